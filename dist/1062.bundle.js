@@ -5,194 +5,56 @@ exports.id = 1062;
 exports.ids = [ 1062 ];
 
 exports.modules = {
-83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+...require("./shared.bundle.js"),
+32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-W: () => guardedUids,
-Zz: () => isolatedBridge,
-hO: () => guardScript,
-iM: () => ensureGuard,
-j4: () => guardState
+_: () => dockerClient
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-const guardedUids = {
-first: 61e3,
-last: 61183
-};
-const isolatedBridge = "velo0";
-const range = `${guardedUids.first}-${guardedUids.last}`;
-const rules = {
-output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
-forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
-input: [ `iifname "${isolatedBridge}" ct state new reject` ]
-};
-const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
-const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
-const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
-async function guardState() {
-if (process.getuid?.() !== 0) return {
-inForce: false,
-reason: "only root can read and create the kernel rule"
-};
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
-timeoutMs: 3e4
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
+var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
+function dockerClient(socketPath) {
+const agent = new EngineConnections({
+keepAlive: true,
+timeout: 5e3
 });
-if (stdout === table) return {
-inForce: true
+const options = {
+socketPath: socketPath,
+version: "v1.40",
+agent: agent
 };
-return {
-inForce: false,
-reason: "the nftables table `inet velo` differs from the one that velo creates"
-};
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
+return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
 }
-}
-async function ensureGuard() {
-const now = await guardState();
-if (now.inForce || process.getuid?.() !== 0) return now;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: guardScript,
-timeoutMs: 3e4
+class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
+addRequest(request, ...rest) {
+request.prependListener("response", ({headers: headers}) => {
+delete headers.location;
 });
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
+node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
 }
-return guardState();
-}
-function whyNot(error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
-if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
-return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
-}
-return error instanceof Error ? error.message : String(error);
 }
 },
-71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I_: () => checkCollation,
-V3: () => probeArguments,
-Ve: () => collationOf,
-ZN: () => initdbArguments,
-e3: () => checkIcu,
-f1: () => readProbe
+v: () => checkImageName
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
-function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
-const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+const alphanumeric = "[a-z0-9]+";
+const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
+const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
+const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
+const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
+const longestName = 255;
+const longest = 600;
+function checkImageName(image) {
+const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
+if (repository !== undefined && repository.length <= longestName) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
-function collationOf(wish, locale) {
-return {
-locale: wish.locale ?? locale,
-icuLocale: wish.icuLocale ?? null,
-encoding: wish.encoding ?? "UTF8"
-};
-}
-function checkCollation(wish) {
-for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
-if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-throw invalid(`The ${option} is not a valid PostgreSQL name`);
-}
-if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
-}
-function checkIcu({icuLocale: icuLocale}, major) {
-if (icuLocale === undefined || major >= 15) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
-}
-const probeArguments = collation => initdbArguments("/", collation);
-function readProbe(said) {
-if (said.includes("exists but is not empty")) return;
-const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
-throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
-}
-function isKnownToIcu(locale) {
-const [language = ""] = locale.toLowerCase().split(/[_@-]/);
-if ([ "und", "root" ].includes(language)) return true;
-try {
-return Intl.Collator.supportedLocalesOf(language).length > 0;
-} catch {
-return false;
-}
-}
-function invalid(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
-}
-},
-23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EH: () => isProcessFile,
-Fg: () => settingArguments,
-Gs: () => logOf,
-KF: () => confOf,
-Yi: () => writeServerFiles,
-fF: () => removeProcessFiles,
-jl: () => writeWalPrograms,
-po: () => pgdataOf
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
-var _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57748);
-var _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93632);
-const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
-const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
-const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
-function settingArguments(settings) {
-return Object.entries(settings).flatMap(([name, value]) => [ "-c", `${name}=${value}` ]);
-}
-function writeServerFiles(volume, options) {
-const folder = confOf(volume);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 493
-});
-const hba = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
-const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
-node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
-const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
-const {uid: uid, gid: gid} = options.user ?? {
-uid: process.getuid?.() ?? 0,
-gid: process.getgid?.() ?? 0
-};
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
-}
-function writeWalPrograms(volume) {
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "archive"), [ _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__.xp ]);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "restore"), [ _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__.H ]);
-}
-function replace(path, lines) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
-mode: 420
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
-}
-function removeProcessFiles(pgdata) {
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
-if (!isProcessFile(name)) continue;
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
-force: true
-});
-} catch {}
-}
-}
-const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
 },
 46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -286,33 +148,161 @@ max_slot_wal_keep_size: "4GB"
 };
 }
 },
-32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+67351: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-_: () => dockerClient
+MV: () => isolatedNetwork,
+Ux: () => removeIsolatedNetwork,
+WU: () => isolatedGateway,
+uT: () => hasIsolatedNetwork
 });
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
-var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
-function dockerClient(socketPath) {
-const agent = new EngineConnections({
-keepAlive: true,
-timeout: 5e3
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _host_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83064);
+const name = "velo-isolated";
+const label = "velo.network";
+async function isolatedNetwork(docker) {
+if (!await inspect(docker)) {
+await docker.createNetwork({
+Name: name,
+CheckDuplicate: true,
+Driver: "bridge",
+Labels: {
+[label]: "isolated"
+},
+Options: {
+"com.docker.network.bridge.enable_icc": "false",
+"com.docker.network.bridge.name": _host_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
+}
+}).catch(error => {
+if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
 });
-const options = {
-socketPath: socketPath,
-version: "v1.40",
-agent: agent
+}
+return name;
+}
+async function isolatedGateway(docker) {
+await isolatedNetwork(docker);
+const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
+if (gateway) return gateway;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
+}
+async function hasIsolatedNetwork(docker) {
+return await inspect(docker) !== undefined;
+}
+async function removeIsolatedNetwork(docker) {
+if (await inspect(docker)) await docker.getNetwork(name).remove();
+}
+async function inspect(docker) {
+let info;
+try {
+info = await docker.getNetwork(name).inspect();
+} catch (error) {
+if (error.statusCode === 404) return undefined;
+throw error;
+}
+if (info.Labels?.[label] === "isolated") return info;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
+}
+},
+71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I_: () => checkCollation,
+V3: () => probeArguments,
+Ve: () => collationOf,
+ZN: () => initdbArguments,
+e3: () => checkIcu,
+f1: () => readProbe
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
+function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
+const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
+const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
+return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+}
+function collationOf(wish, locale) {
+return {
+locale: wish.locale ?? locale,
+icuLocale: wish.icuLocale ?? null,
+encoding: wish.encoding ?? "UTF8"
 };
-return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
 }
-class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
-addRequest(request, ...rest) {
-request.prependListener("response", ({headers: headers}) => {
-delete headers.location;
+function checkCollation(wish) {
+for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
+if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
+throw invalid(`The ${option} is not a valid PostgreSQL name`);
+}
+if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+}
+function checkIcu({icuLocale: icuLocale}, major) {
+if (icuLocale === undefined || major >= 15) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+}
+const probeArguments = collation => initdbArguments("/", collation);
+function readProbe(said) {
+if (said.includes("exists but is not empty")) return;
+const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
+throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+function isKnownToIcu(locale) {
+const [language = ""] = locale.toLowerCase().split(/[_@-]/);
+if ([ "und", "root" ].includes(language)) return true;
+try {
+return Intl.Collator.supportedLocalesOf(language).length > 0;
+} catch {
+return false;
+}
+}
+function invalid(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+}
+},
+73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O_: () => ignoring,
+c2: () => statusOf,
+v_: () => engineError
 });
-node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+function engineError(error) {
+if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
+const {code: code, reason: reason, json: json, message: message} = error;
+if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
+cause: error
+});
 }
+if (/no such image/i.test(json?.message ?? message ?? "")) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
+cause: error
+});
+}
+if (code === "EACCES") {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
+cause: error
+});
+}
+const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
+if (/address already in use|port is already allocated/.test(said)) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
+cause: error
+});
+}
+if (/No chain\/target\/match by that name/.test(said)) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
+cause: error
+});
+}
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
+cause: error
+});
+}
+function statusOf(error) {
+return error.statusCode;
+}
+function ignoring(...statuses) {
+return error => {
+if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+return undefined;
+};
 }
 },
 91062: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -857,166 +847,5 @@ follow: false
 function lastLine(text) {
 return text.trim().split("\n").at(-1) ?? "no output";
 }
-},
-73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O_: () => ignoring,
-c2: () => statusOf,
-v_: () => engineError
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-function engineError(error) {
-if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
-const {code: code, reason: reason, json: json, message: message} = error;
-if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
-cause: error
-});
-}
-if (/no such image/i.test(json?.message ?? message ?? "")) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
-cause: error
-});
-}
-if (code === "EACCES") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
-cause: error
-});
-}
-const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
-if (/address already in use|port is already allocated/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
-cause: error
-});
-}
-if (/No chain\/target\/match by that name/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
-cause: error
-});
-}
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
-cause: error
-});
-}
-function statusOf(error) {
-return error.statusCode;
-}
-function ignoring(...statuses) {
-return error => {
-if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
-return undefined;
-};
-}
-},
-67351: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-MV: () => isolatedNetwork,
-Ux: () => removeIsolatedNetwork,
-WU: () => isolatedGateway,
-uT: () => hasIsolatedNetwork
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83064);
-const name = "velo-isolated";
-const label = "velo.network";
-async function isolatedNetwork(docker) {
-if (!await inspect(docker)) {
-await docker.createNetwork({
-Name: name,
-CheckDuplicate: true,
-Driver: "bridge",
-Labels: {
-[label]: "isolated"
-},
-Options: {
-"com.docker.network.bridge.enable_icc": "false",
-"com.docker.network.bridge.name": _host_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
-}
-}).catch(error => {
-if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
-});
-}
-return name;
-}
-async function isolatedGateway(docker) {
-await isolatedNetwork(docker);
-const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
-if (gateway) return gateway;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
-}
-async function hasIsolatedNetwork(docker) {
-return await inspect(docker) !== undefined;
-}
-async function removeIsolatedNetwork(docker) {
-if (await inspect(docker)) await docker.getNetwork(name).remove();
-}
-async function inspect(docker) {
-let info;
-try {
-info = await docker.getNetwork(name).inspect();
-} catch (error) {
-if (error.statusCode === 404) return undefined;
-throw error;
-}
-if (info.Labels?.[label] === "isolated") return info;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
-}
-},
-45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-v: () => checkImageName
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-const alphanumeric = "[a-z0-9]+";
-const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
-const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
-const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
-const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
-const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
-const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
-const longestName = 255;
-const longest = 600;
-function checkImageName(image) {
-const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
-if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
-}
-},
-57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-qb: () => archiveCommand,
-xp: () => archiveProgram
-});
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# dd says what failed; its own figures match none of these.\nsaid=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
-const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
-function archiveCommand(paths) {
-const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(floorBytes), String(backlogSegments) ], [ "%p", "%f" ]);
-}
-},
-70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-a: () => commandLine
-});
-function commandLine(words, placeholders) {
-const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
-return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
-}
-},
-93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-H: () => restoreProgram,
-O: () => restoreCommand
-});
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const restoreProgram = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
-function restoreCommand(paths) {
-const {program: program, folder: folder, segmentBytes: segmentBytes} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(segmentBytes) ], [ "%f", "%p" ]);
-}
 }
 };
-
-

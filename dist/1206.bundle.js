@@ -5,272 +5,21 @@ exports.id = 1206;
 exports.ids = [ 1206, 8924, 6543 ];
 
 exports.modules = {
-69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+...require("./shared.bundle.js"),
+213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-UD: () => findAgentForProof,
-X8: () => setupRecord,
-dp: () => findAgent
+$: () => hintOf
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26822);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
-const setupRecord = "/var/lib/velo/setup.json";
-function findAgent(env, storage) {
-if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
-if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
-const open = there.find(mayWrite);
-if (open !== undefined) return open;
-if (there.length > 0) throw notPermitted(there);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
-return undefined;
-}
-function findAgentForProof(env, storage) {
-const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
-return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
-}
-function mayWrite(path) {
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-return true;
-} catch {
-return false;
-}
-}
-function notPermitted(there) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
-}
-function notRunning() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
-}
-function agentNeeded(storage) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
-}
-},
-26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EY: () => versionHeader,
-Xg: () => protocolVersion,
-Xr: () => sockets,
-bl: () => requestLimit,
-fO: () => heartbeatMs,
-gg: () => sessionHeader,
-jI: () => operationHeader
-});
-const protocolVersion = 1;
-const versionHeader = "velo-protocol";
-const operationHeader = "velo-operation";
-const sessionHeader = "velo-session";
-const requestLimit = 64 * 1024;
-const heartbeatMs = 1e4;
-const sockets = {
-people: "/run/velo/velo.sock",
-jobs: "/run/velo/runner.sock"
+var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
+const inputHints = {
+"moment-not-recoverable": "On the host, `velo wal info` shows the moments that can be recovered.",
+"not-archived": "On the host, `velo branch set NAME --archive on` begins to archive its WAL.",
+"project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
+"too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one.",
+"wal-promised": "On the host, `velo project set NAME --policy wal=7d` changes the promise."
 };
-},
-75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e: () => bytes
-});
-const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
-function bytes(count) {
-if (count === null) return "–";
-let step = 0;
-let value = count;
-while (value >= 1023.95 && step < sizes.length - 1) {
-value /= 1024;
-step += 1;
-}
-return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
-}
-},
-82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => connectionUrl,
-R: () => sslModes
-});
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Y2: () => storageNames,
-a3: () => storagesForRoot,
-e3: () => postgresNames
-});
-const storageNames = [ "zfs", "btrfs", "directory" ];
-const postgresNames = [ "docker", "local" ];
-const storagesForRoot = [ "zfs", "btrfs" ];
-},
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
-}
-},
-17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-DT: () => asVeloError,
-J: () => VeloError,
-VM: () => interrupted,
-XN: () => retryCodes,
-fx: () => isOverQuota,
-up: () => hasCode
-});
-const exitCodes = {
-failed: 1,
-usage: 2,
-missing: 3,
-conflict: 4,
-unable: 5,
-interrupted: 130
-};
-const retryCodes = [ "branch-changed" ];
-class VeloError extends Error {
-name="VeloError";
-kind;
-code;
-hint;
-left;
-constructor(...[kind, code, message, hint, options = {}]) {
-super(message, options.cause === undefined ? undefined : {
-cause: options.cause
-});
-this.kind = kind;
-this.code = code;
-this.hint = hint;
-this.left = options.left ?? [];
-}
-static from(report, cause) {
-const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
-return new VeloError(...[ kind, code, message, hint, {
-left: left,
-cause: cause
-} ]);
-}
-get exitCode() {
-return exitCodes[this.kind];
-}
-report() {
-return {
-code: this.code,
-message: this.message,
-hint: this.hint,
-left: this.left
-};
-}
-}
-function hasCode(thrown, ...codes) {
-return thrown instanceof VeloError && codes.includes(thrown.code);
-}
-function asVeloError(thrown) {
-if (thrown instanceof VeloError) return thrown;
-if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
-const message = thrown instanceof Error ? thrown.message : String(thrown);
-const {code: code, path: path} = thrown;
-if (code === "ENOSPC" || isOverQuota(thrown)) {
-const where = path ? ` under ${path}` : "";
-return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
-cause: thrown
-});
-}
-if (code === "EROFS") {
-return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
-cause: thrown
-});
-}
-if ((code === "EACCES" || code === "EPERM") && path) {
-return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
-cause: thrown
-});
-}
-const firstLine = message.split("\n", 1)[0] ?? "";
-return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
-cause: thrown
-});
-}
-function isOverQuota(thrown) {
-const {code: code, errno: errno} = thrown;
-return code === "EDQUOT" || errno === -122;
-}
-function interrupted(cause) {
-return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
-cause: cause
-});
-}
-},
-83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-k: () => hintWith
-});
-function hintWith({code: code, hint: hint}, own) {
-const added = Object.hasOwn(own, code) ? own[code] : undefined;
-return [ hint, added ].filter(Boolean).join(" ");
-}
-},
-63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-SI: () => mainBranch,
-TL: () => quoted,
-at: () => branchName,
-gK: () => formatBranch,
-j1: () => projectName
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
-function projectName(text) {
-return checkedName("project", text);
-}
-function branchName(text) {
-const slash = text.indexOf("/");
-if (slash < 0) {
-const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
-throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
-}
-return {
-project: checkedName("project", text.slice(0, slash)),
-branch: checkedName("branch", text.slice(slash + 1))
-};
-}
-function formatBranch(name) {
-return `${name.project}/${name.branch}`;
-}
-const mainBranch = "main";
-function checkedName(what, text) {
-if (pattern.test(text)) return text;
-const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
-throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
-}
-function invalid(message, hint) {
-return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
-}
-function quoted(text) {
-return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+function hintOf(error) {
+return (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
 }
 },
 4547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -383,1001 +132,6 @@ const text = (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message.replace(/
 const lacking = status === 403 || status === 404 ? headers["x-accepted-github-permissions"] : undefined;
 const permission = lacking ? ` The token needs \`${(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.TN)(String(lacking)).slice(0, 200).replace(/=/g, ": ")}\`.` : "";
 return `GitHub answered ${status} (${text.slice(0, 200)}).${permission}`;
-}
-},
-17403: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-A: () => boundedFetch,
-gX: () => sizeLimits,
-tk: () => RefusedAnswer
-});
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-const sizeLimits = {
-answer: 16 * 1024 ** 2,
-run: 64 * 1024 ** 2
-};
-const mostRedirects = 3;
-class RefusedAnswer extends Error {}
-function boundedFetch(inner, base, budget) {
-const {origin: origin} = new URL(base);
-const follow = async (url, init, redirects) => {
-const answer = await inner(within(origin, url, url), {
-...init,
-redirect: "manual"
-});
-const next = await target(answer, {
-url: url,
-method: init.method ?? "GET"
-}, origin);
-if (next === null) return whole(answer, init, budget);
-if (redirects === mostRedirects) throw new RefusedAnswer(`more than ${mostRedirects} redirects`);
-return follow(next, init, redirects + 1);
-};
-return async (url, init = {}) => {
-if (budget.ms <= 0) throw new RefusedAnswer("all requests of the run together took too long");
-const from = performance.now();
-try {
-return await follow(url, init, 0);
-} finally {
-budget.ms -= performance.now() - from;
-}
-};
-}
-function within(origin, url, from) {
-const asked = URL.canParse(url, from) ? new URL(url, from) : null;
-if (asked?.origin === origin) return asked.href;
-throw new RefusedAnswer(`the address is at ${asked?.origin ?? "no valid origin"}, not at ${origin}`);
-}
-async function target(answer, {url: url, method: method}, origin) {
-const location = answer.headers.get("location");
-if (location === null || ![ 301, 302, 303, 307, 308 ].includes(answer.status)) return null;
-await (answer.body?.cancel());
-const repeats = answer.status === 307 || answer.status === 308;
-if (!repeats && ![ "GET", "HEAD" ].includes(method)) throw new RefusedAnswer(`a ${method} was redirected by ${answer.status}`);
-return within(origin, location, url);
-}
-async function whole(answer, init, budget) {
-const bodyless = init.method === "HEAD" || [ 204, 205, 304 ].includes(answer.status);
-if (bodyless) {
-await (answer.body?.cancel());
-return answer;
-}
-const text = await read(answer, init.signal ?? null, budget);
-if (answer.ok && !(init.method === "DELETE" && text === "")) parsed(text);
-const copy = new Response(text, {
-status: answer.status,
-statusText: answer.statusText,
-headers: plain(answer)
-});
-Object.defineProperty(copy, "url", {
-value: answer.url
-});
-return copy;
-}
-async function read(answer, signal, budget) {
-const limit = Math.min(sizeLimits.answer, budget.bytes);
-const decoder = new TextDecoder;
-let size = 0;
-let text = "";
-try {
-for await (const chunk of answer.body ?? []) {
-signal?.throwIfAborted();
-size += chunk.byteLength;
-if (size > limit) throw new RefusedAnswer(`the answer is larger than ${limit} bytes`);
-text += decoder.decode(chunk, {
-stream: true
-});
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-}
-} finally {
-budget.bytes -= Math.min(size, limit);
-}
-return text + decoder.decode();
-}
-function parsed(text) {
-try {
-JSON.parse(text);
-} catch {
-throw new Error("the answer was cut off");
-}
-}
-function plain({headers: headers}) {
-const kept = new Headers([ ...headers ]);
-for (const name of [ "content-encoding", "content-length", "transfer-encoding" ]) kept.delete(name);
-return kept;
-}
-},
-16553: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fy: () => limits,
-LZ: () => createRetries,
-uD: () => isOutage
-});
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-const limits = {
-attempts: 3,
-totalMs: 6e4,
-runMs: 12e4
-};
-function retryDelay(failure, {attempt: attempt, spentMs: spentMs, nowMs: nowMs}) {
-if (attempt >= limits.attempts) return null;
-const wait = isLimit(failure) ? limitWait(failure, nowMs) : isOutage(failure) ? 500 * 4 ** (attempt - 1) : null;
-return wait !== null && spentMs + wait <= limits.totalMs ? wait : null;
-}
-function isOutage(failure) {
-return !failure.final && (failure.status === 0 || failure.status >= 500);
-}
-function isLimit({status: status, headers: headers, message: message}) {
-if (status === 429) return true;
-return status === 403 && (headers["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(message));
-}
-function limitWait({headers: headers}, nowMs) {
-const seconds = Number(headers["retry-after"]);
-if (headers["retry-after"] !== undefined && seconds >= 0) return seconds * 1e3;
-const reset = Number(headers["x-ratelimit-reset"]);
-if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - nowMs) + 1e3;
-return 6e4;
-}
-function createRetries(signal) {
-let spentMs = 0;
-return {
-async again(failure, attempt, tookMs) {
-spentMs += tookMs;
-const delay = signal.aborted ? null : retryDelay(failure, {
-attempt: attempt,
-spentMs: spentMs,
-nowMs: Date.now()
-});
-if (delay === null) return false;
-spentMs += delay;
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, {
-signal: signal
-}).catch(() => {});
-return !signal.aborted;
-}
-};
-}
-},
-66719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$V: () => commentFacts,
-Dg: () => addToSummary,
-e6: () => shownCredentials,
-fS: () => summarise,
-iP: () => announce
-});
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
-var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24563);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18093);
-var _step_hints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(213);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82601);
-var _comment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41311);
-function commentFacts(play, played) {
-const {inputs: inputs, run: run, event: event, machine: machine} = play;
-const {decision: decision, before: before, after: after, error: error, freed: freed} = played;
-const sshHost = inputs["ssh-host"] || machine;
-const {project: project, user: role} = inputs;
-const common = {
-project: project,
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play),
-machine: machine,
-sshHost: sshHost,
-role: role,
-runUrl: run.url
-};
-const {intent: intent, why: why} = decision;
-if (intent === "skip" || intent === "supersede" || intent === "reconcile" || intent === "refuse") return null;
-if (error) {
-const {message: message, left: left, kind: kind} = error;
-const refused = kind === "conflict";
-const failure = {
-attempt: intent,
-refused: refused,
-message: message,
-hint: (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error),
-left: left,
-stands: before !== null
-};
-return {
-...common,
-outcome: {
-state: "failed",
-...failure
-}
-};
-}
-if (intent === "destroy") {
-const {again: again} = decision;
-return {
-...common,
-outcome: {
-state: "destroyed",
-why: why,
-again: again,
-freedBytes: freed
-}
-};
-}
-if (!after || !("head" in decision)) return null;
-const {head: head} = decision;
-const results = {
-create: "created",
-reuse: "reused",
-reset: "reset",
-keep: "kept"
-};
-const made = intent === "create" || intent === "reset";
-const {owner: owner, name: name} = event.repository;
-const outcome = {
-state: "ready",
-result: results[decision.intent],
-why: why,
-head: head,
-headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
-onPush: inputs["on-push"],
-facts: after,
-tookMs: made ? (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps) : (0, 
-_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Hc)(after.labels),
-steps: made ? after.steps : (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.I$)(after.labels)
-};
-return {
-...common,
-outcome: outcome
-};
-}
-async function announce(play, played, {facts: facts, comments: comments, credentials: credentials}) {
-const {before: before, after: after} = played;
-const knownId = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Zr)((after ?? before)?.labels ?? {});
-const news = isNews(play, played);
-if (after && !news) {
-if (knownId !== null) (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(urlOf(play, knownId));
-return;
-}
-let written;
-try {
-written = await comments.write({
-body: (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.wQ)(facts, credentials),
-knownId: knownId,
-create: news
-});
-} catch (error) {
-const message = `The comment could not be written. ${(0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`;
-const hint = "Give the job `permissions: { pull-requests: write }`, or set `comment: false`.";
-const required = play.inputs.comment === "required" && !played.error;
-if (required) throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
-cause: error
-});
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${message} The branch is not affected. ${hint}`);
-return;
-}
-if (!written) return;
-const url = pageOf(play, written);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.cv)(`Comment ${written.change}: ${url}`);
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(url);
-await keepWithBranch(play, played, written);
-}
-function pageOf(play, {id: id, url: url}) {
-const page = URL.canParse(url) ? new URL(url) : null;
-return page?.origin === new URL(play.run.serverUrl).origin && /^https?:$/.test(page.protocol) ? page.href : urlOf(play, id);
-}
-function urlOf({run: run, event: event}, id) {
-const {owner: owner, name: name} = event.repository;
-return `${run.serverUrl}/${owner}/${name}/pull/${event.pull?.number}#issuecomment-${id}`;
-}
-function isNews({run: run}, {before: before, after: after, decision: decision}) {
-if (!after) return before !== null || decision.intent === "create";
-const same = after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.run] === String(run.id) && after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.attempt] === String(run.attempt);
-return decision.intent === "create" || decision.intent === "reset" || !same;
-}
-async function keepWithBranch(play, {after: after, decision: decision}, written) {
-if (!after) return;
-const labels = {};
-const id = written.certain ? String(written.id) : "";
-if ((after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] ?? "") !== id) labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] = id;
-if (decision.intent === "create" || decision.intent === "reset") {
-labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.steps] = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.u7)(after.steps);
-labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.took] = String(Math.round((0, 
-_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps)));
-}
-if (Object.keys(labels).length === 0) return;
-const {velo: velo, owner: owner, signal: signal} = play;
-try {
-await velo.setBranch({
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.fq)(after),
-labels: labels,
-expect: {
-owner: owner,
-id: after.id
-}
-}, {
-signal: signal
-});
-} catch (error) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
-}
-}
-async function shownCredentials({inputs: inputs}, api, connection) {
-if (inputs["comment-credentials"] === "never" || !connection) return null;
-const visibility = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__.tQ)(api);
-if (visibility === "private") return connection.url;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`The comment shows no password: the repository is ${visibility ?? "of unknown visibility"}, not private.`);
-return null;
-}
-async function summarise(play, facts, {decision: decision, error: error}) {
-const name = `${play.inputs.project}/${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play)}`;
-const help = error ? (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error) : "";
-await addToSummary(facts ? (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.lc)(facts) : (0, 
-_comment_js__WEBPACK_IMPORTED_MODULE_9__.M1)(name, decision.why, help));
-}
-async function addToSummary(markdown) {
-if (!process.env.GITHUB_STEP_SUMMARY) return;
-await _actions_core__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(markdown, true).write();
-}
-},
-41311: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-lc: () => renderBody,
-wQ: () => renderComment,
-M1: () => renderUntouched
-});
-var bytes = __webpack_require__(75581);
-var markdown = __webpack_require__(59413);
-var marker = __webpack_require__(76390);
-var decide = __webpack_require__(30157);
-const width = 41;
-function connectCommands(place, credentials) {
-const {project: project, branch: branch, sshHost: sshHost, role: role, host: host, port: port} = place;
-const at = sshHost.split("@", 2).map(word).join("@");
-const as = role ? [ "--user", word(role) ] : [];
-const fetched = [ '"$(ssh', at, "velo", "branch", "password", `${word(project)}/${word(branch)}`, ...as ];
-const url = credentials === null ? [ ...fetched.slice(0, -1), `${fetched.at(-1)})"` ] : [ `"${address(credentials)}"` ];
-const tunnel = wrapped([ "ssh", "-fNL", `${port}:${word(host)}:${port}`, at ]);
-return [ "```sh", once(tunnel), wrapped([ "psql", ...url ]), "```" ];
-}
-function wrapped(words) {
-const lines = [ "" ];
-for (const each of words) {
-const line = lines.at(-1);
-if (line !== "" && line.length + 1 + each.length > width - 2) lines.push(`  ${each}`); else lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
-}
-return lines.map(cut).join(" \\\n");
-}
-function cut(line) {
-if (line.length <= width || line.includes("://")) return line;
-return `${line.slice(0, width - 1)}\\\n${cut(line.slice(width - 1))}`;
-}
-function once(command) {
-const remark = `${command} # once`;
-return remark.length <= width ? remark : command;
-}
-function word(text) {
-return text.replace(/[^A-Za-z0-9._:-]/g, "").replace(/^-+/, "").slice(0, 253) || "HOST";
-}
-function address(url) {
-return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, character => encodeURIComponent(character).replace(/[!'()*`$\\]/g, ""));
-}
-function ready(name, facts, credentials) {
-const {outcome: branch} = facts;
-const {host: host, port: port} = branch.facts;
-return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...connectCommands({
-...facts,
-host: host,
-port: port
-}, credentials), "", "<details><summary>Details</summary>", "", ...details(facts, branch), "", ...steps(branch), "</details>" ];
-}
-function measures({facts: {referencedBytes: referencedBytes}, tookMs: tookMs}) {
-const size = referencedBytes === null ? "" : `: ${whole((0, bytes.e)(referencedBytes))}`;
-return tookMs === null ? size : `${size} in ${whole((0, markdown.sm)(tookMs))}`;
-}
-function whole(figure) {
-return figure.replace(" ", " ");
-}
-function sentences({result: result, facts: facts, head: head, headUrl: headUrl, onPush: onPush}) {
-const commit = (0, markdown.nf)(`<code>${(0, decide.h0)(head)}</code>`, headUrl);
-const from = `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, markdown.Vc)(facts.takenAt, "short")}`;
-const next = {
-reset: "Break it: the next push resets it.",
-keep: "Break it: a push keeps it as it is.",
-"if-changed": "Break it: a push that changes its paths resets it."
-};
-const what = {
-created: `A private, writable copy of ${from}, for ${commit}.`,
-reused: `A private, writable copy of ${from}, for ${commit}.`,
-reset: `A private, writable copy, reset to ${from}, for ${commit}.`,
-kept: `A private, writable copy of ${from}, kept for ${commit}.`
-};
-const disk = facts.ownBytes === null ? [] : [ `It takes **${whole((0, bytes.e)(facts.ownBytes))}** of disk.` ];
-return [ what[result], ...disk, next[onPush] ];
-}
-function details({machine: machine}, {why: why, facts: facts}) {
-const rows = [ [ "Why", (0, markdown.CS)(why) ], [ "Data", `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, 
-markdown.Vc)(facts.takenAt)}` ], [ "Size", sizes(facts) ], [ "Address", `${(0, markdown.aY)(`${facts.host}:${facts.port}`)} on ${(0, 
-markdown.aY)(machine)}` ], [ "Expires", facts.expiresAt ? `${(0, markdown.vd)(facts.expiresAt)}; extended by every run` : "never" ] ];
-const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
-return [ "<table>", ...lines, "</table>" ];
-}
-function sizes({ownBytes: ownBytes, referencedBytes: referencedBytes}) {
-if (referencedBytes === null) return ownBytes === null ? "not measured" : `${(0, 
-bytes.e)(ownBytes)} of its own`;
-if (ownBytes === null) return (0, bytes.e)(referencedBytes);
-return `<b>${(0, bytes.e)(ownBytes)}</b> own, ${(0, bytes.e)(referencedBytes)} with shared data`;
-}
-const mostSteps = 20;
-function steps({steps: steps, tookMs: tookMs}) {
-if (steps.length === 0) return [];
-const row = (name, figure) => `<tr><td>${name}</td><td align="right">${figure}</td></tr>`;
-const rows = steps.slice(0, mostSteps).map(({name: name, ms: ms}) => row((0, markdown.pj)(name, 40), (0, 
-markdown.kB)(ms)));
-const total = tookMs === null ? [] : [ row("<b>All steps</b>", `<b>${(0, markdown.sm)(tookMs)}</b>`) ];
-return [ "<table>", ...rows, ...total, "</table>", "" ];
-}
-const commentLimit = 65536;
-function renderComment(facts, credentials = null) {
-const {outcome: outcome} = facts;
-const live = outcome.state === "ready" || outcome.state === "failed" && outcome.stands;
-const head = `${(0, marker.xL)({
-...facts,
-live: live
-})}\n${digest(facts, {
-withPassword: credentials !== null
-})}\n`;
-const body = `${head}${renderBody(facts, credentials)}\n`;
-return body.length < commentLimit ? body : `${head}### ${(0, markdown.aY)(`${facts.project}/${facts.branch}`)}\n`;
-}
-function renderBody(facts, credentials = null) {
-const name = (0, markdown.aY)(`${facts.project}/${facts.branch}`, 140);
-const {outcome: outcome} = facts;
-const lines = outcome.state === "ready" ? ready(name, {
-...facts,
-outcome: outcome
-}, credentials) : outcome.state === "destroyed" ? destroyed(name, outcome) : failed(name, outcome);
-return [ ...lines, "", footer(facts) ].join("\n");
-}
-function digest({project: project, branch: branch, machine: machine, sshHost: sshHost, role: role, outcome: outcome}, {withPassword: withPassword}) {
-const common = [ project, branch, machine, outcome.state ];
-if (outcome.state === "destroyed") return (0, marker.qo)(common);
-if (outcome.state === "failed") return (0, marker.qo)([ ...common, outcome.attempt, outcome.message, outcome.stands ]);
-const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt} = outcome.facts;
-const expiry = expiresAt && (0, markdown.vd)(expiresAt);
-return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry ]);
-}
-function destroyed(name, gone) {
-const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** freed.`;
-return [ `### ⚪ ${name} is destroyed`, "", `${(0, markdown.CS)(gone.why)} Its server and its data are gone.${freed}` ];
-}
-function failed(name, failure) {
-const done = {
-create: "created",
-reset: "reset",
-reuse: "reached",
-keep: "reached",
-destroy: "destroyed"
-};
-const what = done[failure.attempt];
-const stands = failure.stands && failure.attempt !== "destroy";
-const left = [ ...failure.left, ...stands ? [ "the branch, with its data" ] : [] ];
-return [ `### ${failure.refused ? "🟡" : "🔴"} ${name} could not be ${what}`, "", (0, 
-markdown.CS)(failure.message, 1e3), "", ...failure.hint ? [ `**Next step:** ${(0, 
-markdown.CS)(failure.hint, 1e3)}`, "" ] : [], `**Left behind:** ${left.length > 0 ? left.map(line => (0, 
-markdown.CS)(line)).join("<br>") : "nothing"}` ];
-}
-function renderUntouched(name, why, help = "") {
-const head = name === null ? "No database for this pull request" : `${(0, markdown.aY)(name, 140)} was not changed`;
-return [ `### ⚪ ${head}`, (0, markdown.CS)(why, 1e3), ...help ? [ (0, markdown.CS)(help, 1e3) ] : [] ].join("\n\n");
-}
-function footer({runUrl: runUrl, outcome: outcome}) {
-return `<sub>${[ until(outcome), (0, markdown.nf)("run log", runUrl), (0, markdown.nf)("velo", home) ].join(" · ")}</sub>`;
-}
-function until(outcome) {
-if (outcome.state === "failed") return "The next run tries again";
-if (outcome.state === "destroyed") return (0, markdown.pj)(outcome.again);
-const {expiresAt: expiresAt} = outcome.facts;
-const expiry = expiresAt ? `, or on ${(0, markdown.vd)(expiresAt)} if nobody pushes` : "";
-return `Removed when this pull request closes${expiry}`;
-}
-const home = "https://github.com/elitan/velo";
-},
-59413: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CS: () => prose,
-UF: () => href,
-Vc: () => minute,
-aY: () => code,
-kB: () => time,
-nf: () => link,
-pj: () => plain,
-sm: () => took,
-vd: () => day
-});
-function code(text, limit = 80) {
-return `<code>${plain(text, limit)}</code>`;
-}
-function plain(text, limit = 80) {
-const visible = [ ...text.slice(0, limit * 10).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim() ];
-const cut = visible.length > limit ? [ ...visible.slice(0, limit - 1), "…" ] : visible;
-return cut.map(neutral).join("") || "?";
-}
-function prose(text, limit = 300) {
-const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-const parts = cut.split(/(`[^`]+`)/).map(part => {
-if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1), limit);
-const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
-return `${before && " "}${words && plain(words, limit)}${after && " "}`;
-});
-return parts.join("").trim() || "?";
-}
-const parted = "​";
-function neutral(character, index, all) {
-if (/[A-Za-z0-9 ,;?'"()/=%+-]/.test(character)) return character;
-if (/[.:]/.test(character) && (all[index + 1] ?? " ") === " ") return character;
-if (character === "@" || character === "#") return `&#${character.charCodeAt(0)};${parted}`;
-return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
-}
-function link(safeText, url) {
-return `[${safeText}](${href(url)})`;
-}
-function href(url) {
-return encodeURI(url.replace(/\p{Cs}/gu, "�")).replace(/[()<>@|\\`'"*[\]]/g, c => `%${c.charCodeAt(0).toString(16)}`);
-}
-function time(ms) {
-return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
-}
-function took(ms) {
-return ms < 99.5 ? time(ms) : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
-}
-const months = [ "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" ];
-function day(iso) {
-const date = new Date(iso);
-return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
-function minute(iso, length = "long") {
-const date = length === "long" ? day(iso) : day(iso).replace(/ \d+$/, "");
-return `${date}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
-}
-},
-76390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Mz: () => holderIn,
-PW: () => commentState,
-_M: () => isOwnComment,
-qo: () => stateLine,
-xL: () => marker
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-function marker({project: project, machine: machine, live: live}) {
-const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, "_");
-return `\x3c!-- velo project=${project} machine=${name}${live ? " live" : ""} --\x3e`;
-}
-function isOwnComment(body, project) {
-return firstLines(body)[0]?.startsWith(`\x3c!-- velo project=${project} machine=`) === true;
-}
-function holderIn(body) {
-return / machine=([A-Za-z0-9._-]+) live -->$/.exec(firstLines(body)[0] ?? "")?.[1] ?? null;
-}
-function stateLine(facts) {
-return `\x3c!-- velo state=${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16)} --\x3e`;
-}
-function commentState(body) {
-return /^<!-- velo state=([0-9a-f]{16}) -->$/.exec(firstLines(body)[1] ?? "")?.[1] ?? null;
-}
-function firstLines(body) {
-return (body ?? "").split(/\r?\n/, 2);
-}
-},
-30157: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$h: () => closed,
-LD: () => decide,
-Ou: () => decideEarly,
-h0: () => short,
-ig: () => leftOut,
-p9: () => wishesOf,
-uU: () => rerunOf
-});
-const pushes = [ "opened", "reopened", "synchronize", "synchronized", "ready_for_review" ];
-const ends = [ "closed", "unlabeled", "converted_to_draft" ];
-function decideEarly(event, policy) {
-const {name: name, action: action, pull: pull} = event;
-if (!pull && (name === "schedule" || name === "workflow_dispatch")) {
-return {
-intent: "reconcile",
-why: "The run looks for branches of closed pull requests."
-};
-}
-const end = ends.includes(action) && (name === "pull_request" || name === "pull_request_target");
-const relevant = pull?.asked || (end || name === "pull_request") && concerns(event, policy);
-if (!pull || !relevant) {
-const what = action ? `${name} (${action})` : name;
-return {
-intent: "skip",
-why: `The event ${what} does not affect the database of a pull request.`
-};
-}
-if (pull.fork) {
-const why = "The pull request comes from a fork: its code is not trusted with a database on this machine.";
-return {
-intent: "skip",
-why: why
-};
-}
-return null;
-}
-function concerns({action: action, label: label}, policy) {
-if (action === "labeled") return label !== "" && [ policy["reset-label"], policy["when-labeled"] ].includes(label);
-if (action === "unlabeled") return label !== "" && policy["when-labeled"] === label;
-if (action === "converted_to_draft") return !policy.drafts;
-return action === "closed" || pushes.includes(action);
-}
-function decide(situation, policy) {
-const {event: event} = situation;
-const early = decideEarly(event, policy);
-if (early || !event.pull) return early ?? {
-intent: "skip",
-why: "There is no pull request."
-};
-return ends.includes(event.action) ? decideEnd(situation, policy) : decidePushed(situation, event.pull, policy);
-}
-function decideEnd({event: event, live: live, branch: branch, elsewhere: elsewhere}, policy) {
-if ("unreadable" in live) {
-const what = event.action === "closed" ? "is closed" : "should have no branch";
-return {
-intent: "refuse",
-code: "branch-kept",
-why: `GitHub did not confirm that the pull request ${what}: ${live.unreadable}`,
-help: "The branch was kept. Run the job again, or wait for a scheduled run to delete it."
-};
-}
-const end = live.state === "closed" ? closed : event.action === "closed" ? null : leftOut(live, policy);
-if (!end) {
-const what = event.action === "closed" ? "been reopened" : "changed back";
-return {
-intent: "supersede",
-why: `The pull request has ${what} in the meantime.`
-};
-}
-if (!branch && elsewhere) return onAnotherMachine(elsewhere);
-if (!branch) return {
-intent: "destroy",
-...end,
-why: `${end.why.replace(/\.$/, "")}; its branch no longer exists.`
-};
-return {
-intent: "destroy",
-...end
-};
-}
-const closed = {
-why: "The pull request was closed.",
-again: "Reopen the pull request to get a new one"
-};
-function leftOut({draft: draft, labels: labels}, {drafts: drafts, "when-labeled": label}) {
-if (!drafts && draft) {
-const why = "The pull request is a draft, and `drafts: false` excludes drafts.";
-return {
-why: why,
-again: "Mark the pull request as ready to get a new one"
-};
-}
-if (!label || labels.includes(label)) return null;
-const why = `The pull request does not have the label \`${label}\`, so it gets no branch.`;
-return {
-why: why,
-again: "Add the label to get a new one"
-};
-}
-function decidePushed(situation, pull, policy) {
-const {live: live, branch: branch, elsewhere: elsewhere, event: event} = situation;
-const {head: head} = pull;
-const readable = !("unreadable" in live);
-if (readable && live.state === "closed") {
-if (pull.asked && branch) return {
-intent: "destroy",
-...closed
-};
-return {
-intent: "supersede",
-why: "The pull request has been closed in the meantime."
-};
-}
-if (readable && live.head !== head) {
-return {
-intent: "supersede",
-why: `The head of the pull request changed from ${short(head)} to ${short(live.head)}.`
-};
-}
-const out = leftOut(readable ? live : wishesOf(event, pull), policy);
-if (out) return branch && readable ? {
-intent: "destroy",
-...out
-} : {
-intent: "skip",
-why: out.why
-};
-const more = readable ? claimOf(live, policy) : {
-warning: `The decision is based on the event alone: ${live.unreadable}`
-};
-if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : {
-...created(event, head, policy),
-...more
-};
-return {
-...kept({
-...situation,
-branch: branch
-}, head, policy),
-head: head,
-...more
-};
-}
-function wishesOf({action: action, label: label}, {draft: draft, labels: labels = []}) {
-return {
-draft: draft,
-labels: action === "labeled" ? [ ...labels, label ] : labels
-};
-}
-function claimOf({labels: labels}, policy) {
-const label = policy["reset-label"];
-return label && labels.includes(label) ? {
-claim: label
-} : {};
-}
-function created(event, head, policy) {
-const {action: action, label: label, pull: pull} = event;
-const make = {
-intent: "create",
-head: head
-};
-if (action === "opened" || action === "reopened") return {
-...make,
-why: `The pull request was ${action}.`
-};
-if (action === "labeled" && label === policy["when-labeled"]) {
-return {
-...make,
-why: `The label \`${label}\` requested it.`
-};
-}
-if (action === "ready_for_review") return {
-...make,
-why: "The pull request is ready for review."
-};
-if (pull?.asked) return {
-...make,
-why: "The run requested it, and the pull request had none."
-};
-const why = `The branch had expired or was removed; this is a new one for ${short(head)}, at a new address.`;
-return {
-...make,
-why: why,
-anew: true
-};
-}
-function kept({run: run, paths: paths, live: live, branch: branch}, head, policy) {
-const claim = "labels" in live ? claimOf(live, policy).claim : undefined;
-if (claim) return {
-intent: "reset",
-why: `The label ${claim} requested it.`
-};
-const before = branch.head ? `was made for ${short(branch.head)}` : "records no commit";
-if (branch.head === head) {
-const again = run.attempt > 1 && policy["on-push"] === "reset" && !branch.reruns.includes(rerunOf(run));
-if (again) return {
-intent: "reset",
-why: `Attempt ${run.attempt} of the run resets the branch again.`
-};
-return {
-intent: "reuse",
-why: `It was already made for ${short(head)}.`
-};
-}
-switch (policy["on-push"]) {
-case "keep":
-return {
-intent: "keep",
-why: `It was kept (\`on-push: keep\`); the head is now ${short(head)}.`
-};
-
-case "if-changed":
-{
-if (paths !== null && paths === branch.paths) {
-return {
-intent: "keep",
-why: `No file under \`paths\` changed up to ${short(head)}.`
-};
-}
-const seen = paths === null ? "GitHub did not say whether files under `paths` changed" : "Files under `paths` changed";
-return {
-intent: "reset",
-why: `${seen}; the head is now ${short(head)}.`
-};
-}
-
-default:
-return {
-intent: "reset",
-why: `The branch ${before}, and the head is now ${short(head)}.`
-};
-}
-}
-function onAnotherMachine(machine) {
-return {
-intent: "refuse",
-code: "on-another-machine",
-why: `The pull request's database is on ${machine}`,
-help: `Give the runner on ${machine} its own label, and use it: \`runs-on: [self-hosted, ${machine}]\`. Nothing was changed.`
-};
-}
-function rerunOf({id: id, attempt: attempt}) {
-return `${id}.${attempt}`;
-}
-function short(sha) {
-return sha.slice(0, 7);
-}
-},
-40190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Eb: () => freshLabels,
-Hc: () => tookOf,
-I$: () => readSteps,
-Sy: () => repositoryOwner,
-XN: () => sumOf,
-Zr: () => commentId,
-m6: () => headLabels,
-pv: () => pullOf,
-u7: () => stepsLabel,
-vN: () => labelKeys,
-xS: () => factsOf,
-zP: () => runOwner
-});
-var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30157);
-const labelKeys = {
-head: "github.head",
-run: "github.run",
-attempt: "github.attempt",
-reruns: "github.reruns",
-paths: "github.paths",
-repository: "github.repository",
-job: "github.job",
-branch: "github.branch",
-comment: "github.comment",
-steps: "github.steps",
-took: "github.took"
-};
-function repositoryOwner({repository: repository}, {serverUrl: serverUrl}) {
-return `github:${new URL(serverUrl).host}/${repository.id}`;
-}
-function runOwner(event, run) {
-const repository = repositoryOwner(event, run);
-return event.pull ? `${repository}#${event.pull.number}` : repository;
-}
-function pullOf(owner, repository) {
-const number = owner?.startsWith(`${repository}#`) ? Number(owner.slice(repository.length + 1)) : Number.NaN;
-return Number.isSafeInteger(number) && number > 0 ? number : null;
-}
-function headLabels(event, head, paths) {
-const {owner: owner, name: name} = event.repository;
-return {
-[labelKeys.head]: head,
-[labelKeys.paths]: paths ?? "",
-[labelKeys.repository]: `${owner}/${name}`.slice(0, 256)
-};
-}
-function freshLabels(event, run, made) {
-const earlier = made.before?.head === made.head ? made.before.reruns : [];
-const reruns = run.attempt > 1 ? [ ...earlier, (0, _decide_js__WEBPACK_IMPORTED_MODULE_0__.uU)(run) ] : earlier;
-return {
-...headLabels(event, made.head, made.paths),
-[labelKeys.run]: String(run.id),
-[labelKeys.attempt]: String(run.attempt),
-[labelKeys.reruns]: newest(reruns).join(" ")
-};
-}
-function newest(reruns) {
-return reruns.join(" ").length <= 256 ? reruns : newest(reruns.slice(1));
-}
-function factsOf(labels) {
-return {
-head: labels[labelKeys.head] ?? null,
-paths: labels[labelKeys.paths] ?? null,
-reruns: (labels[labelKeys.reruns] ?? "").split(" ").filter(Boolean)
-};
-}
-function commentId(labels) {
-const id = Number(labels[labelKeys.comment]);
-return Number.isSafeInteger(id) && id > 0 ? id : null;
-}
-function sumOf(steps) {
-return steps.reduce((sum, {ms: ms}) => sum + ms, 0);
-}
-function tookOf(labels) {
-const recorded = labels[labelKeys.took] ?? "";
-if (/^\d+$/.test(recorded)) return Number(recorded);
-return readSteps(labels).length > 0 ? sumOf(readSteps(labels)) : null;
-}
-function stepsLabel(steps) {
-let text = "";
-for (const {name: name, ms: ms} of steps) {
-const next = `${text}${text && ";"}${name.replace(/[^\x20-\x7e]|[;=]/g, " ").slice(0, 40)}=${Math.round(ms)}`;
-if (next.length > 256) break;
-text = next;
-}
-return text;
-}
-function readSteps(labels) {
-return (labels[labelKeys.steps] ?? "").split(";").flatMap(part => {
-const [name, ms] = part.split("=");
-return name && ms && /^\d+$/.test(ms) ? [ {
-name: name,
-ms: Number(ms)
-} ] : [];
-});
-}
-},
-24563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Es: () => readPull,
-YR: () => takeLabel,
-p9: () => readLive,
-tQ: () => readVisibility
-});
-var _api_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
-var _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17403);
-async function readLive(api, number) {
-try {
-const {repository: _, ...live} = await readPull(api, number);
-return live;
-} catch (error) {
-return {
-unreadable: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
-};
-}
-}
-async function readPull(api, number) {
-const {data: data} = await api.rest.pulls.get({
-...api.at,
-pull_number: number
-});
-const state = data?.state;
-if (state !== "open" && state !== "closed" || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
-throw new _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__.tk("the answer is not a pull request");
-}
-const labels = (data.labels ?? []).map(({name: name}) => name);
-return {
-state: state,
-head: data.head.sha,
-draft: data.draft === true,
-labels: labels,
-repository: data.head.repo?.id ?? null
-};
-}
-async function takeLabel(api, number, label) {
-try {
-await api.rest.issues.removeLabel({
-...api.at,
-issue_number: number,
-name: label
-});
-return "taken";
-} catch (error) {
-return (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status === 404 ? "gone" : {
-refused: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
-};
-}
-}
-async function readVisibility(api) {
-try {
-const {data: data} = await api.rest.repos.get(api.at);
-return data.visibility ?? null;
-} catch {
-return null;
-}
 }
 },
 10336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1789,6 +543,252 @@ await velo.close();
 }
 }
 },
+16553: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fy: () => limits,
+LZ: () => createRetries,
+uD: () => isOutage
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+const limits = {
+attempts: 3,
+totalMs: 6e4,
+runMs: 12e4
+};
+function retryDelay(failure, {attempt: attempt, spentMs: spentMs, nowMs: nowMs}) {
+if (attempt >= limits.attempts) return null;
+const wait = isLimit(failure) ? limitWait(failure, nowMs) : isOutage(failure) ? 500 * 4 ** (attempt - 1) : null;
+return wait !== null && spentMs + wait <= limits.totalMs ? wait : null;
+}
+function isOutage(failure) {
+return !failure.final && (failure.status === 0 || failure.status >= 500);
+}
+function isLimit({status: status, headers: headers, message: message}) {
+if (status === 429) return true;
+return status === 403 && (headers["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(message));
+}
+function limitWait({headers: headers}, nowMs) {
+const seconds = Number(headers["retry-after"]);
+if (headers["retry-after"] !== undefined && seconds >= 0) return seconds * 1e3;
+const reset = Number(headers["x-ratelimit-reset"]);
+if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - nowMs) + 1e3;
+return 6e4;
+}
+function createRetries(signal) {
+let spentMs = 0;
+return {
+async again(failure, attempt, tookMs) {
+spentMs += tookMs;
+const delay = signal.aborted ? null : retryDelay(failure, {
+attempt: attempt,
+spentMs: spentMs,
+nowMs: Date.now()
+});
+if (delay === null) return false;
+spentMs += delay;
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, {
+signal: signal
+}).catch(() => {});
+return !signal.aborted;
+}
+};
+}
+},
+17403: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => boundedFetch,
+gX: () => sizeLimits,
+tk: () => RefusedAnswer
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+const sizeLimits = {
+answer: 16 * 1024 ** 2,
+run: 64 * 1024 ** 2
+};
+const mostRedirects = 3;
+class RefusedAnswer extends Error {}
+function boundedFetch(inner, base, budget) {
+const {origin: origin} = new URL(base);
+const follow = async (url, init, redirects) => {
+const answer = await inner(within(origin, url, url), {
+...init,
+redirect: "manual"
+});
+const next = await target(answer, {
+url: url,
+method: init.method ?? "GET"
+}, origin);
+if (next === null) return whole(answer, init, budget);
+if (redirects === mostRedirects) throw new RefusedAnswer(`more than ${mostRedirects} redirects`);
+return follow(next, init, redirects + 1);
+};
+return async (url, init = {}) => {
+if (budget.ms <= 0) throw new RefusedAnswer("all requests of the run together took too long");
+const from = performance.now();
+try {
+return await follow(url, init, 0);
+} finally {
+budget.ms -= performance.now() - from;
+}
+};
+}
+function within(origin, url, from) {
+const asked = URL.canParse(url, from) ? new URL(url, from) : null;
+if (asked?.origin === origin) return asked.href;
+throw new RefusedAnswer(`the address is at ${asked?.origin ?? "no valid origin"}, not at ${origin}`);
+}
+async function target(answer, {url: url, method: method}, origin) {
+const location = answer.headers.get("location");
+if (location === null || ![ 301, 302, 303, 307, 308 ].includes(answer.status)) return null;
+await (answer.body?.cancel());
+const repeats = answer.status === 307 || answer.status === 308;
+if (!repeats && ![ "GET", "HEAD" ].includes(method)) throw new RefusedAnswer(`a ${method} was redirected by ${answer.status}`);
+return within(origin, location, url);
+}
+async function whole(answer, init, budget) {
+const bodyless = init.method === "HEAD" || [ 204, 205, 304 ].includes(answer.status);
+if (bodyless) {
+await (answer.body?.cancel());
+return answer;
+}
+const text = await read(answer, init.signal ?? null, budget);
+if (answer.ok && !(init.method === "DELETE" && text === "")) parsed(text);
+const copy = new Response(text, {
+status: answer.status,
+statusText: answer.statusText,
+headers: plain(answer)
+});
+Object.defineProperty(copy, "url", {
+value: answer.url
+});
+return copy;
+}
+async function read(answer, signal, budget) {
+const limit = Math.min(sizeLimits.answer, budget.bytes);
+const decoder = new TextDecoder;
+let size = 0;
+let text = "";
+try {
+for await (const chunk of answer.body ?? []) {
+signal?.throwIfAborted();
+size += chunk.byteLength;
+if (size > limit) throw new RefusedAnswer(`the answer is larger than ${limit} bytes`);
+text += decoder.decode(chunk, {
+stream: true
+});
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+}
+} finally {
+budget.bytes -= Math.min(size, limit);
+}
+return text + decoder.decode();
+}
+function parsed(text) {
+try {
+JSON.parse(text);
+} catch {
+throw new Error("the answer was cut off");
+}
+}
+function plain({headers: headers}) {
+const kept = new Headers([ ...headers ]);
+for (const name of [ "content-encoding", "content-length", "transfer-encoding" ]) kept.delete(name);
+return kept;
+}
+},
+17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DT: () => asVeloError,
+J: () => VeloError,
+VM: () => interrupted,
+XN: () => retryCodes,
+fx: () => isOverQuota,
+up: () => hasCode
+});
+const exitCodes = {
+failed: 1,
+usage: 2,
+missing: 3,
+conflict: 4,
+unable: 5,
+interrupted: 130
+};
+const retryCodes = [ "branch-changed" ];
+class VeloError extends Error {
+name="VeloError";
+kind;
+code;
+hint;
+left;
+constructor(...[kind, code, message, hint, options = {}]) {
+super(message, options.cause === undefined ? undefined : {
+cause: options.cause
+});
+this.kind = kind;
+this.code = code;
+this.hint = hint;
+this.left = options.left ?? [];
+}
+static from(report, cause) {
+const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
+return new VeloError(...[ kind, code, message, hint, {
+left: left,
+cause: cause
+} ]);
+}
+get exitCode() {
+return exitCodes[this.kind];
+}
+report() {
+return {
+code: this.code,
+message: this.message,
+hint: this.hint,
+left: this.left
+};
+}
+}
+function hasCode(thrown, ...codes) {
+return thrown instanceof VeloError && codes.includes(thrown.code);
+}
+function asVeloError(thrown) {
+if (thrown instanceof VeloError) return thrown;
+if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
+const message = thrown instanceof Error ? thrown.message : String(thrown);
+const {code: code, path: path} = thrown;
+if (code === "ENOSPC" || isOverQuota(thrown)) {
+const where = path ? ` under ${path}` : "";
+return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
+cause: thrown
+});
+}
+if (code === "EROFS") {
+return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
+cause: thrown
+});
+}
+if ((code === "EACCES" || code === "EPERM") && path) {
+return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
+cause: thrown
+});
+}
+const firstLine = message.split("\n", 1)[0] ?? "";
+return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
+cause: thrown
+});
+}
+function isOverQuota(thrown) {
+const {code: code, errno: errno} = thrown;
+return code === "EDQUOT" || errno === -122;
+}
+function interrupted(cause) {
+return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
+cause: cause
+});
+}
+},
 18093: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $t: () => birthName,
@@ -1826,65 +826,917 @@ function unknownRepository() {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
 }
 },
-89456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+24563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-H: () => unreachable,
-t: () => jobEnvironment
+Es: () => readPull,
+YR: () => takeLabel,
+p9: () => readLive,
+tQ: () => readVisibility
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-var _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
-const {jobs: socket} = _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xr;
-function jobEnvironment(env, {createsProject: createsProject}) {
-if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
-...env,
-VELO_SOCKET: socket
+var _api_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+var _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17403);
+async function readLive(api, number) {
+try {
+const {repository: _, ...live} = await readPull(api, number);
+return live;
+} catch (error) {
+return {
+unreadable: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
 };
-if (createsProject) return env;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo:/run/velo]` and `options: --network host`.");
 }
-async function unreachable(env, host, port) {
-if (!inContainer(env) || await answers(host, port)) return null;
-return `${host}:${port} can't be reached from the container of this job. Add \`options: --network host\`.`;
 }
-function inContainer(env) {
-return env.GITHUB_WORKSPACE?.startsWith("/__w/") === true;
-}
-function answers(host, port) {
-return new Promise(resolve => {
-const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
-host: host,
-port: port,
-timeout: 2e3
+async function readPull(api, number) {
+const {data: data} = await api.rest.pulls.get({
+...api.at,
+pull_number: number
 });
-const end = reached => {
-socket.destroy();
-resolve(reached);
+const state = data?.state;
+if (state !== "open" && state !== "closed" || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
+throw new _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__.tk("the answer is not a pull request");
+}
+const labels = (data.labels ?? []).map(({name: name}) => name);
+return {
+state: state,
+head: data.head.sha,
+draft: data.draft === true,
+labels: labels,
+repository: data.head.repo?.id ?? null
 };
-socket.once("connect", () => end(true));
-socket.once("error", () => end(false));
-socket.once("timeout", () => end(false));
+}
+async function takeLabel(api, number, label) {
+try {
+await api.rest.issues.removeLabel({
+...api.at,
+issue_number: number,
+name: label
+});
+return "taken";
+} catch (error) {
+return (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status === 404 ? "gone" : {
+refused: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
+};
+}
+}
+async function readVisibility(api) {
+try {
+const {data: data} = await api.rest.repos.get(api.at);
+return data.visibility ?? null;
+} catch {
+return null;
+}
+}
+},
+26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EY: () => versionHeader,
+Xg: () => protocolVersion,
+Xr: () => sockets,
+bl: () => requestLimit,
+fO: () => heartbeatMs,
+gg: () => sessionHeader,
+jI: () => operationHeader
+});
+const protocolVersion = 1;
+const versionHeader = "velo-protocol";
+const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
+const requestLimit = 64 * 1024;
+const heartbeatMs = 1e4;
+const sockets = {
+people: "/run/velo/velo.sock",
+jobs: "/run/velo/runner.sock"
+};
+},
+26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Y2: () => storageNames,
+a3: () => storagesForRoot,
+e3: () => postgresNames
+});
+const storageNames = [ "zfs", "btrfs", "directory" ];
+const postgresNames = [ "docker", "local" ];
+const storagesForRoot = [ "zfs", "btrfs" ];
+},
+30157: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$h: () => closed,
+LD: () => decide,
+Ou: () => decideEarly,
+h0: () => short,
+ig: () => leftOut,
+p9: () => wishesOf,
+uU: () => rerunOf
+});
+const pushes = [ "opened", "reopened", "synchronize", "synchronized", "ready_for_review" ];
+const ends = [ "closed", "unlabeled", "converted_to_draft" ];
+function decideEarly(event, policy) {
+const {name: name, action: action, pull: pull} = event;
+if (!pull && (name === "schedule" || name === "workflow_dispatch")) {
+return {
+intent: "reconcile",
+why: "The run looks for branches of closed pull requests."
+};
+}
+const end = ends.includes(action) && (name === "pull_request" || name === "pull_request_target");
+const relevant = pull?.asked || (end || name === "pull_request") && concerns(event, policy);
+if (!pull || !relevant) {
+const what = action ? `${name} (${action})` : name;
+return {
+intent: "skip",
+why: `The event ${what} does not affect the database of a pull request.`
+};
+}
+if (pull.fork) {
+const why = "The pull request comes from a fork: its code is not trusted with a database on this machine.";
+return {
+intent: "skip",
+why: why
+};
+}
+return null;
+}
+function concerns({action: action, label: label}, policy) {
+if (action === "labeled") return label !== "" && [ policy["reset-label"], policy["when-labeled"] ].includes(label);
+if (action === "unlabeled") return label !== "" && policy["when-labeled"] === label;
+if (action === "converted_to_draft") return !policy.drafts;
+return action === "closed" || pushes.includes(action);
+}
+function decide(situation, policy) {
+const {event: event} = situation;
+const early = decideEarly(event, policy);
+if (early || !event.pull) return early ?? {
+intent: "skip",
+why: "There is no pull request."
+};
+return ends.includes(event.action) ? decideEnd(situation, policy) : decidePushed(situation, event.pull, policy);
+}
+function decideEnd({event: event, live: live, branch: branch, elsewhere: elsewhere}, policy) {
+if ("unreadable" in live) {
+const what = event.action === "closed" ? "is closed" : "should have no branch";
+return {
+intent: "refuse",
+code: "branch-kept",
+why: `GitHub did not confirm that the pull request ${what}: ${live.unreadable}`,
+help: "The branch was kept. Run the job again, or wait for a scheduled run to delete it."
+};
+}
+const end = live.state === "closed" ? closed : event.action === "closed" ? null : leftOut(live, policy);
+if (!end) {
+const what = event.action === "closed" ? "been reopened" : "changed back";
+return {
+intent: "supersede",
+why: `The pull request has ${what} in the meantime.`
+};
+}
+if (!branch && elsewhere) return onAnotherMachine(elsewhere);
+if (!branch) return {
+intent: "destroy",
+...end,
+why: `${end.why.replace(/\.$/, "")}; its branch no longer exists.`
+};
+return {
+intent: "destroy",
+...end
+};
+}
+const closed = {
+why: "The pull request was closed.",
+again: "Reopen the pull request to get a new one"
+};
+function leftOut({draft: draft, labels: labels}, {drafts: drafts, "when-labeled": label}) {
+if (!drafts && draft) {
+const why = "The pull request is a draft, and `drafts: false` excludes drafts.";
+return {
+why: why,
+again: "Mark the pull request as ready to get a new one"
+};
+}
+if (!label || labels.includes(label)) return null;
+const why = `The pull request does not have the label \`${label}\`, so it gets no branch.`;
+return {
+why: why,
+again: "Add the label to get a new one"
+};
+}
+function decidePushed(situation, pull, policy) {
+const {live: live, branch: branch, elsewhere: elsewhere, event: event} = situation;
+const {head: head} = pull;
+const readable = !("unreadable" in live);
+if (readable && live.state === "closed") {
+if (pull.asked && branch) return {
+intent: "destroy",
+...closed
+};
+return {
+intent: "supersede",
+why: "The pull request has been closed in the meantime."
+};
+}
+if (readable && live.head !== head) {
+return {
+intent: "supersede",
+why: `The head of the pull request changed from ${short(head)} to ${short(live.head)}.`
+};
+}
+const out = leftOut(readable ? live : wishesOf(event, pull), policy);
+if (out) return branch && readable ? {
+intent: "destroy",
+...out
+} : {
+intent: "skip",
+why: out.why
+};
+const more = readable ? claimOf(live, policy) : {
+warning: `The decision is based on the event alone: ${live.unreadable}`
+};
+if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : {
+...created(event, head, policy),
+...more
+};
+return {
+...kept({
+...situation,
+branch: branch
+}, head, policy),
+head: head,
+...more
+};
+}
+function wishesOf({action: action, label: label}, {draft: draft, labels: labels = []}) {
+return {
+draft: draft,
+labels: action === "labeled" ? [ ...labels, label ] : labels
+};
+}
+function claimOf({labels: labels}, policy) {
+const label = policy["reset-label"];
+return label && labels.includes(label) ? {
+claim: label
+} : {};
+}
+function created(event, head, policy) {
+const {action: action, label: label, pull: pull} = event;
+const make = {
+intent: "create",
+head: head
+};
+if (action === "opened" || action === "reopened") return {
+...make,
+why: `The pull request was ${action}.`
+};
+if (action === "labeled" && label === policy["when-labeled"]) {
+return {
+...make,
+why: `The label \`${label}\` requested it.`
+};
+}
+if (action === "ready_for_review") return {
+...make,
+why: "The pull request is ready for review."
+};
+if (pull?.asked) return {
+...make,
+why: "The run requested it, and the pull request had none."
+};
+const why = `The branch had expired or was removed; this is a new one for ${short(head)}, at a new address.`;
+return {
+...make,
+why: why,
+anew: true
+};
+}
+function kept({run: run, paths: paths, live: live, branch: branch}, head, policy) {
+const claim = "labels" in live ? claimOf(live, policy).claim : undefined;
+if (claim) return {
+intent: "reset",
+why: `The label ${claim} requested it.`
+};
+const before = branch.head ? `was made for ${short(branch.head)}` : "records no commit";
+if (branch.head === head) {
+const again = run.attempt > 1 && policy["on-push"] === "reset" && !branch.reruns.includes(rerunOf(run));
+if (again) return {
+intent: "reset",
+why: `Attempt ${run.attempt} of the run resets the branch again.`
+};
+return {
+intent: "reuse",
+why: `It was already made for ${short(head)}.`
+};
+}
+switch (policy["on-push"]) {
+case "keep":
+return {
+intent: "keep",
+why: `It was kept (\`on-push: keep\`); the head is now ${short(head)}.`
+};
+
+case "if-changed":
+{
+if (paths !== null && paths === branch.paths) {
+return {
+intent: "keep",
+why: `No file under \`paths\` changed up to ${short(head)}.`
+};
+}
+const seen = paths === null ? "GitHub did not say whether files under `paths` changed" : "Files under `paths` changed";
+return {
+intent: "reset",
+why: `${seen}; the head is now ${short(head)}.`
+};
+}
+
+default:
+return {
+intent: "reset",
+why: `The branch ${before}, and the head is now ${short(head)}.`
+};
+}
+}
+function onAnotherMachine(machine) {
+return {
+intent: "refuse",
+code: "on-another-machine",
+why: `The pull request's database is on ${machine}`,
+help: `Give the runner on ${machine} its own label, and use it: \`runs-on: [self-hosted, ${machine}]\`. Nothing was changed.`
+};
+}
+function rerunOf({id: id, attempt: attempt}) {
+return `${id}.${attempt}`;
+}
+function short(sha) {
+return sha.slice(0, 7);
+}
+},
+40190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Eb: () => freshLabels,
+Hc: () => tookOf,
+I$: () => readSteps,
+Sy: () => repositoryOwner,
+XN: () => sumOf,
+Zr: () => commentId,
+m6: () => headLabels,
+pv: () => pullOf,
+u7: () => stepsLabel,
+vN: () => labelKeys,
+xS: () => factsOf,
+zP: () => runOwner
+});
+var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30157);
+const labelKeys = {
+head: "github.head",
+run: "github.run",
+attempt: "github.attempt",
+reruns: "github.reruns",
+paths: "github.paths",
+repository: "github.repository",
+job: "github.job",
+branch: "github.branch",
+comment: "github.comment",
+steps: "github.steps",
+took: "github.took"
+};
+function repositoryOwner({repository: repository}, {serverUrl: serverUrl}) {
+return `github:${new URL(serverUrl).host}/${repository.id}`;
+}
+function runOwner(event, run) {
+const repository = repositoryOwner(event, run);
+return event.pull ? `${repository}#${event.pull.number}` : repository;
+}
+function pullOf(owner, repository) {
+const number = owner?.startsWith(`${repository}#`) ? Number(owner.slice(repository.length + 1)) : Number.NaN;
+return Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+function headLabels(event, head, paths) {
+const {owner: owner, name: name} = event.repository;
+return {
+[labelKeys.head]: head,
+[labelKeys.paths]: paths ?? "",
+[labelKeys.repository]: `${owner}/${name}`.slice(0, 256)
+};
+}
+function freshLabels(event, run, made) {
+const earlier = made.before?.head === made.head ? made.before.reruns : [];
+const reruns = run.attempt > 1 ? [ ...earlier, (0, _decide_js__WEBPACK_IMPORTED_MODULE_0__.uU)(run) ] : earlier;
+return {
+...headLabels(event, made.head, made.paths),
+[labelKeys.run]: String(run.id),
+[labelKeys.attempt]: String(run.attempt),
+[labelKeys.reruns]: newest(reruns).join(" ")
+};
+}
+function newest(reruns) {
+return reruns.join(" ").length <= 256 ? reruns : newest(reruns.slice(1));
+}
+function factsOf(labels) {
+return {
+head: labels[labelKeys.head] ?? null,
+paths: labels[labelKeys.paths] ?? null,
+reruns: (labels[labelKeys.reruns] ?? "").split(" ").filter(Boolean)
+};
+}
+function commentId(labels) {
+const id = Number(labels[labelKeys.comment]);
+return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+function sumOf(steps) {
+return steps.reduce((sum, {ms: ms}) => sum + ms, 0);
+}
+function tookOf(labels) {
+const recorded = labels[labelKeys.took] ?? "";
+if (/^\d+$/.test(recorded)) return Number(recorded);
+return readSteps(labels).length > 0 ? sumOf(readSteps(labels)) : null;
+}
+function stepsLabel(steps) {
+let text = "";
+for (const {name: name, ms: ms} of steps) {
+const next = `${text}${text && ";"}${name.replace(/[^\x20-\x7e]|[;=]/g, " ").slice(0, 40)}=${Math.round(ms)}`;
+if (next.length > 256) break;
+text = next;
+}
+return text;
+}
+function readSteps(labels) {
+return (labels[labelKeys.steps] ?? "").split(";").flatMap(part => {
+const [name, ms] = part.split("=");
+return name && ms && /^\d+$/.test(ms) ? [ {
+name: name,
+ms: Number(ms)
+} ] : [];
 });
 }
 },
-213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+41311: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$: () => hintOf
+lc: () => renderBody,
+wQ: () => renderComment,
+M1: () => renderUntouched
 });
-var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
-const inputHints = {
-"moment-not-recoverable": "On the host, `velo wal info` shows the moments that can be recovered.",
-"not-archived": "On the host, `velo branch set NAME --archive on` begins to archive its WAL.",
-"project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
-"too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one.",
-"wal-promised": "On the host, `velo project set NAME --policy wal=7d` changes the promise."
+var bytes = __webpack_require__(75581);
+var markdown = __webpack_require__(59413);
+var marker = __webpack_require__(76390);
+var decide = __webpack_require__(30157);
+const width = 41;
+function connectCommands(place, credentials) {
+const {project: project, branch: branch, sshHost: sshHost, role: role, host: host, port: port} = place;
+const at = sshHost.split("@", 2).map(word).join("@");
+const as = role ? [ "--user", word(role) ] : [];
+const fetched = [ '"$(ssh', at, "velo", "branch", "password", `${word(project)}/${word(branch)}`, ...as ];
+const url = credentials === null ? [ ...fetched.slice(0, -1), `${fetched.at(-1)})"` ] : [ `"${address(credentials)}"` ];
+const tunnel = wrapped([ "ssh", "-fNL", `${port}:${word(host)}:${port}`, at ]);
+return [ "```sh", once(tunnel), wrapped([ "psql", ...url ]), "```" ];
+}
+function wrapped(words) {
+const lines = [ "" ];
+for (const each of words) {
+const line = lines.at(-1);
+if (line !== "" && line.length + 1 + each.length > width - 2) lines.push(`  ${each}`); else lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
+}
+return lines.map(cut).join(" \\\n");
+}
+function cut(line) {
+if (line.length <= width || line.includes("://")) return line;
+return `${line.slice(0, width - 1)}\\\n${cut(line.slice(width - 1))}`;
+}
+function once(command) {
+const remark = `${command} # once`;
+return remark.length <= width ? remark : command;
+}
+function word(text) {
+return text.replace(/[^A-Za-z0-9._:-]/g, "").replace(/^-+/, "").slice(0, 253) || "HOST";
+}
+function address(url) {
+return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, character => encodeURIComponent(character).replace(/[!'()*`$\\]/g, ""));
+}
+function ready(name, facts, credentials) {
+const {outcome: branch} = facts;
+const {host: host, port: port} = branch.facts;
+return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...connectCommands({
+...facts,
+host: host,
+port: port
+}, credentials), "", "<details><summary>Details</summary>", "", ...details(facts, branch), "", ...steps(branch), "</details>" ];
+}
+function measures({facts: {referencedBytes: referencedBytes}, tookMs: tookMs}) {
+const size = referencedBytes === null ? "" : `: ${whole((0, bytes.e)(referencedBytes))}`;
+return tookMs === null ? size : `${size} in ${whole((0, markdown.sm)(tookMs))}`;
+}
+function whole(figure) {
+return figure.replace(" ", " ");
+}
+function sentences({result: result, facts: facts, head: head, headUrl: headUrl, onPush: onPush}) {
+const commit = (0, markdown.nf)(`<code>${(0, decide.h0)(head)}</code>`, headUrl);
+const from = `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, markdown.Vc)(facts.takenAt, "short")}`;
+const next = {
+reset: "Break it: the next push resets it.",
+keep: "Break it: a push keeps it as it is.",
+"if-changed": "Break it: a push that changes its paths resets it."
 };
-function hintOf(error) {
-return (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
+const what = {
+created: `A private, writable copy of ${from}, for ${commit}.`,
+reused: `A private, writable copy of ${from}, for ${commit}.`,
+reset: `A private, writable copy, reset to ${from}, for ${commit}.`,
+kept: `A private, writable copy of ${from}, kept for ${commit}.`
+};
+const disk = facts.ownBytes === null ? [] : [ `It takes **${whole((0, bytes.e)(facts.ownBytes))}** of disk.` ];
+return [ what[result], ...disk, next[onPush] ];
+}
+function details({machine: machine}, {why: why, facts: facts}) {
+const rows = [ [ "Why", (0, markdown.CS)(why) ], [ "Data", `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, 
+markdown.Vc)(facts.takenAt)}` ], [ "Size", sizes(facts) ], [ "Address", `${(0, markdown.aY)(`${facts.host}:${facts.port}`)} on ${(0, 
+markdown.aY)(machine)}` ], [ "Expires", facts.expiresAt ? `${(0, markdown.vd)(facts.expiresAt)}; extended by every run` : "never" ] ];
+const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
+return [ "<table>", ...lines, "</table>" ];
+}
+function sizes({ownBytes: ownBytes, referencedBytes: referencedBytes}) {
+if (referencedBytes === null) return ownBytes === null ? "not measured" : `${(0, 
+bytes.e)(ownBytes)} of its own`;
+if (ownBytes === null) return (0, bytes.e)(referencedBytes);
+return `<b>${(0, bytes.e)(ownBytes)}</b> own, ${(0, bytes.e)(referencedBytes)} with shared data`;
+}
+const mostSteps = 20;
+function steps({steps: steps, tookMs: tookMs}) {
+if (steps.length === 0) return [];
+const row = (name, figure) => `<tr><td>${name}</td><td align="right">${figure}</td></tr>`;
+const rows = steps.slice(0, mostSteps).map(({name: name, ms: ms}) => row((0, markdown.pj)(name, 40), (0, 
+markdown.kB)(ms)));
+const total = tookMs === null ? [] : [ row("<b>All steps</b>", `<b>${(0, markdown.sm)(tookMs)}</b>`) ];
+return [ "<table>", ...rows, ...total, "</table>", "" ];
+}
+const commentLimit = 65536;
+function renderComment(facts, credentials = null) {
+const {outcome: outcome} = facts;
+const live = outcome.state === "ready" || outcome.state === "failed" && outcome.stands;
+const head = `${(0, marker.xL)({
+...facts,
+live: live
+})}\n${digest(facts, {
+withPassword: credentials !== null
+})}\n`;
+const body = `${head}${renderBody(facts, credentials)}\n`;
+return body.length < commentLimit ? body : `${head}### ${(0, markdown.aY)(`${facts.project}/${facts.branch}`)}\n`;
+}
+function renderBody(facts, credentials = null) {
+const name = (0, markdown.aY)(`${facts.project}/${facts.branch}`, 140);
+const {outcome: outcome} = facts;
+const lines = outcome.state === "ready" ? ready(name, {
+...facts,
+outcome: outcome
+}, credentials) : outcome.state === "destroyed" ? destroyed(name, outcome) : failed(name, outcome);
+return [ ...lines, "", footer(facts) ].join("\n");
+}
+function digest({project: project, branch: branch, machine: machine, sshHost: sshHost, role: role, outcome: outcome}, {withPassword: withPassword}) {
+const common = [ project, branch, machine, outcome.state ];
+if (outcome.state === "destroyed") return (0, marker.qo)(common);
+if (outcome.state === "failed") return (0, marker.qo)([ ...common, outcome.attempt, outcome.message, outcome.stands ]);
+const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt} = outcome.facts;
+const expiry = expiresAt && (0, markdown.vd)(expiresAt);
+return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry ]);
+}
+function destroyed(name, gone) {
+const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** freed.`;
+return [ `### ⚪ ${name} is destroyed`, "", `${(0, markdown.CS)(gone.why)} Its server and its data are gone.${freed}` ];
+}
+function failed(name, failure) {
+const done = {
+create: "created",
+reset: "reset",
+reuse: "reached",
+keep: "reached",
+destroy: "destroyed"
+};
+const what = done[failure.attempt];
+const stands = failure.stands && failure.attempt !== "destroy";
+const left = [ ...failure.left, ...stands ? [ "the branch, with its data" ] : [] ];
+return [ `### ${failure.refused ? "🟡" : "🔴"} ${name} could not be ${what}`, "", (0, 
+markdown.CS)(failure.message, 1e3), "", ...failure.hint ? [ `**Next step:** ${(0, 
+markdown.CS)(failure.hint, 1e3)}`, "" ] : [], `**Left behind:** ${left.length > 0 ? left.map(line => (0, 
+markdown.CS)(line)).join("<br>") : "nothing"}` ];
+}
+function renderUntouched(name, why, help = "") {
+const head = name === null ? "No database for this pull request" : `${(0, markdown.aY)(name, 140)} was not changed`;
+return [ `### ⚪ ${head}`, (0, markdown.CS)(why, 1e3), ...help ? [ (0, markdown.CS)(help, 1e3) ] : [] ].join("\n\n");
+}
+function footer({runUrl: runUrl, outcome: outcome}) {
+return `<sub>${[ until(outcome), (0, markdown.nf)("run log", runUrl), (0, markdown.nf)("velo", home) ].join(" · ")}</sub>`;
+}
+function until(outcome) {
+if (outcome.state === "failed") return "The next run tries again";
+if (outcome.state === "destroyed") return (0, markdown.pj)(outcome.again);
+const {expiresAt: expiresAt} = outcome.facts;
+const expiry = expiresAt ? `, or on ${(0, markdown.vd)(expiresAt)} if nobody pushes` : "";
+return `Removed when this pull request closes${expiry}`;
+}
+const home = "https://github.com/elitan/velo";
+},
+43893: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+g: () => proofFor
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+const patienceMs = 6e4;
+function proofFor(host) {
+return host === "" ? {} : {
+token: () => tokenFor(`velo:${host}`)
+};
+}
+async function tokenFor(audience) {
+if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) throw noToken("the job has no permission for it");
+let timer;
+const late = new Promise((_, reject) => {
+timer = setTimeout(() => reject(new Error(`no answer for ${patienceMs / 1e3} s`)), patienceMs);
+});
+try {
+return await Promise.race([ _actions_core__WEBPACK_IMPORTED_MODULE_0__.V9(audience), late ]);
+} catch (error) {
+throw noToken(error.message.replace(/\s+/g, " ").trim(), error);
+} finally {
+clearTimeout(timer);
+}
+}
+function noToken(why, cause) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
+cause: cause
+});
+}
+},
+59413: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CS: () => prose,
+UF: () => href,
+Vc: () => minute,
+aY: () => code,
+kB: () => time,
+nf: () => link,
+pj: () => plain,
+sm: () => took,
+vd: () => day
+});
+function code(text, limit = 80) {
+return `<code>${plain(text, limit)}</code>`;
+}
+function plain(text, limit = 80) {
+const visible = [ ...text.slice(0, limit * 10).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim() ];
+const cut = visible.length > limit ? [ ...visible.slice(0, limit - 1), "…" ] : visible;
+return cut.map(neutral).join("") || "?";
+}
+function prose(text, limit = 300) {
+const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+const parts = cut.split(/(`[^`]+`)/).map(part => {
+if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1), limit);
+const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
+return `${before && " "}${words && plain(words, limit)}${after && " "}`;
+});
+return parts.join("").trim() || "?";
+}
+const parted = "​";
+function neutral(character, index, all) {
+if (/[A-Za-z0-9 ,;?'"()/=%+-]/.test(character)) return character;
+if (/[.:]/.test(character) && (all[index + 1] ?? " ") === " ") return character;
+if (character === "@" || character === "#") return `&#${character.charCodeAt(0)};${parted}`;
+return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
+}
+function link(safeText, url) {
+return `[${safeText}](${href(url)})`;
+}
+function href(url) {
+return encodeURI(url.replace(/\p{Cs}/gu, "�")).replace(/[()<>@|\\`'"*[\]]/g, c => `%${c.charCodeAt(0).toString(16)}`);
+}
+function time(ms) {
+return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
+}
+function took(ms) {
+return ms < 99.5 ? time(ms) : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
+}
+const months = [ "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" ];
+function day(iso) {
+const date = new Date(iso);
+return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+function minute(iso, length = "long") {
+const date = length === "long" ? day(iso) : day(iso).replace(/ \d+$/, "");
+return `${date}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+}
+},
+63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+SI: () => mainBranch,
+TL: () => quoted,
+at: () => branchName,
+gK: () => formatBranch,
+j1: () => projectName
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
+function projectName(text) {
+return checkedName("project", text);
+}
+function branchName(text) {
+const slash = text.indexOf("/");
+if (slash < 0) {
+const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
+throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
+}
+return {
+project: checkedName("project", text.slice(0, slash)),
+branch: checkedName("branch", text.slice(slash + 1))
+};
+}
+function formatBranch(name) {
+return `${name.project}/${name.branch}`;
+}
+const mainBranch = "main";
+function checkedName(what, text) {
+if (pattern.test(text)) return text;
+const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
+throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
+}
+function invalid(message, hint) {
+return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
+}
+function quoted(text) {
+return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+},
+66719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$V: () => commentFacts,
+Dg: () => addToSummary,
+e6: () => shownCredentials,
+fS: () => summarise,
+iP: () => announce
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
+var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24563);
+var _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18093);
+var _step_hints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(213);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82601);
+var _comment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41311);
+function commentFacts(play, played) {
+const {inputs: inputs, run: run, event: event, machine: machine} = play;
+const {decision: decision, before: before, after: after, error: error, freed: freed} = played;
+const sshHost = inputs["ssh-host"] || machine;
+const {project: project, user: role} = inputs;
+const common = {
+project: project,
+branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play),
+machine: machine,
+sshHost: sshHost,
+role: role,
+runUrl: run.url
+};
+const {intent: intent, why: why} = decision;
+if (intent === "skip" || intent === "supersede" || intent === "reconcile" || intent === "refuse") return null;
+if (error) {
+const {message: message, left: left, kind: kind} = error;
+const refused = kind === "conflict";
+const failure = {
+attempt: intent,
+refused: refused,
+message: message,
+hint: (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error),
+left: left,
+stands: before !== null
+};
+return {
+...common,
+outcome: {
+state: "failed",
+...failure
+}
+};
+}
+if (intent === "destroy") {
+const {again: again} = decision;
+return {
+...common,
+outcome: {
+state: "destroyed",
+why: why,
+again: again,
+freedBytes: freed
+}
+};
+}
+if (!after || !("head" in decision)) return null;
+const {head: head} = decision;
+const results = {
+create: "created",
+reuse: "reused",
+reset: "reset",
+keep: "kept"
+};
+const made = intent === "create" || intent === "reset";
+const {owner: owner, name: name} = event.repository;
+const outcome = {
+state: "ready",
+result: results[decision.intent],
+why: why,
+head: head,
+headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
+onPush: inputs["on-push"],
+facts: after,
+tookMs: made ? (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps) : (0, 
+_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Hc)(after.labels),
+steps: made ? after.steps : (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.I$)(after.labels)
+};
+return {
+...common,
+outcome: outcome
+};
+}
+async function announce(play, played, {facts: facts, comments: comments, credentials: credentials}) {
+const {before: before, after: after} = played;
+const knownId = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Zr)((after ?? before)?.labels ?? {});
+const news = isNews(play, played);
+if (after && !news) {
+if (knownId !== null) (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(urlOf(play, knownId));
+return;
+}
+let written;
+try {
+written = await comments.write({
+body: (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.wQ)(facts, credentials),
+knownId: knownId,
+create: news
+});
+} catch (error) {
+const message = `The comment could not be written. ${(0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`;
+const hint = "Give the job `permissions: { pull-requests: write }`, or set `comment: false`.";
+const required = play.inputs.comment === "required" && !played.error;
+if (required) throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
+cause: error
+});
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${message} The branch is not affected. ${hint}`);
+return;
+}
+if (!written) return;
+const url = pageOf(play, written);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.cv)(`Comment ${written.change}: ${url}`);
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(url);
+await keepWithBranch(play, played, written);
+}
+function pageOf(play, {id: id, url: url}) {
+const page = URL.canParse(url) ? new URL(url) : null;
+return page?.origin === new URL(play.run.serverUrl).origin && /^https?:$/.test(page.protocol) ? page.href : urlOf(play, id);
+}
+function urlOf({run: run, event: event}, id) {
+const {owner: owner, name: name} = event.repository;
+return `${run.serverUrl}/${owner}/${name}/pull/${event.pull?.number}#issuecomment-${id}`;
+}
+function isNews({run: run}, {before: before, after: after, decision: decision}) {
+if (!after) return before !== null || decision.intent === "create";
+const same = after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.run] === String(run.id) && after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.attempt] === String(run.attempt);
+return decision.intent === "create" || decision.intent === "reset" || !same;
+}
+async function keepWithBranch(play, {after: after, decision: decision}, written) {
+if (!after) return;
+const labels = {};
+const id = written.certain ? String(written.id) : "";
+if ((after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] ?? "") !== id) labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] = id;
+if (decision.intent === "create" || decision.intent === "reset") {
+labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.steps] = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.u7)(after.steps);
+labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.took] = String(Math.round((0, 
+_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps)));
+}
+if (Object.keys(labels).length === 0) return;
+const {velo: velo, owner: owner, signal: signal} = play;
+try {
+await velo.setBranch({
+branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.fq)(after),
+labels: labels,
+expect: {
+owner: owner,
+id: after.id
+}
+}, {
+signal: signal
+});
+} catch (error) {
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
+}
+}
+async function shownCredentials({inputs: inputs}, api, connection) {
+if (inputs["comment-credentials"] === "never" || !connection) return null;
+const visibility = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__.tQ)(api);
+if (visibility === "private") return connection.url;
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`The comment shows no password: the repository is ${visibility ?? "of unknown visibility"}, not private.`);
+return null;
+}
+async function summarise(play, facts, {decision: decision, error: error}) {
+const name = `${play.inputs.project}/${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play)}`;
+const help = error ? (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error) : "";
+await addToSummary(facts ? (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.lc)(facts) : (0, 
+_comment_js__WEBPACK_IMPORTED_MODULE_9__.M1)(name, decision.why, help));
+}
+async function addToSummary(markdown) {
+if (!process.env.GITHUB_STEP_SUMMARY) return;
+await _actions_core__WEBPACK_IMPORTED_MODULE_0__.z.addRaw(markdown, true).write();
 }
 },
 68017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1929,6 +1781,52 @@ const left = error.left.length > 0 ? [ `Left behind: ${error.left.join("; ")}` ]
 _actions_core__WEBPACK_IMPORTED_MODULE_0__.C1([ error.message, (0, _hints_js__WEBPACK_IMPORTED_MODULE_2__.$)(error), ...left ].filter(Boolean).map(oneLine).join("\n"));
 process.exitCode = error.exitCode;
 if (error.code === "internal-error" && error.cause instanceof Error) debug(error.cause.stack ?? "");
+}
+},
+75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => bytes
+});
+const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
+function bytes(count) {
+if (count === null) return "–";
+let step = 0;
+let value = count;
+while (value >= 1023.95 && step < sizes.length - 1) {
+value /= 1024;
+step += 1;
+}
+return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
+}
+},
+76390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Mz: () => holderIn,
+PW: () => commentState,
+_M: () => isOwnComment,
+qo: () => stateLine,
+xL: () => marker
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+function marker({project: project, machine: machine, live: live}) {
+const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, "_");
+return `\x3c!-- velo project=${project} machine=${name}${live ? " live" : ""} --\x3e`;
+}
+function isOwnComment(body, project) {
+return firstLines(body)[0]?.startsWith(`\x3c!-- velo project=${project} machine=`) === true;
+}
+function holderIn(body) {
+return / machine=([A-Za-z0-9._-]+) live -->$/.exec(firstLines(body)[0] ?? "")?.[1] ?? null;
+}
+function stateLine(facts) {
+return `\x3c!-- velo state=${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16)} --\x3e`;
+}
+function commentState(body) {
+return /^<!-- velo state=([0-9a-f]{16}) -->$/.exec(firstLines(body)[1] ?? "")?.[1] ?? null;
+}
+function firstLines(body) {
+return (body ?? "").split(/\r?\n/, 2);
 }
 },
 82601: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2001,104 +1899,58 @@ function set(values) {
 for (const [name, value] of Object.entries(values)) _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH(name, value);
 }
 },
-43893: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-g: () => proofFor
+k: () => hintWith
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-const patienceMs = 6e4;
-function proofFor(host) {
-return host === "" ? {} : {
-token: () => tokenFor(`velo:${host}`)
-};
-}
-async function tokenFor(audience) {
-if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) throw noToken("the job has no permission for it");
-let timer;
-const late = new Promise((_, reject) => {
-timer = setTimeout(() => reject(new Error(`no answer for ${patienceMs / 1e3} s`)), patienceMs);
-});
-try {
-return await Promise.race([ _actions_core__WEBPACK_IMPORTED_MODULE_0__.V9(audience), late ]);
-} catch (error) {
-throw noToken(error.message.replace(/\s+/g, " ").trim(), error);
-} finally {
-clearTimeout(timer);
-}
-}
-function noToken(why, cause) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
-cause: cause
-});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
 }
 },
-97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+89456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-W: () => userByName,
-j: () => isRoot
+H: () => unreachable,
+t: () => jobEnvironment
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function isRoot() {
-return process.getuid?.() === 0;
-}
-function userByName(name) {
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-const [login, , uid, gid] = line.split(":");
-if (login === name) return {
-uid: Number(uid),
-gid: Number(gid)
+var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+var _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
+const {jobs: socket} = _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xr;
+function jobEnvironment(env, {createsProject: createsProject}) {
+if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
+...env,
+VELO_SOCKET: socket
 };
+if (createsProject) return env;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo:/run/velo]` and `options: --network host`.");
 }
-return undefined;
+async function unreachable(env, host, port) {
+if (!inContainer(env) || await answers(host, port)) return null;
+return `${host}:${port} can't be reached from the container of this job. Add \`options: --network host\`.`;
 }
-},
-78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-openVelo: () => openVelo
+function inContainer(env) {
+return env.GITHUB_WORKSPACE?.startsWith("/__w/") === true;
+}
+function answers(host, port) {
+return new Promise(resolve => {
+const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
+host: host,
+port: port,
+timeout: 2e3
 });
-var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
-async function openVelo(options = {}) {
-const {env: env = process.env, longLived: longLived = false, token: token} = options;
-const choice = choiceOf(options, env);
-const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
-if (socket !== undefined) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
-return knowingTheAgent(openRemote({
-socket: socket,
-choice: choice,
-owner: env.VELO_OWNER || undefined,
-token: token
-}), socket);
-}
-if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-const engine = openEngine({
-env: env,
-choice: choice,
-longLived: longLived
+const end = reached => {
+socket.destroy();
+resolve(reached);
+};
+socket.once("connect", () => end(true));
+socket.once("error", () => end(false));
+socket.once("timeout", () => end(false));
 });
-return longLived ? engine : knowingTheAgent(engine, undefined);
-}
-function choiceOf({storage: storage, postgres: postgres}, env) {
-const wished = {
-storage: storage ?? env.VELO_STORAGE,
-postgres: postgres ?? env.VELO_POSTGRES
-};
-return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
-}
-function knowingTheAgent(velo, socket) {
-return {
-...velo,
-doctor: async (request, operation) => {
-const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
-return withAgentCheck(await velo.doctor(request, operation), socket);
-}
-};
 }
 }
 };
-
-

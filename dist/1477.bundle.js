@@ -5,102 +5,70 @@ exports.id = 1477;
 exports.ids = [ 1477, 3800 ];
 
 exports.modules = {
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+...require("./shared.bundle.js"),
+3800: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-p: () => duration
+walTroubles: () => walTroubles
 });
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
+var _limit_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31554);
+var _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12703);
+var _wal_info_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+const restartHelp = "If the server was started while it was not mounted, restart the branch afterwards.";
+function walTroubles(place) {
+const branches = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).filter(({fault: fault}) => fault === undefined);
+return [ ...branches.flatMap(branch => branchTroubles(place, branch)), ...tooMuch(place) ];
 }
-},
-45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-o: () => oldest
-});
-function oldest(branches) {
-return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-}
-},
-47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kn: () => scheduledTimes,
-VS: () => walPolicy,
-lS: () => isLate,
-lV: () => snapshotPolicy,
-nZ: () => isDue,
-vT: () => changedPolicies
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
-const twiceMs = {
-hourly: 2 * 36e5,
-daily: 2 * 864e5,
-weekly: 14 * 864e5,
-monthly: 62 * 864e5,
-yearly: 732 * 864e5
-};
-function changedPolicies(before, change) {
-for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
+function branchTroubles(place, branch) {
+const {record: record, of: of} = branch.current;
+const archives = (0, _wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch);
+const present = archives.find(({current: current}) => current);
+const troubles = [];
+const {archiveDir: archiveDir} = place.project.record;
+if (present?.gone) troubles.push({
+what: `${archiveDir} is not there, so its WAL is not archived`,
+help: `Mount its disk. ${restartHelp}`
+}); else if (record.archive !== null && record.wanted === "running") {
+const {failure: failure, noWindowSince: noWindowSince} = present ?? {};
+const unrecoverable = noWindowSince ? `no window since ${noWindowSince}: it needs a new base` : "the present state could not be recovered: it needs a new base";
+const isOpen = present?.windows.at(-1)?.to.at === null;
+const what = failure ? `${failure.segment} (${failure.at}): ${failure.reason}` : isOpen ? undefined : unrecoverable;
+const help = `Look at the archived WAL, and at the log.${archiveDir === null ? "" : ` ${restartHelp}`}`;
+if (what !== undefined) troubles.push({
+what: what,
+help: help
 });
 }
-return Object.fromEntries(Object.entries({
-...before,
-...change
-}).filter(([, rule]) => rule !== ""));
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies);
+const since = new Date(Date.now() - (days ?? 0) * 864e5).toISOString();
+const lost = archives.map(({limitedUntil: limitedUntil}) => limitedUntil ?? "").sort();
+const until = lost.at(-1) ?? "";
+if (days !== undefined && until > since) troubles.push({
+what: `moments until ${until} are lost: ${(0, _limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}${(0, 
+_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(place)}`,
+help: "Give its WAL more space (`velo project set --wal-max`), or promise fewer days."
+});
+return troubles.map(trouble => ({
+of: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of),
+...trouble
+}));
 }
-function snapshotPolicy({snapshots: snapshots}) {
-if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
-if (every) return {
-every: every,
-keep: keep
-};
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
-}
-function walPolicy({wal: wal}) {
-if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
-if (days >= 1) return days;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
-}
-function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
-}
-function scheduledTimes({snapshots: snapshots}) {
-return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
-}
-function isLate({every: every}, {taken: taken, since: since}, now) {
-const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
-return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
-}
-function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
+function tooMuch(place) {
+if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(place)) return [];
+const archives = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).flatMap(branch => (0, 
+_wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch));
+const taken = archives.reduce((sum, archive) => sum + archive.bytes, 0);
+if (taken <= (0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.m)(place)) return [];
+const what = `it takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(taken)}; ${(0, 
+_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}`;
+return [ {
+of: place.project.record.name,
+what: what,
+help: "`velo wal cleanup` deletes more; a new base may be needed."
+} ];
 }
 },
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -182,47 +150,6 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-v
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
 }
 },
-95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-M_: () => roomAdvice,
-kX: () => checkRoom,
-mk: () => makeRoom
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function checkRoom(storage) {
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-if (freeBytes >= floor) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
-}
-async function roomAdvice(storage, needed) {
-const branches = branchesOf(storage);
-const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-const [other] = known && inBranches < needed ? await storage.others() : [];
-if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
-}
-function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-project: record.name,
-branch: name,
-createdAt: current.record.createdAt,
-ownBytes: current.volume.ownBytes
-} ] : []));
-}
-const startNeeds = 64 * 1024 ** 2;
-async function makeRoom({opened: opened, room: room}) {
-if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
-}
-},
 31554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 P: () => limitText,
@@ -242,196 +169,89 @@ const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(project.
 return days === undefined ? "" : `, so the policy wal=${days}d is not kept`;
 }
 },
-9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
+43686: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-infoOf: () => infoOf,
-walInfo: () => walInfo
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30935);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
-var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
-async function walInfo(site, request) {
-if (request.branch !== undefined) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
-const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(branch.current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.EX)(branch.current, request));
-return infoOf(place, branch);
-}
-const all = [];
-for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_8__.Zc)(site)) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project) || project.fault !== undefined) continue;
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, project.record.name);
-for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(place.project)) all.push(...infoOf(place, branch));
-}
-}
-return all;
-}
-function infoOf(place, branch) {
-if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_9__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
-return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
-if (!info.current) return info;
-const waiting = waitingIn(branch.current);
-return {
-...info,
-waiting: waiting?.length ?? null,
-failure: info.failure ?? lateOf(waiting ?? [])
-};
-});
-}
-function goneInfo({project: project, name: name, current: current}) {
-const waiting = waitingIn(current);
-return {
-...{
-project: project,
-branch: name,
-generation: current.volume.generation,
-current: true,
-retired: false
-},
-...{
-segments: 0,
-bytes: 0,
-newest: null,
-waiting: waiting?.length ?? null,
-gaps: [],
-windows: []
-},
-...{
-noWindowSince: null,
-limitedUntil: null,
-failure: lateOf(waiting ?? []),
-gone: true
-}
-};
-}
-function waitingIn({volume: volume}) {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap(name => {
-const [, segment] = /^([0-9A-F]{24})\.ready$/.exec(name) ?? [];
-const stat = segment && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
-throwIfNoEntry: false
-});
-return segment && stat ? [ {
-segment: segment,
-sinceMs: stat.mtimeMs
-} ] : [];
-}).sort((a, b) => a.sinceMs - b.sinceMs);
-} catch {
-return undefined;
-}
-}
-const lateMs = 6e4;
-function lateOf([oldest]) {
-if (!oldest || Date.now() - oldest.sinceMs < lateMs) return null;
-return {
-at: new Date(oldest.sinceMs).toISOString(),
-segment: oldest.segment,
-reason: "waits for the archive"
-};
-}
-},
-3800: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-walTroubles: () => walTroubles
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
-var _limit_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31554);
-var _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12703);
-var _wal_info_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
-const restartHelp = "If the server was started while it was not mounted, restart the branch afterwards.";
-function walTroubles(place) {
-const branches = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).filter(({fault: fault}) => fault === undefined);
-return [ ...branches.flatMap(branch => branchTroubles(place, branch)), ...tooMuch(place) ];
-}
-function branchTroubles(place, branch) {
-const {record: record, of: of} = branch.current;
-const archives = (0, _wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch);
-const present = archives.find(({current: current}) => current);
-const troubles = [];
-const {archiveDir: archiveDir} = place.project.record;
-if (present?.gone) troubles.push({
-what: `${archiveDir} is not there, so its WAL is not archived`,
-help: `Mount its disk. ${restartHelp}`
-}); else if (record.archive !== null && record.wanted === "running") {
-const {failure: failure, noWindowSince: noWindowSince} = present ?? {};
-const unrecoverable = noWindowSince ? `no window since ${noWindowSince}: it needs a new base` : "the present state could not be recovered: it needs a new base";
-const isOpen = present?.windows.at(-1)?.to.at === null;
-const what = failure ? `${failure.segment} (${failure.at}): ${failure.reason}` : isOpen ? undefined : unrecoverable;
-const help = `Look at the archived WAL, and at the log.${archiveDir === null ? "" : ` ${restartHelp}`}`;
-if (what !== undefined) troubles.push({
-what: what,
-help: help
-});
-}
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies);
-const since = new Date(Date.now() - (days ?? 0) * 864e5).toISOString();
-const lost = archives.map(({limitedUntil: limitedUntil}) => limitedUntil ?? "").sort();
-const until = lost.at(-1) ?? "";
-if (days !== undefined && until > since) troubles.push({
-what: `moments until ${until} are lost: ${(0, _limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}${(0, 
-_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(place)}`,
-help: "Give its WAL more space (`velo project set --wal-max`), or promise fewer days."
-});
-return troubles.map(trouble => ({
-of: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of),
-...trouble
-}));
-}
-function tooMuch(place) {
-if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(place)) return [];
-const archives = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).flatMap(branch => (0, 
-_wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch));
-const taken = archives.reduce((sum, archive) => sum + archive.bytes, 0);
-if (taken <= (0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.m)(place)) return [];
-const what = `it takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(taken)}; ${(0, 
-_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}`;
-return [ {
-of: place.project.record.name,
-what: what,
-help: "`velo wal cleanup` deletes more; a new base may be needed."
-} ];
-}
-},
-51331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-n: () => keepAlterSystem,
-y: () => alterSystem
+t: () => asksForMinimalWal
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
-var _write_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85627);
-const fileName = "postgresql.auto.conf";
-const limit = 1024 ** 2;
-function alterSystem(pgdata) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
-return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
+var _alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
+var _includes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48856);
+function asksForMinimalWal(pgdata) {
+const set = (0, _alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)(pgdata).get("wal_level");
+if (set !== undefined) return /minimal/i.test(set);
+return (0, _includes_js__WEBPACK_IMPORTED_MODULE_3__.G)([ (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postgresql.conf") ]).some(path => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
+_host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
 }
-function keepAlterSystem(from, to, user) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
-(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
-text: text,
-user: user
+},
+47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kn: () => scheduledTimes,
+VS: () => walPolicy,
+lS: () => isLate,
+lV: () => snapshotPolicy,
+nZ: () => isDue,
+vT: () => changedPolicies
 });
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
+const twiceMs = {
+hourly: 2 * 36e5,
+daily: 2 * 864e5,
+weekly: 14 * 864e5,
+monthly: 62 * 864e5,
+yearly: 732 * 864e5
+};
+function changedPolicies(before, change) {
+for (const [name, rule] of Object.entries(change)) {
+if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
+if (rule === "") continue;
+if (name === "snapshots") snapshotPolicy({
+snapshots: rule
+}); else walPolicy({
+wal: rule
+});
+}
+return Object.fromEntries(Object.entries({
+...before,
+...change
+}).filter(([, rule]) => rule !== ""));
+}
+function snapshotPolicy({snapshots: snapshots}) {
+if (snapshots === undefined) return undefined;
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
+if (every) return {
+every: every,
+keep: keep
+};
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+}
+function walPolicy({wal: wal}) {
+if (wal === undefined) return undefined;
+const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
+if (days >= 1) return days;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
+}
+function isDue({every: every}, taken, now) {
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
+}
+function scheduledTimes({snapshots: snapshots}) {
+return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
+}
+function isLate({every: every}, {taken: taken, since: since}, now) {
+const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
+return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
+}
+function unknownPolicy(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -474,20 +294,27 @@ return [];
 }
 }
 },
-43686: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+51331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-t: () => asksForMinimalWal
+n: () => keepAlterSystem,
+y: () => alterSystem
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
-var _alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
-var _includes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48856);
-function asksForMinimalWal(pgdata) {
-const set = (0, _alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)(pgdata).get("wal_level");
-if (set !== undefined) return /minimal/i.test(set);
-return (0, _includes_js__WEBPACK_IMPORTED_MODULE_3__.G)([ (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postgresql.conf") ]).some(path => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
-_host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
+var _write_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85627);
+const fileName = "postgresql.auto.conf";
+const limit = 1024 ** 2;
+function alterSystem(pgdata) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
+return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
+}
+function keepAlterSystem(from, to, user) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
+(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
+text: text,
+user: user
+});
 }
 },
 85627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -514,5 +341,3 @@ if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(file, user.uid, u
 }
 }
 };
-
-

@@ -5,524 +5,7 @@ exports.id = 1764;
 exports.ids = [ 1764 ];
 
 exports.modules = {
-82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => connectionUrl,
-R: () => sslModes
-});
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kl: () => plainOwner,
-VL: () => ownershipOf,
-Y9: () => provenOwner,
-nn: () => isProven
-});
-const prefix = "proven:";
-const provenOwner = owner => `${prefix}${owner}`;
-const isProven = owner => owner.startsWith(prefix);
-const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
-const ownershipOf = owner => {
-if (owner === null) return null;
-return isProven(owner) ? "proven" : "claimed";
-};
-},
-30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IT: () => presentBranches,
-WE: () => currentAnswer,
-YG: () => summaryOf,
-lB: () => observe,
-nG: () => byName,
-ut: () => answerOf,
-vS: () => projectView
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82205);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10627);
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
-async function observe(place) {
-const started = await startTimes(place);
-return {
-started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
-};
-}
-async function startTimes({driver: driver, storage: storage}) {
-const found = (await driver.found(storage.id)).filter(({running: running}) => running);
-return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
-}
-function presentBranches(project) {
-return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
-...branch,
-current: branch.current ?? branch.remains[0]
-})).sort((a, b) => byName(a.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
-}
-function byName(a, b) {
-return a < b ? -1 : a > b ? 1 : 0;
-}
-function wasDeleting({remains: remains}) {
-return remains.some(({record: record}) => record.phase === "deleting");
-}
-function summaryOf({storage: storage, project: project}, generation, seen) {
-const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
-storage: storage
-}, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
-const status = fault === undefined ? statusOf(generation, {
-running: startedAt !== null,
-locked: locked
-}) : "broken";
-return {
-...of,
-id: record.id,
-generation: volume.generation,
-parent: record.parent === null ? null : project.branches.get(record.parent)?.name ?? null,
-status: status,
-host: "127.0.0.1",
-port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
-createdAt: record.createdAt,
-expiresAt: record.expiresAt,
-owner: record.owner,
-ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__.VL)(record.owner),
-labels: record.labels,
-ownBytes: volume.ownBytes,
-referencedBytes: volume.referencedBytes,
-lsn: record.lsn,
-walSenders: record.walSenders,
-archive: record.archive !== null,
-image: project.record.image,
-storage: storage.name,
-postgres: project.record.postgres,
-startedAt: status === "running" ? startedAt : null,
-takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
-storage: storage,
-project: project
-}, generation),
-retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
-};
-}
-function retiredOf(branch) {
-return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
-generation: volume.generation,
-keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
-ownBytes: volume.ownBytes
-}));
-}
-async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : {
-started: new Map,
-isLocked: () => false
-};
-return completeAnswer(place, generation, {
-seen: seen,
-steps: steps,
-thorough: false
-});
-}
-async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
-const started = await startTimes(place).catch(() => undefined);
-const startedAt = started?.get(volume) ?? (new Date).toISOString();
-return {
-started: new Map([ [ volume, startedAt ] ]),
-isLocked: () => false
-};
-}
-async function currentAnswer(place, generation, {thorough: thorough = false, locked: locked = false} = {}) {
-const seen = await observe(place);
-const shown = locked ? {
-...seen,
-isLocked: () => false
-} : seen;
-return completeAnswer(place, generation, {
-seen: shown,
-steps: [],
-thorough: thorough
-});
-}
-async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
-thorough: thorough
-}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
-return {
-...summary,
-...sizes,
-password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__.C)({
-...summary,
-password: password
-}),
-cleaned: generation.record.cleaned,
-steps: steps,
-...generation.recovery ? {
-recovery: generation.recovery
-} : {}
-};
-}
-function projectView(storage, project) {
-const {record: record} = project;
-return {
-id: record.id,
-name: record.name,
-image: record.image,
-imageId: record.imageId,
-pgVersion: record.pgVersion,
-storage: storage.name,
-postgres: record.postgres,
-network: record.network,
-locale: record.locale,
-icuLocale: record.icuLocale,
-encoding: record.encoding,
-pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
-storage: storage
-}, project),
-repository: record.bound,
-policies: record.policies,
-archiveDir: record.archiveDir,
-walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
-createdAt: record.createdAt,
-branches: presentBranches(project).map(({name: name}) => name)
-};
-}
-function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-if (locked) return "busy";
-if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-if (running && record.prepared) return "running";
-return record.wanted === "running" ? "failed" : "stopped";
-}
-function hasCluster(path) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
-} catch {
-return false;
-}
-}
-},
-87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => brokenBy,
-t: () => explained
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-function brokenBy({volume: volume, record: record}, fault) {
-if (fault !== undefined) return {
-what: fault,
-help: "Use the version of velo that wrote it. This version changes nothing there."
-};
-if (record.phase === "deleting") return {
-what: "its deletion was interrupted",
-help: "`velo doctor --repair` finishes it."
-};
-const absence = (0, _missing_data_js__WEBPACK_IMPORTED_MODULE_3__.L)(volume);
-if (absence) return absence;
-return {
-what: "its data folder contains no PostgreSQL cluster",
-help: "Reset the branch, or delete it."
-};
-}
-async function explained(place, generation, summary) {
-if (summary.status !== "failed") return summary;
-const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
-return {
-...summary,
-problem: failedBy(place, generation, said)
-};
-}
-function failedBy({storage: storage}, {of: of}, said) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
-const start = `Start it again: \`velo branch start ${what}\`.`;
-const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
-const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
-if (full) return {
-what: full.code === "disk-limit" ? "it has reached its disk limit" : `${storage.pool} is full`,
-help: full.hint
-};
-if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
-what: `${storage.pool} is full`,
-help: "Free some space, then start it again. `velo doctor` shows what uses the space."
-};
-if (!telling) return {
-what: "its server should be running, but is not",
-help: start
-};
-return {
-what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
-help: start
-};
-}
-const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
-},
-66612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => lockNamed
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
-var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
-const attempts = 20;
-async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
-let place = before;
-for (let attempt = 1; ;attempt++) {
-const seen = find(place);
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
-const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
-if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
-const branch = find(place);
-const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-const recovering = same && alone && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__.r)(place, seen.id);
-if (same && !recovering) {
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
-return {
-place: place,
-branch: branch,
-lock: lock,
-parentLock: parentLock
-};
-}
-lock.release();
-parentLock?.release();
-if (recovering) await locks.recoveryEnd(place, branch);
-if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
-project: branch.project,
-branch: branch.name
-}));
-}
-}
-},
-41764: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-limitAfterwards: () => limitAfterwards,
-walCleanup: () => walCleanup
-});
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var expectation = __webpack_require__(46116);
-var lock_branch = __webpack_require__(66612);
-var operation_operation = __webpack_require__(57443);
-var steps = __webpack_require__(86901);
-var policies = __webpack_require__(47231);
-var open_place = __webpack_require__(29710);
-var archive_home = __webpack_require__(49949);
-var wal_archives = __webpack_require__(15892);
-var wal_bases = __webpack_require__(2485);
-var coverage = __webpack_require__(95909);
-var delete_wal = __webpack_require__(57069);
-var goes_on = __webpack_require__(33019);
-var limit_wal = __webpack_require__(20863);
-var may_exceed = __webpack_require__(12703);
-var not_recoverable = __webpack_require__(50511);
-var cleanup = __webpack_require__(36171);
-var expired_archives = __webpack_require__(92864);
-var wal_positions = __webpack_require__(76934);
-const dayMs = 864e5;
-function planFor(branch, {archive: archive, archives: archives, files: files, bases: bases, serves: serves}, {days: days, promised: promised = 0, now: now}) {
-const plan = (0, cleanup.cl)((0, coverage.$E)(files, bases), {
-days: days,
-promisedDays: promised,
-now: now
-});
-const before = plan.before.map(window => (0, coverage.SP)(window, serves));
-const after = plan.after.map(window => (0, coverage.SP)(window, serves));
-const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
-const endedAt = endOf(branch, {
-archive: archive,
-archives: archives,
-now: now
-});
-const whole = endedAt !== null && endedAt < since;
-const doomed = new Set(whole ? files.map(({name: name}) => name) : plan.files);
-const gone = files.filter(({name: name}) => doomed.has(name));
-return {
-archive: archive,
-files: [ ...doomed ],
-segments: gone.filter(({name: name}) => (0, wal_positions.Zs)(name)).length,
-bytes: gone.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-bases: bases.filter(({stored: stored, record: record}) => whole ? record.base : plan.bases.includes(stored.id)),
-whole: whole,
-serves: serves,
-before: before,
-after: whole ? [] : after,
-broken: whole ? null : plan.broken
-};
-}
-function endOf(branch, {archive: archive, archives: archives, now: now}) {
-const retired = branch.retired.find(({record: record}) => record.archive === archive.id);
-const mayServe = archive.ended === null && (retired?.record.keptUntil ?? "") > now.toISOString();
-return mayServe ? null : (0, expired_archives.MC)(branch, archive, archives);
-}
-var wal_files = __webpack_require__(94289);
-const defaultDays = 7;
-async function walCleanup(site, request, operation) {
-const name = (0, names.at)(request.branch);
-const plans = await cleanUp(site, name, request, operation);
-const taken = request.dryRun === true ? plans.limit : await (0, limit_wal.g)(site, name.project, operation);
-return joined(plans.of, taken);
-}
-async function limitAfterwards(site, found, operation) {
-const project = found.project.record.name;
-try {
-if ((0, may_exceed.U)(found)) await (0, limit_wal.g)(site, project, operation);
-} catch (thrown) {
-new steps.g(operation).note(`The limit of the WAL of ${project} could not be kept: ${(0, 
-error.DT)(thrown).message}`);
-}
-}
-async function cleanUp(site, name, request, operation) {
-return (0, operation_operation.N)(operation, async (steps, locks) => {
-const before = await (0, open_place.QL)(site, name.project);
-const {place: place, branch: branch} = await (0, lock_branch.R)(before, at => (0, 
-open_place.MP)(at, name.branch), {
-locks: locks
-});
-(0, expectation.Zt)(branch.current, (0, expectation.EX)(branch.current, request));
-const promised = (0, policies.VS)(place.project.record.policies);
-const days = request.days ?? promised ?? defaultDays;
-if ((0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
-if ((0, wal_archives.bS)(place, branch).length === 0) throw (0, not_recoverable.A)((0, 
-names.gK)(name));
-const archives = (0, wal_archives.bS)(place, branch);
-const now = new Date;
-const plans = archives.map(archive => {
-const {files: files} = (0, wal_files.U)(place, archive.id);
-const bases = (0, wal_bases.c)(place.project, archive.id);
-const serves = (0, goes_on.E)(branch, archive);
-return planFor(branch, {
-archive: archive,
-archives: archives,
-files: files,
-bases: bases,
-serves: serves
-}, {
-days: days,
-promised: promised,
-now: now
-});
-});
-const broken = plans.find(plan => plan.broken)?.broken;
-if (promised !== undefined && broken && !request.force) throw isPromised((0, names.gK)(name), promised, broken);
-if (request.dryRun !== true) for (const plan of plans) await (0, delete_wal.y)(place, plan, steps);
-const gone = new Map(plans.map(({archive: archive, files: files, bases: bases}) => [ archive.id, {
-files: new Set(files),
-bases: new Set(bases.map(({stored: stored}) => stored.id))
-} ]));
-const nothing = {
-files: new Set,
-bases: new Set
-};
-const limit = request.dryRun === true ? (0, limit_wal.f)(place, id => gone.get(id) ?? nothing).parts : [];
-return {
-of: plans,
-limit: new Map(limit.map(part => [ part.id, part ]))
-};
-});
-}
-function joined(plans, limit) {
-const parts = plans.flatMap(({archive: archive}) => limit.get(archive.id) ?? []);
-const segments = parts.flatMap(({files: files}) => files.filter(name => (0, wal_positions.Zs)(name)));
-const lost = parts.flatMap(({broken: broken}) => broken ?? []);
-const [from] = lost.map(each => each.from).sort();
-const to = lost.map(each => each.to).sort().at(-1);
-return {
-segments: plans.reduce((sum, each) => sum + each.segments, segments.length),
-bytes: [ ...plans, ...parts ].reduce((sum, each) => sum + each.bytes, 0),
-bases: [ ...plans.flatMap(({bases: bases}) => bases.map(({stored: stored}) => stored.id)), ...parts.flatMap(({bases: bases}) => bases) ],
-before: plans.flatMap(({before: before}) => before),
-after: plans.flatMap(({archive: archive, after: after, serves: serves}) => {
-const part = limit.get(archive.id);
-return part ? part.after.map(window => (0, coverage.SP)(window, serves)) : after;
-}),
-limited: from !== undefined && to !== undefined ? {
-from: from,
-to: to
-} : null
-};
-}
-function isPromised(what, days, {from: from, to: to}) {
-return new error.J("conflict", "wal-promised", `The project's policy promises every moment of the last ${days} days of ${what}; those from ${from} to ${to} would be lost.`, "Clean up for at least as many days, change the policy, or force it. Nothing was changed.");
-}
-},
-57069: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-y: () => deleteWal
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-async function deleteWal(place, {archive: archive, files: files, bases: bases, whole: whole}, steps) {
-if (bases.length > 0) {
-const {dropLocked: dropLocked} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(895) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-for (const base of bases) await dropLocked(place, base, steps);
-}
-await steps.run("Delete WAL", async () => {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.oM)(place, archive.id));
-for (const file of files) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), {
-force: true
-});
-if (whole) (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.Lt)(place, archive.id);
-});
-}
-},
-31554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-P: () => limitText,
-Z: () => promiseText
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
-var _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12703);
-function limitText(place) {
-const {name: name, walMax: walMax} = place.project.record;
-return `the WAL of ${name} may take at most ${walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)((0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__.m)(place))})`;
-}
-function promiseText({project: project}) {
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(project.record.policies);
-return days === undefined ? "" : `, so the policy wal=${days}d is not kept`;
-}
-},
+...require("./shared.bundle.js"),
 20863: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 g: () => limitWal,
@@ -752,66 +235,23 @@ return `Moments of ${what} from ${from} to ${to} are lost: ${(0, limit_text.P)(p
 limit_text.Z)(place)}`;
 }
 },
-50511: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+31554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A: () => notArchived,
-i: () => notRecoverable
+P: () => limitText,
+Z: () => promiseText
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _archive_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13866);
-function notArchived(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
+var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12703);
+function limitText(place) {
+const {name: name, walMax: walMax} = place.project.record;
+return `the WAL of ${name} may take at most ${walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)((0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__.m)(place))})`;
 }
-function notRecoverable(place, branch, why) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
-const windows = (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_2__.i)(place, branch).flatMap(archive => archive.windows.map(({from: from, to: to}) => `${from.at} to ${to.at ?? "now"} (generation ${archive.generation})`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
-}
-},
-86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => exclusiveLocks
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function exclusiveLocks() {
-const held = new Set;
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-if (!match) continue;
-const [, major = "", minor = "", inode] = match;
-held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-}
-if (held.size === 0) return () => false;
-const devices = new Map;
-return path => {
-try {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-const device = devices.get(folder) ?? fileSystemDevice(folder);
-devices.set(folder, device);
-return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-} catch {
-return false;
-}
-};
-}
-function fileSystemDevice(folder) {
-let best = {
-mount: "",
-device: ""
-};
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-const [, , device = "", , mount = ""] = line.split(" ");
-const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-if (device && inside && mount.length >= best.mount.length) best = {
-mount: mount,
-device: device
-};
-}
-return best.device;
+function promiseText({project: project}) {
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(project.record.policies);
+return days === undefined ? "" : `, so the policy wal=${days}d is not kept`;
 }
 },
 36171: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -935,7 +375,199 @@ if (from < open) parts.push([ from, open ]);
 if (close < to) parts.push([ close, to ]);
 return parts;
 }
+},
+41764: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+limitAfterwards: () => limitAfterwards,
+walCleanup: () => walCleanup
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var expectation = __webpack_require__(46116);
+var lock_branch = __webpack_require__(66612);
+var operation_operation = __webpack_require__(57443);
+var steps = __webpack_require__(86901);
+var policies = __webpack_require__(47231);
+var open_place = __webpack_require__(29710);
+var archive_home = __webpack_require__(49949);
+var wal_archives = __webpack_require__(15892);
+var wal_bases = __webpack_require__(2485);
+var coverage = __webpack_require__(95909);
+var delete_wal = __webpack_require__(57069);
+var goes_on = __webpack_require__(33019);
+var limit_wal = __webpack_require__(20863);
+var may_exceed = __webpack_require__(12703);
+var not_recoverable = __webpack_require__(50511);
+var cleanup = __webpack_require__(36171);
+var expired_archives = __webpack_require__(92864);
+var wal_positions = __webpack_require__(76934);
+const dayMs = 864e5;
+function planFor(branch, {archive: archive, archives: archives, files: files, bases: bases, serves: serves}, {days: days, promised: promised = 0, now: now}) {
+const plan = (0, cleanup.cl)((0, coverage.$E)(files, bases), {
+days: days,
+promisedDays: promised,
+now: now
+});
+const before = plan.before.map(window => (0, coverage.SP)(window, serves));
+const after = plan.after.map(window => (0, coverage.SP)(window, serves));
+const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
+const endedAt = endOf(branch, {
+archive: archive,
+archives: archives,
+now: now
+});
+const whole = endedAt !== null && endedAt < since;
+const doomed = new Set(whole ? files.map(({name: name}) => name) : plan.files);
+const gone = files.filter(({name: name}) => doomed.has(name));
+return {
+archive: archive,
+files: [ ...doomed ],
+segments: gone.filter(({name: name}) => (0, wal_positions.Zs)(name)).length,
+bytes: gone.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
+bases: bases.filter(({stored: stored, record: record}) => whole ? record.base : plan.bases.includes(stored.id)),
+whole: whole,
+serves: serves,
+before: before,
+after: whole ? [] : after,
+broken: whole ? null : plan.broken
+};
+}
+function endOf(branch, {archive: archive, archives: archives, now: now}) {
+const retired = branch.retired.find(({record: record}) => record.archive === archive.id);
+const mayServe = archive.ended === null && (retired?.record.keptUntil ?? "") > now.toISOString();
+return mayServe ? null : (0, expired_archives.MC)(branch, archive, archives);
+}
+var wal_files = __webpack_require__(94289);
+const defaultDays = 7;
+async function walCleanup(site, request, operation) {
+const name = (0, names.at)(request.branch);
+const plans = await cleanUp(site, name, request, operation);
+const taken = request.dryRun === true ? plans.limit : await (0, limit_wal.g)(site, name.project, operation);
+return joined(plans.of, taken);
+}
+async function limitAfterwards(site, found, operation) {
+const project = found.project.record.name;
+try {
+if ((0, may_exceed.U)(found)) await (0, limit_wal.g)(site, project, operation);
+} catch (thrown) {
+new steps.g(operation).note(`The limit of the WAL of ${project} could not be kept: ${(0, 
+error.DT)(thrown).message}`);
+}
+}
+async function cleanUp(site, name, request, operation) {
+return (0, operation_operation.N)(operation, async (steps, locks) => {
+const before = await (0, open_place.QL)(site, name.project);
+const {place: place, branch: branch} = await (0, lock_branch.R)(before, at => (0, 
+open_place.MP)(at, name.branch), {
+locks: locks
+});
+(0, expectation.Zt)(branch.current, (0, expectation.EX)(branch.current, request));
+const promised = (0, policies.VS)(place.project.record.policies);
+const days = request.days ?? promised ?? defaultDays;
+if ((0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
+if ((0, wal_archives.bS)(place, branch).length === 0) throw (0, not_recoverable.A)((0, 
+names.gK)(name));
+const archives = (0, wal_archives.bS)(place, branch);
+const now = new Date;
+const plans = archives.map(archive => {
+const {files: files} = (0, wal_files.U)(place, archive.id);
+const bases = (0, wal_bases.c)(place.project, archive.id);
+const serves = (0, goes_on.E)(branch, archive);
+return planFor(branch, {
+archive: archive,
+archives: archives,
+files: files,
+bases: bases,
+serves: serves
+}, {
+days: days,
+promised: promised,
+now: now
+});
+});
+const broken = plans.find(plan => plan.broken)?.broken;
+if (promised !== undefined && broken && !request.force) throw isPromised((0, names.gK)(name), promised, broken);
+if (request.dryRun !== true) for (const plan of plans) await (0, delete_wal.y)(place, plan, steps);
+const gone = new Map(plans.map(({archive: archive, files: files, bases: bases}) => [ archive.id, {
+files: new Set(files),
+bases: new Set(bases.map(({stored: stored}) => stored.id))
+} ]));
+const nothing = {
+files: new Set,
+bases: new Set
+};
+const limit = request.dryRun === true ? (0, limit_wal.f)(place, id => gone.get(id) ?? nothing).parts : [];
+return {
+of: plans,
+limit: new Map(limit.map(part => [ part.id, part ]))
+};
+});
+}
+function joined(plans, limit) {
+const parts = plans.flatMap(({archive: archive}) => limit.get(archive.id) ?? []);
+const segments = parts.flatMap(({files: files}) => files.filter(name => (0, wal_positions.Zs)(name)));
+const lost = parts.flatMap(({broken: broken}) => broken ?? []);
+const [from] = lost.map(each => each.from).sort();
+const to = lost.map(each => each.to).sort().at(-1);
+return {
+segments: plans.reduce((sum, each) => sum + each.segments, segments.length),
+bytes: [ ...plans, ...parts ].reduce((sum, each) => sum + each.bytes, 0),
+bases: [ ...plans.flatMap(({bases: bases}) => bases.map(({stored: stored}) => stored.id)), ...parts.flatMap(({bases: bases}) => bases) ],
+before: plans.flatMap(({before: before}) => before),
+after: plans.flatMap(({archive: archive, after: after, serves: serves}) => {
+const part = limit.get(archive.id);
+return part ? part.after.map(window => (0, coverage.SP)(window, serves)) : after;
+}),
+limited: from !== undefined && to !== undefined ? {
+from: from,
+to: to
+} : null
+};
+}
+function isPromised(what, days, {from: from, to: to}) {
+return new error.J("conflict", "wal-promised", `The project's policy promises every moment of the last ${days} days of ${what}; those from ${from} to ${to} would be lost.`, "Clean up for at least as many days, change the policy, or force it. Nothing was changed.");
+}
+},
+50511: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => notArchived,
+i: () => notRecoverable
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _archive_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13866);
+function notArchived(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
+}
+function notRecoverable(place, branch, why) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
+const windows = (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_2__.i)(place, branch).flatMap(archive => archive.windows.map(({from: from, to: to}) => `${from.at} to ${to.at ?? "now"} (generation ${archive.generation})`));
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
+}
+},
+57069: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => deleteWal
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+async function deleteWal(place, {archive: archive, files: files, bases: bases, whole: whole}, steps) {
+if (bases.length > 0) {
+const {dropLocked: dropLocked} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(895) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+for (const base of bases) await dropLocked(place, base, steps);
+}
+await steps.run("Delete WAL", async () => {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.oM)(place, archive.id));
+for (const file of files) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), {
+force: true
+});
+if (whole) (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.Lt)(place, archive.id);
+});
+}
 }
 };
-
-

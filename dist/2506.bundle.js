@@ -5,6 +5,7 @@ exports.id = 2506;
 exports.ids = [ 2506, 9917 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 18153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 B: () => openComments
@@ -166,217 +167,41 @@ throw error;
 }
 }
 },
-31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Fz: () => clearRemains,
-It: () => warnOfParent,
-O6: () => useBranch,
-ZQ: () => resetSource,
-gZ: () => withoutExpired,
-gq: () => findOwn,
-ks: () => deleteOwn,
-n1: () => destroyBranches,
-rU: () => ownBranches,
-xo: () => newBranch
+B: () => tellDestroyed,
+q: () => tellOnly
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
+var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
 var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-async function ownBranches(play) {
-const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
-const {project: project} = inputs;
-try {
-const own = await velo.listBranches({
-project: project,
-owner: owner
+const would = {
+create: "would be created",
+reset: "would be reset",
+reuse: "would be reused",
+keep: "would be kept",
+destroy: "would be destroyed",
+refuse: "would not be changed",
+skip: "would not be changed",
+supersede: "would not be changed",
+reconcile: "would not be changed"
+};
+async function tellOnly(context, {intent: intent, why: why}) {
+const {inputs: inputs} = context;
+const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
+result: "skipped"
 });
-play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
-return own;
-} catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
-if (inputs["create-project"]) {
-if (inputs["dry-run"]) return [];
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-name: project,
-...ownProject(play)
-}, operation));
-return [];
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
+_comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
 }
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
-cause: error
-});
-}
-}
-function renamed(own, name) {
-if (own.some(({branch: branch}) => branch === name)) return undefined;
-return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
-}
-async function findOwn(play) {
-const own = await ownBranches(play);
-return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
-}
-async function withoutExpired(play, own, name) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const found = own.find(({branch: branch}) => branch === name);
-if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-if (inputs["dry-run"]) return own.filter(each => each !== found);
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id,
-expired: true
-};
-try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation));
-} catch (error) {
-if (!isGone(error) && !isUsed(error)) throw error;
-}
-return ownBranches(play);
-}
-const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
-function ownProject({inputs: inputs, event: event, run: run}) {
-return inputs["branch-prefix"] ? {} : {
-repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-};
-}
-function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
-const {parent: parent, ttl: ttl} = inputs;
-const limit = inputs["max-branches"];
-return {
-owner: owner,
-ttl: ttl,
-...parent ? {
-parent: parent
-} : {},
-...sourceOf(inputs),
-...limit === null ? {} : {
-maxBranches: {
-project: limit
-}
-},
-...inputs["branch-prefix"] ? {} : {
-bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-}
-};
-}
-function sourceOf({from: from, pitr: pitr}) {
-return {
-...from ? {
-from: from
-} : {},
-...pitr ? {
-pitr: pitr
-} : {}
-};
-}
-function resetSource({inputs: inputs}) {
-return {
-...sourceOf(inputs),
-...inputs.pitr ? {
-ofParent: true
-} : {}
-};
-}
-function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
-const from = `${project}/${branch.parent}`;
-if (!parent || from === parent) return;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
-}
-async function useBranch(play, found, labels) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id
-};
-return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
-const {ttl: ttl} = inputs;
-const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
-branch: branch,
-ttl: ttl,
-labels: labels,
-expect: expect
-}, operation));
-if (used.status === "running") return used;
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
-branch: branch,
-owner: owner,
-ifExists: "reuse",
-expect: expect
-}, operation));
-});
-}
-async function destroyBranches(play, found, owner) {
-const names = new Set(found.map(({branch: branch}) => branch));
-const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
-let freed = null;
-for (const each of roots) {
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
-const size = await ownBytes(play, each, owner);
-if (size !== null) freed = (freed ?? 0) + size;
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
-branch: branch,
-owner: owner,
-id: each.id
-}, operation));
-}
-return freed;
-}
-async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-await deleteOwn(velo, {
-branch: `${inputs.project}/${name}`,
-owner: owner
-}, {
-signal: signal
-});
-}
-async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
-try {
-const expect = {
-owner: owner,
-...id === undefined ? {} : {
-id: id
-}
-};
-await velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation);
-} catch (error) {
-if (!isGone(error)) throw error;
-const [project = ""] = branch.split("/");
-const still = (await velo.listBranches({
-project: project,
-owner: owner
-})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
-if (!still || id !== undefined && still.id !== id) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
-cause: error
-});
-}
-}
-function isGone(error) {
-return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
-}
-async function ownBytes({velo: velo}, found, owner) {
-if (found.ownBytes !== null) return found.ownBytes;
-try {
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
-expect: {
-owner: owner,
-id: found.id
-}
-})).ownBytes;
-} catch {
-return null;
-}
+function tellDestroyed(branch, why) {
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
 }
 },
 48288: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -437,41 +262,143 @@ signal: signal
 }));
 }
 },
-29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+61126: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B: () => tellDestroyed,
-q: () => tellOnly
+Kz: () => destroyPull,
+l_: () => playReconcile,
+p3: () => pullState
 });
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-const would = {
-create: "would be created",
-reset: "would be reset",
-reuse: "would be reused",
-keep: "would be kept",
-destroy: "would be destroyed",
-refuse: "would not be changed",
-skip: "would not be changed",
-supersede: "would not be changed",
-reconcile: "would not be changed"
-};
-async function tellOnly(context, {intent: intent, why: why}) {
-const {inputs: inputs} = context;
-const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
-result: "skipped"
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _bytes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
+var _api_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18153);
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66719);
+var _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41311);
+var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(59413);
+var _decide_decide_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30157);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40190);
+var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24563);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82601);
+var _branches_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31552);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
+async function playReconcile(play) {
+const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
+const repository = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
+const api = (0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.ir)(play);
+const all = await velo.listBranches({
+project: inputs.project,
+repository: repository
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
+const numbers = new Set(all.flatMap(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) ?? []));
+const rows = [];
+const from = performance.now();
+for (const number of [ ...numbers ].sort((a, b) => a - b)) {
+signal.throwIfAborted();
+const owned = all.filter(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
+rows.push(await reconcilePull(play, api, {
+number: number,
+owned: owned
+}));
 }
-function tellDestroyed(branch, why) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
+const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
+const durationMs = performance.now() - from;
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.n0)({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.s6,
+result: destroyed.length > 0 ? "destroyed" : "skipped",
+durationMs: durationMs
+});
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.Lw)(inputs.env, null);
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
+for (const {number: number, outcome: outcome, why: why} of rows) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`#${number}: ${outcome}. ${why}`);
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(report(play, rows));
+const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
+if (failed.length > 0) throw notAllDestroyed(failed);
+}
+async function reconcilePull(play, api, {number: number, owned: owned}) {
+const branches = owned.map(_run_context_js__WEBPACK_IMPORTED_MODULE_12__.fq);
+const row = (outcome, why, freed = null) => ({
+number: number,
+branches: branches,
+outcome: outcome,
+why: why,
+freed: freed
+});
+const state = await pullState(api, number);
+if (state === "open") return row("kept", "The pull request is open.");
+if (state !== "closed") return row("kept", `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
+if (play.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
+try {
+return row("destroyed", "The pull request is closed.", await destroyPull(play, api, {
+number: number,
+owned: owned
+}));
+} catch (error) {
+if (play.signal.aborted) throw error;
+return row("failed", (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message);
+}
+}
+async function pullState(api, number) {
+const live = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
+return "state" in live ? live.state : live;
+}
+async function destroyPull(play, api, {number: number, owned: owned}) {
+const {inputs: inputs, run: run, machine: machine} = play;
+const owner = `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
+const freed = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_11__.n1)(play, owned, owner);
+const [first] = owned;
+const knownId = owned.map(({labels: labels}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Zr)(labels)).find(id => id !== null) ?? null;
+if (!first || knownId === null || inputs.comment === "false") return freed;
+const outcome = {
+state: "destroyed",
+..._decide_decide_js__WEBPACK_IMPORTED_MODULE_6__.$h,
+freedBytes: freed
+};
+const facts = {
+project: inputs.project,
+branch: first.branch,
+machine: machine,
+sshHost: machine,
+role: "",
+runUrl: run.url
+};
+try {
+const body = (0, _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__.wQ)({
+...facts,
+outcome: outcome
+});
+await (0, _api_comments_js__WEBPACK_IMPORTED_MODULE_3__.B)(api, {
+number: number,
+project: inputs.project
+}).write({
+body: body,
+knownId: knownId,
+create: false
+});
+} catch (error) {
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`The comment of #${number} still names the branch. ${(0, 
+_api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`);
+}
+return freed;
+}
+function report({inputs: inputs, machine: machine, run: run, event: event}, rows) {
+const {owner: owner, name: name} = event.repository;
+const pulls = `${run.serverUrl}/${owner}/${name}/pull`;
+const lines = rows.map(({number: number, branches: branches, outcome: outcome, why: why, freed: freed}) => {
+const names = branches.map(branch => (0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(branch, 140)).join("<br>");
+const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_14__.e)(freed);
+return `<tr><td><a href="${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.UF)(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
+_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.CS)(why)}</td></tr>`;
+});
+const head = [ "Pull request", "Branches", "Outcome", "Freed", "Why" ].map(text => `<th>${text}</th>`).join("");
+const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
+return [ `### Branches of ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(inputs.project)} on ${(0, 
+_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(machine)}`, "", ...table ].join("\n");
+}
+function notAllDestroyed(failed) {
+const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${named}`, "Run it again. `velo doctor` shows what blocks it.");
 }
 },
 69917: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -624,146 +551,5 @@ await velo.close();
 }
 });
 }
-},
-61126: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kz: () => destroyPull,
-l_: () => playReconcile,
-p3: () => pullState
-});
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _bytes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
-var _api_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18153);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66719);
-var _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41311);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(59413);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40190);
-var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24563);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82601);
-var _branches_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31552);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
-async function playReconcile(play) {
-const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
-const repository = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
-const api = (0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.ir)(play);
-const all = await velo.listBranches({
-project: inputs.project,
-repository: repository
-});
-const numbers = new Set(all.flatMap(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) ?? []));
-const rows = [];
-const from = performance.now();
-for (const number of [ ...numbers ].sort((a, b) => a - b)) {
-signal.throwIfAborted();
-const owned = all.filter(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
-rows.push(await reconcilePull(play, api, {
-number: number,
-owned: owned
-}));
-}
-const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
-const durationMs = performance.now() - from;
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.s6,
-result: destroyed.length > 0 ? "destroyed" : "skipped",
-durationMs: durationMs
-});
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.Lw)(inputs.env, null);
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
-for (const {number: number, outcome: outcome, why: why} of rows) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`#${number}: ${outcome}. ${why}`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(report(play, rows));
-const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
-if (failed.length > 0) throw notAllDestroyed(failed);
-}
-async function reconcilePull(play, api, {number: number, owned: owned}) {
-const branches = owned.map(_run_context_js__WEBPACK_IMPORTED_MODULE_12__.fq);
-const row = (outcome, why, freed = null) => ({
-number: number,
-branches: branches,
-outcome: outcome,
-why: why,
-freed: freed
-});
-const state = await pullState(api, number);
-if (state === "open") return row("kept", "The pull request is open.");
-if (state !== "closed") return row("kept", `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
-if (play.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
-try {
-return row("destroyed", "The pull request is closed.", await destroyPull(play, api, {
-number: number,
-owned: owned
-}));
-} catch (error) {
-if (play.signal.aborted) throw error;
-return row("failed", (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message);
-}
-}
-async function pullState(api, number) {
-const live = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
-return "state" in live ? live.state : live;
-}
-async function destroyPull(play, api, {number: number, owned: owned}) {
-const {inputs: inputs, run: run, machine: machine} = play;
-const owner = `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
-const freed = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_11__.n1)(play, owned, owner);
-const [first] = owned;
-const knownId = owned.map(({labels: labels}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Zr)(labels)).find(id => id !== null) ?? null;
-if (!first || knownId === null || inputs.comment === "false") return freed;
-const outcome = {
-state: "destroyed",
-..._decide_decide_js__WEBPACK_IMPORTED_MODULE_6__.$h,
-freedBytes: freed
-};
-const facts = {
-project: inputs.project,
-branch: first.branch,
-machine: machine,
-sshHost: machine,
-role: "",
-runUrl: run.url
-};
-try {
-const body = (0, _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__.wQ)({
-...facts,
-outcome: outcome
-});
-await (0, _api_comments_js__WEBPACK_IMPORTED_MODULE_3__.B)(api, {
-number: number,
-project: inputs.project
-}).write({
-body: body,
-knownId: knownId,
-create: false
-});
-} catch (error) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`The comment of #${number} still names the branch. ${(0, 
-_api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`);
-}
-return freed;
-}
-function report({inputs: inputs, machine: machine, run: run, event: event}, rows) {
-const {owner: owner, name: name} = event.repository;
-const pulls = `${run.serverUrl}/${owner}/${name}/pull`;
-const lines = rows.map(({number: number, branches: branches, outcome: outcome, why: why, freed: freed}) => {
-const names = branches.map(branch => (0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(branch, 140)).join("<br>");
-const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_14__.e)(freed);
-return `<tr><td><a href="${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.UF)(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.CS)(why)}</td></tr>`;
-});
-const head = [ "Pull request", "Branches", "Outcome", "Freed", "Why" ].map(text => `<th>${text}</th>`).join("");
-const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
-return [ `### Branches of ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(inputs.project)} on ${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(machine)}`, "", ...table ].join("\n");
-}
-function notAllDestroyed(failed) {
-const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${named}`, "Run it again. `velo doctor` shows what blocks it.");
-}
 }
 };
-
-

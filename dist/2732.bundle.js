@@ -5,92 +5,7 @@ exports.id = 2732;
 exports.ids = [ 2732, 2485 ];
 
 exports.modules = {
-45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-o: () => oldest
-});
-function oldest(branches) {
-return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-}
-},
-95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-M_: () => roomAdvice,
-kX: () => checkRoom,
-mk: () => makeRoom
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function checkRoom(storage) {
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-if (freeBytes >= floor) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
-}
-async function roomAdvice(storage, needed) {
-const branches = branchesOf(storage);
-const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-const [other] = known && inBranches < needed ? await storage.others() : [];
-if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
-}
-function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-project: record.name,
-branch: name,
-createdAt: current.record.createdAt,
-ownBytes: current.volume.ownBytes
-} ] : []));
-}
-const startNeeds = 64 * 1024 ** 2;
-async function makeRoom({opened: opened, room: room}) {
-if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
-}
-},
-2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => takeBase,
-c: () => basesOf
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
-}
-function isBase({record: record, fault: fault}) {
-const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
-return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
-}
-async function takeBase(place, generation, steps) {
-const {archive: archive} = generation.record;
-if (archive === null || basesOf(place.project, archive).length > 0) return;
-try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
-const base = await takeOf(place, generation, {
-...ownBase,
-steps: steps
-});
-place.project.snapshots.unshift(base);
-} catch (thrown) {
-const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (error.kind === "interrupted") throw error;
-steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
-}
-}
-},
+...require("./shared.bundle.js"),
 30082: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 a: () => chainFrom
@@ -116,168 +31,6 @@ chain.numbers.push(segment.number);
 next += 1;
 }
 return chain;
-}
-},
-95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$E: () => contentOf,
-SP: () => shown,
-_5: () => coverageOf
-});
-var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
-function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
-return {
-windows: windows.map(window => shown(window, open)),
-gaps: gaps.map(({first: first, last: last, count: count}) => ({
-first: first,
-last: last,
-segments: count
-}))
-};
-}
-function contentOf(files, bases) {
-const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
-return {
-files: files,
-bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
-...{
-id: id,
-redo: redo,
-lsn: lsn,
-endAt: endAt,
-timeline: timeline
-},
-byVelo: base,
-pinned: pinned
-})),
-timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
-segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
-};
-}
-function shown({bases: bases, from: from, to: to, open: open}, serves) {
-return {
-from: from,
-to: open && serves ? {
-...to,
-at: null
-} : to,
-bases: bases
-};
-}
-},
-92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-isPromised: () => isPromised,
-lossWithout: () => lossWithout,
-refuseLoss: () => refuseLoss,
-whyPromised: () => whyPromised
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
-var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
-var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
-var _chain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30082);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95909);
-var _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
-function refuseLoss(place, snapshot) {
-const lost = lostWithout(place, snapshot);
-if (!lost) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
-}
-function whyPromised(place, snapshot) {
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies);
-if (days === undefined) return undefined;
-const lost = lostWithout(place, snapshot);
-return lost && isPromised(lost, days, new Date) ? `the policy wal=${days}d` : undefined;
-}
-function isPromised({to: to}, days, now) {
-return to === null || to >= new Date(now.getTime() - days * 864e5).toISOString();
-}
-function lossOfWaiting(files, bases, id) {
-const byLsn = [ ...bases ].sort((a, b) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(a.record.lsn) < (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(b.record.lsn) ? -1 : 1);
-const at = byLsn.findIndex(({stored: stored}) => stored.id === id);
-const [base, next] = byLsn.slice(at, at + 2);
-if (at < 0 || !base || !next) return undefined;
-const {hasLater: hasLater, lastLost: lastLost} = (0, _chain_js__WEBPACK_IMPORTED_MODULE_7__.a)(base, files);
-return hasLater || lastLost >= 0 ? undefined : {
-from: base.record.endAt,
-to: next.record.endAt
-};
-}
-function lostWithout(place, {stored: {id: id}, record: {branch: branchId, archive: archiveId}}) {
-const branch = place.project.branches.get(branchId);
-if (archiveId === null || !branch?.current) return undefined;
-const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
-const archive = archives.find(each => each.id === archiveId);
-if (!archive) return undefined;
-const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, archiveId);
-const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archiveId);
-return lossWithout({
-files: files,
-bases: bases,
-until: (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.MC)(branch, archive, archives)
-}, id);
-}
-function lossWithout({files: files, bases: bases, until: until}, id) {
-const windowsOf = some => (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__._5)(files, some, true).windows;
-const before = windowsOf(bases).find(window => window.bases[0] === id);
-if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
-const to = before.to.at ?? until;
-if (before.from.at === to) return undefined;
-const [, second] = before.bases;
-const after = windowsOf(bases.filter(({stored: stored}) => stored.id !== id)).find(window => window.bases[0] === second);
-return {
-from: before.from.at,
-to: second === undefined ? to : after?.from.at ?? to
-};
-}
-},
-94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U: () => readWalFiles
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
-function readWalFiles(place, archive) {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
-const files = [];
-for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
-throwIfNoEntry: false
-});
-if (stat?.isFile()) files.push({
-name: name,
-bytes: stat.size,
-atMs: stat.mtimeMs
-});
-}
-return {
-files: files.sort((a, b) => a.name < b.name ? -1 : 1),
-failure: readFailure(folder)
-};
-}
-function readFailure(folder) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
-const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
-if (seconds === undefined) return null;
-return {
-at: new Date(Number(seconds) * 1e3).toISOString(),
-segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
-reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
-};
 }
 },
 40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -421,7 +174,167 @@ if (number < run.first) high = middle - 1; else if (number > run.last) low = mid
 }
 return undefined;
 }
+},
+92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+isPromised: () => isPromised,
+lossWithout: () => lossWithout,
+refuseLoss: () => refuseLoss,
+whyPromised: () => whyPromised
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
+var _chain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30082);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95909);
+var _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+function refuseLoss(place, snapshot) {
+const lost = lostWithout(place, snapshot);
+if (!lost) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
+}
+function whyPromised(place, snapshot) {
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies);
+if (days === undefined) return undefined;
+const lost = lostWithout(place, snapshot);
+return lost && isPromised(lost, days, new Date) ? `the policy wal=${days}d` : undefined;
+}
+function isPromised({to: to}, days, now) {
+return to === null || to >= new Date(now.getTime() - days * 864e5).toISOString();
+}
+function lossOfWaiting(files, bases, id) {
+const byLsn = [ ...bases ].sort((a, b) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(a.record.lsn) < (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(b.record.lsn) ? -1 : 1);
+const at = byLsn.findIndex(({stored: stored}) => stored.id === id);
+const [base, next] = byLsn.slice(at, at + 2);
+if (at < 0 || !base || !next) return undefined;
+const {hasLater: hasLater, lastLost: lastLost} = (0, _chain_js__WEBPACK_IMPORTED_MODULE_7__.a)(base, files);
+return hasLater || lastLost >= 0 ? undefined : {
+from: base.record.endAt,
+to: next.record.endAt
+};
+}
+function lostWithout(place, {stored: {id: id}, record: {branch: branchId, archive: archiveId}}) {
+const branch = place.project.branches.get(branchId);
+if (archiveId === null || !branch?.current) return undefined;
+const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+const archive = archives.find(each => each.id === archiveId);
+if (!archive) return undefined;
+const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, archiveId);
+const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archiveId);
+return lossWithout({
+files: files,
+bases: bases,
+until: (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.MC)(branch, archive, archives)
+}, id);
+}
+function lossWithout({files: files, bases: bases, until: until}, id) {
+const windowsOf = some => (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__._5)(files, some, true).windows;
+const before = windowsOf(bases).find(window => window.bases[0] === id);
+if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
+const to = before.to.at ?? until;
+if (before.from.at === to) return undefined;
+const [, second] = before.bases;
+const after = windowsOf(bases.filter(({stored: stored}) => stored.id !== id)).find(window => window.bases[0] === second);
+return {
+from: before.from.at,
+to: second === undefined ? to : after?.from.at ?? to
+};
+}
+},
+94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => readWalFiles
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
+function readWalFiles(place, archive) {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
+const files = [];
+for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+if (stat?.isFile()) files.push({
+name: name,
+bytes: stat.size,
+atMs: stat.mtimeMs
+});
+}
+return {
+files: files.sort((a, b) => a.name < b.name ? -1 : 1),
+failure: readFailure(folder)
+};
+}
+function readFailure(folder) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
+if (seconds === undefined) return null;
+return {
+at: new Date(Number(seconds) * 1e3).toISOString(),
+segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+};
+}
+},
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
+});
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
+return {
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
+};
+}
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+return {
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
+lsn: lsn,
+endAt: endAt,
+timeline: timeline
+},
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+};
+}
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
+from: from,
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
+};
+}
 }
 };
-
-

@@ -5,6 +5,7 @@ exports.id = 3628;
 exports.ids = [ 3628 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 83628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 renderWal: () => renderWal,
@@ -105,100 +106,5 @@ _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPOR
 function counted(count, what) {
 return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
-},
-61952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-t: () => table
-});
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const gap = 2;
-const nameRoom = 40;
-function table(all, allRows, {columns: columns, style: style}) {
-const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
-const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
-_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
-const isEmpty = at => texts.every(row => [ "", "–" ].includes(row[at] ?? ""));
-const kept = fitting({
-head: all,
-natural: natural,
-isEmpty: isEmpty
-}, columns);
-const head = kept.map(at => all[at]);
-const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
-const cells = texts.map(row => kept.map(at => row[at] ?? ""));
-const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
-const layout = {
-head: head,
-widths: widths,
-columns: columns
-};
-const titles = line(head.map(column => column.title), layout, () => style.dim);
-return [ titles, ...cells.map((row, at) => line(row, layout, column => {
-const cell = rows[at]?.[column];
-return typeof cell === "object" ? style[cell.style] : text => text;
-})) ];
-}
-function textOf(cell) {
-return typeof cell === "string" ? cell : cell.text;
-}
-function fitting({head: head, natural: natural, isEmpty: isEmpty}, columns) {
-const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
-const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
-let shown = head.map((_, at) => at);
-const leaveOut = (candidates, take) => {
-for (const at of candidates.toReversed()) {
-if (room(shown, take) <= columns) return;
-shown = shown.filter(one => one !== at);
 }
 };
-const isTitled = at => head[at]?.title !== "" && !head[at]?.isName;
-leaveOut(shown.filter(at => isTitled(at) && isEmpty(at)), at => natural[at] ?? 0);
-if (!head.some(column => column.isName)) return shown;
-const names = at => head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at);
-leaveOut(shown.filter(isTitled), names);
-return shown;
-}
-function shrunk(head, natural, columns) {
-const widths = [ ...natural ];
-let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-const leastOf = at => head[at]?.least ?? Number.POSITIVE_INFINITY;
-const others = at => head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at);
-const names = at => head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY;
-for (const least of [ others, names, () => 1 ]) {
-while (over > 0) {
-const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
-if (widest < 0) break;
-widths[widest] = (widths[widest] ?? 1) - 1;
-over -= 1;
-}
-}
-return widths;
-}
-function line(texts, {head: head, widths: widths, columns: columns}, mark) {
-let room = columns;
-let out = "";
-texts.forEach((text, at) => {
-const before = at === 0 ? "" : " ".repeat(gap);
-const own = Math.min(widths[at] ?? 0, room - before.length);
-if (own < 1) {
-room = 0;
-return;
-}
-const last = at === texts.length - 1 && head[at]?.align !== "right";
-const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
-out += before + place(shown, {
-columns: last ? 0 : own,
-align: head[at]?.align
-}, mark(at));
-room -= before.length + own;
-});
-return out.trimEnd();
-}
-function place(text, {columns: columns, align: align}, mark) {
-const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
-return text === "" ? padded : padded.replace(text, () => mark(text));
-}
-}
-};
-
-

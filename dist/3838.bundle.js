@@ -5,6 +5,7 @@ exports.id = 3838;
 exports.ids = [ 3838, 6543 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 3838: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 runAgent: () => runAgent
@@ -2235,76 +2236,19 @@ NOTIFY_SOCKET: NOTIFY_SOCKET
 }).catch(() => {});
 }
 },
-69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-UD: () => findAgentForProof,
-X8: () => setupRecord,
-dp: () => findAgent
+f: () => entry
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26822);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
-const setupRecord = "/var/lib/velo/setup.json";
-function findAgent(env, storage) {
-if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
-if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
-const open = there.find(mayWrite);
-if (open !== undefined) return open;
-if (there.length > 0) throw notPermitted(there);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
-return undefined;
-}
-function findAgentForProof(env, storage) {
-const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
-return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
-}
-function mayWrite(path) {
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+async function entry(database, name) {
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-return true;
-} catch {
-return false;
+return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
+} catch (error) {
+if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
+throw error;
 }
 }
-function notPermitted(there) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
-}
-function notRunning() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
-}
-function agentNeeded(storage) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
-}
-},
-45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-o: () => oldest
-});
-function oldest(branches) {
-return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-}
-},
-10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kl: () => plainOwner,
-VL: () => ownershipOf,
-Y9: () => provenOwner,
-nn: () => isProven
-});
-const prefix = "proven:";
-const provenOwner = owner => `${prefix}${owner}`;
-const isProven = owner => owner.startsWith(prefix);
-const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
-const ownershipOf = owner => {
-if (owner === null) return null;
-return isProven(owner) ? "proven" : "claimed";
-};
 },
 16662: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -2348,18 +2292,25 @@ const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
 return `${scheme}://${host}/_services/token`;
 }
 },
-7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+44567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-f: () => entry
+OA: () => lockDescriptors,
+_2: () => hold,
+wq: () => withHeldLocks
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-async function entry(database, name) {
-try {
-return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
+var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
+const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
+function withHeldLocks(operation) {
+return held.run(new Set, operation);
 }
+function lockDescriptors() {
+return [ ...held.getStore() ?? [] ];
+}
+function hold(descriptor) {
+const descriptors = held.getStore();
+descriptors?.add(descriptor);
+return () => descriptors?.delete(descriptor);
 }
 },
 46084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2463,164 +2414,5 @@ exitCode: ending.failure ? null : exitCode
 }));
 });
 }
-},
-83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => guardedUids,
-Zz: () => isolatedBridge,
-hO: () => guardScript,
-iM: () => ensureGuard,
-j4: () => guardState
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-const guardedUids = {
-first: 61e3,
-last: 61183
-};
-const isolatedBridge = "velo0";
-const range = `${guardedUids.first}-${guardedUids.last}`;
-const rules = {
-output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
-forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
-input: [ `iifname "${isolatedBridge}" ct state new reject` ]
-};
-const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
-const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
-const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
-async function guardState() {
-if (process.getuid?.() !== 0) return {
-inForce: false,
-reason: "only root can read and create the kernel rule"
-};
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
-timeoutMs: 3e4
-});
-if (stdout === table) return {
-inForce: true
-};
-return {
-inForce: false,
-reason: "the nftables table `inet velo` differs from the one that velo creates"
-};
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
-}
-}
-async function ensureGuard() {
-const now = await guardState();
-if (now.inForce || process.getuid?.() !== 0) return now;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: guardScript,
-timeoutMs: 3e4
-});
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
-}
-return guardState();
-}
-function whyNot(error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
-if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
-return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
-}
-return error instanceof Error ? error.message : String(error);
-}
-},
-44567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-OA: () => lockDescriptors,
-_2: () => hold,
-wq: () => withHeldLocks
-});
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
-const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
-function withHeldLocks(operation) {
-return held.run(new Set, operation);
-}
-function lockDescriptors() {
-return [ ...held.getStore() ?? [] ];
-}
-function hold(descriptor) {
-const descriptors = held.getStore();
-descriptors?.add(descriptor);
-return () => descriptors?.delete(descriptor);
-}
-},
-97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => userByName,
-j: () => isRoot
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function isRoot() {
-return process.getuid?.() === 0;
-}
-function userByName(name) {
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-const [login, , uid, gid] = line.split(":");
-if (login === name) return {
-uid: Number(uid),
-gid: Number(gid)
-};
-}
-return undefined;
-}
-},
-78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-openVelo: () => openVelo
-});
-var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
-async function openVelo(options = {}) {
-const {env: env = process.env, longLived: longLived = false, token: token} = options;
-const choice = choiceOf(options, env);
-const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
-if (socket !== undefined) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
-return knowingTheAgent(openRemote({
-socket: socket,
-choice: choice,
-owner: env.VELO_OWNER || undefined,
-token: token
-}), socket);
-}
-if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-const engine = openEngine({
-env: env,
-choice: choice,
-longLived: longLived
-});
-return longLived ? engine : knowingTheAgent(engine, undefined);
-}
-function choiceOf({storage: storage, postgres: postgres}, env) {
-const wished = {
-storage: storage ?? env.VELO_STORAGE,
-postgres: postgres ?? env.VELO_POSTGRES
-};
-return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
-}
-function knowingTheAgent(velo, socket) {
-return {
-...velo,
-doctor: async (request, operation) => {
-const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
-return withAgentCheck(await velo.doctor(request, operation), socket);
 }
 };
-}
-}
-};
-
-

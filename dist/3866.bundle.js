@@ -5,6 +5,7 @@ exports.id = 3866;
 exports.ids = [ 3866, 2485 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 13866: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 i: () => archivesInfo
@@ -82,92 +83,6 @@ const newest = windows.at(-1);
 return newest ? newest.to.at : served.at(-1) ?? null;
 }
 },
-2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => takeBase,
-c: () => basesOf
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
-}
-function isBase({record: record, fault: fault}) {
-const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
-return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
-}
-async function takeBase(place, generation, steps) {
-const {archive: archive} = generation.record;
-if (archive === null || basesOf(place.project, archive).length > 0) return;
-try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
-const base = await takeOf(place, generation, {
-...ownBase,
-steps: steps
-});
-place.project.snapshots.unshift(base);
-} catch (thrown) {
-const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (error.kind === "interrupted") throw error;
-steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
-}
-}
-},
-95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$E: () => contentOf,
-SP: () => shown,
-_5: () => coverageOf
-});
-var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
-function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
-return {
-windows: windows.map(window => shown(window, open)),
-gaps: gaps.map(({first: first, last: last, count: count}) => ({
-first: first,
-last: last,
-segments: count
-}))
-};
-}
-function contentOf(files, bases) {
-const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
-return {
-files: files,
-bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
-...{
-id: id,
-redo: redo,
-lsn: lsn,
-endAt: endAt,
-timeline: timeline
-},
-byVelo: base,
-pinned: pinned
-})),
-timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
-segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
-};
-}
-function shown({bases: bases, from: from, to: to, open: open}, serves) {
-return {
-from: from,
-to: open && serves ? {
-...to,
-at: null
-} : to,
-bases: bases
-};
-}
-},
 33019: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 E: () => goesOn
@@ -178,6 +93,148 @@ function goesOn({current: current}, {id: id, ended: ended}) {
 const {record: record, volume: volume} = current;
 if (record.archive !== id || ended !== null || record.wanted !== "running") return false;
 return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
+}
+},
+40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J: () => usable,
+R: () => windowsOf
+});
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const latestTime = 864e13;
+function windowsOf(archive) {
+const numbers = numbersOf(archive);
+return {
+gaps: gapsOf(numbers, archive),
+windows: joined(usableBases(archive, numbers), numbers, archive)
+};
+}
+function usable(archive) {
+return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+}
+function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
+const present = new Map;
+const lost = new Set;
+for (const {name: name, bytes: bytes, atMs: atMs} of files) {
+const isLost = name.endsWith(".lost");
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
+if (segment?.timeline !== timeline) continue;
+if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+}
+const runs = [];
+for (const number of ascending(present.keys())) {
+const run = runs.at(-1);
+const lastAtMs = present.get(number);
+if (run?.last === number - 1) Object.assign(run, {
+last: number,
+lastAtMs: lastAtMs
+}); else runs.push({
+first: number,
+last: number,
+lastAtMs: lastAtMs
+});
+}
+const given = ascending(lost).filter(number => !present.has(number));
+return {
+runs: runs,
+lost: given,
+newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+};
+}
+const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
+function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
+const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
+timeline: timeline,
+number: number
+}, segmentBytes);
+let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
+let counted = 0;
+const gaps = [];
+for (const run of [ ...runs, {
+first: newest + 1,
+last: newest + 1
+} ]) {
+const [first, last] = [ next, run.first - 1 ];
+next = run.last + 1;
+if (first > last) continue;
+const before = counted;
+while (counted < lost.length && lost[counted] <= last) counted += 1;
+gaps.push({
+first: name(first),
+last: name(last),
+count: last - first + 1,
+lost: counted - before
+});
+}
+return gaps;
+}
+function usableBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
+return bases.flatMap(base => {
+const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
+if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
+if (redo > lsn) return [];
+const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
+const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
+return [ {
+base: base,
+redoSegment: redoSegment,
+lsn: lsn,
+endSegment: endSegment,
+endMs: endMs,
+run: run
+} ];
+}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}
+function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
+const windows = [];
+const ofRun = new Map;
+const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let index = placed.length - 1; index >= 0; index -= 1) {
+earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+}
+const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
+let beyond = 0;
+for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
+const there = run && ofRun.get(run);
+if (there) {
+there.bases.push(base.id);
+continue;
+}
+const from = {
+at: new Date(endMs).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+};
+const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
+const window = {
+bases: [ base.id ],
+from: from,
+to: from,
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
+};
+if (run && end !== undefined && end > lsn) {
+while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
+const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
+window.to = {
+at: new Date(at).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+};
+}
+if (run) ofRun.set(run, window);
+windows.push(window);
+}
+return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+}
+function runWith(number, runs) {
+let [low, high] = [ 0, runs.length - 1 ];
+while (low <= high) {
+const middle = low + high >> 1;
+const run = runs[middle];
+if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+}
+return undefined;
 }
 },
 87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -334,148 +391,53 @@ reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
 };
 }
 },
-40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-J: () => usable,
-R: () => windowsOf
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
 });
-var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
-const latestTime = 864e13;
-function windowsOf(archive) {
-const numbers = numbersOf(archive);
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
 return {
-gaps: gapsOf(numbers, archive),
-windows: joined(usableBases(archive, numbers), numbers, archive)
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
 };
 }
-function usable(archive) {
-return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
-}
-function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
-const present = new Map;
-const lost = new Set;
-for (const {name: name, bytes: bytes, atMs: atMs} of files) {
-const isLost = name.endsWith(".lost");
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
-if (segment?.timeline !== timeline) continue;
-if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
-}
-const runs = [];
-for (const number of ascending(present.keys())) {
-const run = runs.at(-1);
-const lastAtMs = present.get(number);
-if (run?.last === number - 1) Object.assign(run, {
-last: number,
-lastAtMs: lastAtMs
-}); else runs.push({
-first: number,
-last: number,
-lastAtMs: lastAtMs
-});
-}
-const given = ascending(lost).filter(number => !present.has(number));
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
 return {
-runs: runs,
-lost: given,
-newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
-};
-}
-const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
-function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
-const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
-timeline: timeline,
-number: number
-}, segmentBytes);
-let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
-let counted = 0;
-const gaps = [];
-for (const run of [ ...runs, {
-first: newest + 1,
-last: newest + 1
-} ]) {
-const [first, last] = [ next, run.first - 1 ];
-next = run.last + 1;
-if (first > last) continue;
-const before = counted;
-while (counted < lost.length && lost[counted] <= last) counted += 1;
-gaps.push({
-first: name(first),
-last: name(last),
-count: last - first + 1,
-lost: counted - before
-});
-}
-return gaps;
-}
-function usableBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
-return bases.flatMap(base => {
-const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
-if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
-if (redo > lsn) return [];
-const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
-const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
-if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
-return [ {
-base: base,
-redoSegment: redoSegment,
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
 lsn: lsn,
-endSegment: endSegment,
-endMs: endMs,
-run: run
-} ];
-}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
-}
-function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
-const windows = [];
-const ofRun = new Map;
-const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
-for (let index = placed.length - 1; index >= 0; index -= 1) {
-earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
-}
-const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
-let beyond = 0;
-for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
-const there = run && ofRun.get(run);
-if (there) {
-there.bases.push(base.id);
-continue;
-}
-const from = {
-at: new Date(endMs).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+endAt: endAt,
+timeline: timeline
+},
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
 };
-const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
-const window = {
-bases: [ base.id ],
+}
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
 from: from,
-to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
 };
-if (run && end !== undefined && end > lsn) {
-while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
-const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
-window.to = {
-at: new Date(at).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
-};
-}
-if (run) ofRun.set(run, window);
-windows.push(window);
-}
-return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
-}
-function runWith(number, runs) {
-let [low, high] = [ 0, runs.length - 1 ];
-while (low <= high) {
-const middle = low + high >> 1;
-const run = runs[middle];
-if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
-}
-return undefined;
 }
 }
 };
-
-

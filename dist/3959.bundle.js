@@ -5,6 +5,115 @@ exports.id = 3959;
 exports.ids = [ 3959 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
+33959: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+playWalCleanup: () => playWalCleanup
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
+var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87698);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68017);
+var _in_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89265);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10336);
+var _target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79153);
+async function playWalCleanup() {
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("wal-cleanup", async context => {
+report({
+segments: 0,
+bytes: 0,
+bases: [],
+before: [],
+after: [],
+limited: null
+});
+const {pull: pull, action: action} = context.event;
+if (pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+if (action === "closed" && !(0, _target_js__WEBPACK_IMPORTED_MODULE_6__.C)(context)) return (0, 
+_step_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)("The pull request is closed: its branch goes.");
+await (0, _in_time_js__WEBPACK_IMPORTED_MODULE_4__.R)(context, "The clean-up", limited => (0, 
+_run_action_js__WEBPACK_IMPORTED_MODULE_5__.x2)(limited, cleanUp));
+});
+}
+async function cleanUp(play) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const {days: days, force: force} = inputs;
+const branch = await (0, _target_js__WEBPACK_IMPORTED_MODULE_6__.$)(play);
+const whose = {
+branch: branch,
+expect: {
+owner: owner
+},
+shared: true
+};
+const request = {
+...whose,
+...days !== null && {
+days: days
+},
+...force && {
+force: force
+}
+};
+const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Delete old WAL of ${branch}`, signal, operation => velo.walCleanup(request, operation));
+report(answer);
+const bases = answer.bases.length > 0 ? ` and ${answer.bases.length} bases` : "";
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)(`Old WAL of ${branch}: ${answer.segments} segments (${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(answer.bytes)})${bases} deleted.`);
+const {archives: archives, snapshots: snapshots} = await pictured(play, whose);
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)((0, _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__.p)(branch, answer, {
+archives: archives,
+snapshots: snapshots
+}));
+}
+async function pictured({velo: velo, signal: signal}, whose) {
+try {
+return {
+archives: await velo.walInfo(whose, {
+signal: signal
+}),
+snapshots: await velo.listSnapshots(whose, {
+signal: signal
+})
+};
+} catch (error) {
+if (signal.aborted) throw error;
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.R8)(`The summary has no timeline: ${(0, 
+_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message}`);
+return {
+archives: [],
+snapshots: []
+};
+}
+}
+function report({segments: segments, bytes: size, bases: bases, after: after}) {
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("segments", String(segments));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bytes", String(size));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bases", String(bases.length));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-from", after[0]?.from.at ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-to", after.at(-1)?.to.at ?? "");
+}
+},
+79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => targetOf,
+C: () => isMain
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31552);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
+async function targetOf(play) {
+const {project: project} = play.inputs;
+if (isMain(play)) return `${project}/${_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI}`;
+await (0, _branches_js__WEBPACK_IMPORTED_MODULE_1__.rU)(play);
+return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}`;
+}
+function isMain({inputs: inputs, event: event}) {
+return inputs.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
+}
+},
 87698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 L: () => renderRestoreCheck,
@@ -132,219 +241,6 @@ function counted(count, what) {
 return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 },
-31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fz: () => clearRemains,
-It: () => warnOfParent,
-O6: () => useBranch,
-ZQ: () => resetSource,
-gZ: () => withoutExpired,
-gq: () => findOwn,
-ks: () => deleteOwn,
-n1: () => destroyBranches,
-rU: () => ownBranches,
-xo: () => newBranch
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-async function ownBranches(play) {
-const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
-const {project: project} = inputs;
-try {
-const own = await velo.listBranches({
-project: project,
-owner: owner
-});
-play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
-return own;
-} catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
-if (inputs["create-project"]) {
-if (inputs["dry-run"]) return [];
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-name: project,
-...ownProject(play)
-}, operation));
-return [];
-}
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
-cause: error
-});
-}
-}
-function renamed(own, name) {
-if (own.some(({branch: branch}) => branch === name)) return undefined;
-return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
-}
-async function findOwn(play) {
-const own = await ownBranches(play);
-return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
-}
-async function withoutExpired(play, own, name) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const found = own.find(({branch: branch}) => branch === name);
-if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-if (inputs["dry-run"]) return own.filter(each => each !== found);
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id,
-expired: true
-};
-try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation));
-} catch (error) {
-if (!isGone(error) && !isUsed(error)) throw error;
-}
-return ownBranches(play);
-}
-const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
-function ownProject({inputs: inputs, event: event, run: run}) {
-return inputs["branch-prefix"] ? {} : {
-repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-};
-}
-function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
-const {parent: parent, ttl: ttl} = inputs;
-const limit = inputs["max-branches"];
-return {
-owner: owner,
-ttl: ttl,
-...parent ? {
-parent: parent
-} : {},
-...sourceOf(inputs),
-...limit === null ? {} : {
-maxBranches: {
-project: limit
-}
-},
-...inputs["branch-prefix"] ? {} : {
-bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-}
-};
-}
-function sourceOf({from: from, pitr: pitr}) {
-return {
-...from ? {
-from: from
-} : {},
-...pitr ? {
-pitr: pitr
-} : {}
-};
-}
-function resetSource({inputs: inputs}) {
-return {
-...sourceOf(inputs),
-...inputs.pitr ? {
-ofParent: true
-} : {}
-};
-}
-function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
-const from = `${project}/${branch.parent}`;
-if (!parent || from === parent) return;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
-}
-async function useBranch(play, found, labels) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id
-};
-return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
-const {ttl: ttl} = inputs;
-const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
-branch: branch,
-ttl: ttl,
-labels: labels,
-expect: expect
-}, operation));
-if (used.status === "running") return used;
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
-branch: branch,
-owner: owner,
-ifExists: "reuse",
-expect: expect
-}, operation));
-});
-}
-async function destroyBranches(play, found, owner) {
-const names = new Set(found.map(({branch: branch}) => branch));
-const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
-let freed = null;
-for (const each of roots) {
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
-const size = await ownBytes(play, each, owner);
-if (size !== null) freed = (freed ?? 0) + size;
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
-branch: branch,
-owner: owner,
-id: each.id
-}, operation));
-}
-return freed;
-}
-async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-await deleteOwn(velo, {
-branch: `${inputs.project}/${name}`,
-owner: owner
-}, {
-signal: signal
-});
-}
-async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
-try {
-const expect = {
-owner: owner,
-...id === undefined ? {} : {
-id: id
-}
-};
-await velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation);
-} catch (error) {
-if (!isGone(error)) throw error;
-const [project = ""] = branch.split("/");
-const still = (await velo.listBranches({
-project: project,
-owner: owner
-})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
-if (!still || id !== undefined && still.id !== id) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
-cause: error
-});
-}
-}
-function isGone(error) {
-return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
-}
-async function ownBytes({velo: velo}, found, owner) {
-if (found.ownBytes !== null) return found.ownBytes;
-try {
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
-expect: {
-owner: owner,
-id: found.id
-}
-})).ownBytes;
-} catch {
-return null;
-}
-}
-},
 89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 R: () => inTime
@@ -374,115 +270,5 @@ left: cause instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? cause
 cause: cause
 });
 }
-},
-79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$: () => targetOf,
-C: () => isMain
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31552);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-async function targetOf(play) {
-const {project: project} = play.inputs;
-if (isMain(play)) return `${project}/${_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI}`;
-await (0, _branches_js__WEBPACK_IMPORTED_MODULE_1__.rU)(play);
-return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}`;
-}
-function isMain({inputs: inputs, event: event}) {
-return inputs.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
-}
-},
-33959: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-playWalCleanup: () => playWalCleanup
-});
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
-var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87698);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68017);
-var _in_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89265);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10336);
-var _target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79153);
-async function playWalCleanup() {
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("wal-cleanup", async context => {
-report({
-segments: 0,
-bytes: 0,
-bases: [],
-before: [],
-after: [],
-limited: null
-});
-const {pull: pull, action: action} = context.event;
-if (pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-if (action === "closed" && !(0, _target_js__WEBPACK_IMPORTED_MODULE_6__.C)(context)) return (0, 
-_step_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)("The pull request is closed: its branch goes.");
-await (0, _in_time_js__WEBPACK_IMPORTED_MODULE_4__.R)(context, "The clean-up", limited => (0, 
-_run_action_js__WEBPACK_IMPORTED_MODULE_5__.x2)(limited, cleanUp));
-});
-}
-async function cleanUp(play) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const {days: days, force: force} = inputs;
-const branch = await (0, _target_js__WEBPACK_IMPORTED_MODULE_6__.$)(play);
-const whose = {
-branch: branch,
-expect: {
-owner: owner
-},
-shared: true
-};
-const request = {
-...whose,
-...days !== null && {
-days: days
-},
-...force && {
-force: force
 }
 };
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Delete old WAL of ${branch}`, signal, operation => velo.walCleanup(request, operation));
-report(answer);
-const bases = answer.bases.length > 0 ? ` and ${answer.bases.length} bases` : "";
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)(`Old WAL of ${branch}: ${answer.segments} segments (${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(answer.bytes)})${bases} deleted.`);
-const {archives: archives, snapshots: snapshots} = await pictured(play, whose);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)((0, _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__.p)(branch, answer, {
-archives: archives,
-snapshots: snapshots
-}));
-}
-async function pictured({velo: velo, signal: signal}, whose) {
-try {
-return {
-archives: await velo.walInfo(whose, {
-signal: signal
-}),
-snapshots: await velo.listSnapshots(whose, {
-signal: signal
-})
-};
-} catch (error) {
-if (signal.aborted) throw error;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.R8)(`The summary has no timeline: ${(0, 
-_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message}`);
-return {
-archives: [],
-snapshots: []
-};
-}
-}
-function report({segments: segments, bytes: size, bases: bases, after: after}) {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("segments", String(segments));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bytes", String(size));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bases", String(bases.length));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-from", after[0]?.from.at ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-to", after.at(-1)?.to.at ?? "");
-}
-}
-};
-
-

@@ -5,249 +5,7 @@ exports.id = 5163;
 exports.ids = [ 5163 ];
 
 exports.modules = {
-31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fz: () => clearRemains,
-It: () => warnOfParent,
-O6: () => useBranch,
-ZQ: () => resetSource,
-gZ: () => withoutExpired,
-gq: () => findOwn,
-ks: () => deleteOwn,
-n1: () => destroyBranches,
-rU: () => ownBranches,
-xo: () => newBranch
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-async function ownBranches(play) {
-const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
-const {project: project} = inputs;
-try {
-const own = await velo.listBranches({
-project: project,
-owner: owner
-});
-play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
-return own;
-} catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
-if (inputs["create-project"]) {
-if (inputs["dry-run"]) return [];
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-name: project,
-...ownProject(play)
-}, operation));
-return [];
-}
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
-cause: error
-});
-}
-}
-function renamed(own, name) {
-if (own.some(({branch: branch}) => branch === name)) return undefined;
-return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
-}
-async function findOwn(play) {
-const own = await ownBranches(play);
-return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
-}
-async function withoutExpired(play, own, name) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const found = own.find(({branch: branch}) => branch === name);
-if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-if (inputs["dry-run"]) return own.filter(each => each !== found);
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id,
-expired: true
-};
-try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation));
-} catch (error) {
-if (!isGone(error) && !isUsed(error)) throw error;
-}
-return ownBranches(play);
-}
-const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
-function ownProject({inputs: inputs, event: event, run: run}) {
-return inputs["branch-prefix"] ? {} : {
-repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-};
-}
-function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
-const {parent: parent, ttl: ttl} = inputs;
-const limit = inputs["max-branches"];
-return {
-owner: owner,
-ttl: ttl,
-...parent ? {
-parent: parent
-} : {},
-...sourceOf(inputs),
-...limit === null ? {} : {
-maxBranches: {
-project: limit
-}
-},
-...inputs["branch-prefix"] ? {} : {
-bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-}
-};
-}
-function sourceOf({from: from, pitr: pitr}) {
-return {
-...from ? {
-from: from
-} : {},
-...pitr ? {
-pitr: pitr
-} : {}
-};
-}
-function resetSource({inputs: inputs}) {
-return {
-...sourceOf(inputs),
-...inputs.pitr ? {
-ofParent: true
-} : {}
-};
-}
-function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
-const from = `${project}/${branch.parent}`;
-if (!parent || from === parent) return;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
-}
-async function useBranch(play, found, labels) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id
-};
-return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
-const {ttl: ttl} = inputs;
-const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
-branch: branch,
-ttl: ttl,
-labels: labels,
-expect: expect
-}, operation));
-if (used.status === "running") return used;
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
-branch: branch,
-owner: owner,
-ifExists: "reuse",
-expect: expect
-}, operation));
-});
-}
-async function destroyBranches(play, found, owner) {
-const names = new Set(found.map(({branch: branch}) => branch));
-const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
-let freed = null;
-for (const each of roots) {
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
-const size = await ownBytes(play, each, owner);
-if (size !== null) freed = (freed ?? 0) + size;
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
-branch: branch,
-owner: owner,
-id: each.id
-}, operation));
-}
-return freed;
-}
-async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-await deleteOwn(velo, {
-branch: `${inputs.project}/${name}`,
-owner: owner
-}, {
-signal: signal
-});
-}
-async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
-try {
-const expect = {
-owner: owner,
-...id === undefined ? {} : {
-id: id
-}
-};
-await velo.deleteBranch({
-branch: branch,
-force: true,
-expect: expect
-}, operation);
-} catch (error) {
-if (!isGone(error)) throw error;
-const [project = ""] = branch.split("/");
-const still = (await velo.listBranches({
-project: project,
-owner: owner
-})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
-if (!still || id !== undefined && still.id !== id) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
-cause: error
-});
-}
-}
-function isGone(error) {
-return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
-}
-async function ownBytes({velo: velo}, found, owner) {
-if (found.ownBytes !== null) return found.ownBytes;
-try {
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
-expect: {
-owner: owner,
-id: found.id
-}
-})).ownBytes;
-} catch {
-return null;
-}
-}
-},
-89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => inTime
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-async function inTime(context, what, work) {
-const {timeout: timeout} = context.inputs;
-if (!timeout) return work(context);
-const stop = new AbortController;
-const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
-try {
-await work({
-...context,
-signal: AbortSignal.any([ context.signal, stop.signal ])
-});
-} catch (error) {
-const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "interrupted");
-throw late ? tookTooLong(what, timeout, error) : error;
-} finally {
-clearTimeout(timer);
-}
-}
-function tookTooLong(what, timeout, cause) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
-left: cause instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? cause.left : [],
-cause: cause
-});
-}
-},
+...require("./shared.bundle.js"),
 15163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 playSnapshot: () => playSnapshot
@@ -379,7 +137,35 @@ return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}
 function isMain({inputs: inputs, event: event}) {
 return inputs.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
 }
+},
+89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => inTime
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+async function inTime(context, what, work) {
+const {timeout: timeout} = context.inputs;
+if (!timeout) return work(context);
+const stop = new AbortController;
+const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+try {
+await work({
+...context,
+signal: AbortSignal.any([ context.signal, stop.signal ])
+});
+} catch (error) {
+const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "interrupted");
+throw late ? tookTooLong(what, timeout, error) : error;
+} finally {
+clearTimeout(timer);
+}
+}
+function tookTooLong(what, timeout, cause) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: cause instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? cause.left : [],
+cause: cause
+});
+}
 }
 };
-
-

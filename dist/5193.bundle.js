@@ -5,309 +5,168 @@ exports.id = 5193;
 exports.ids = [ 5193 ];
 
 exports.modules = {
-27022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+...require("./shared.bundle.js"),
+7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-DB: () => checkUsers,
-Gp: () => groupStep,
-Re: () => memberStep,
-TN: () => groups,
-sI: () => userExists,
-wh: () => rootGroupsOf
+f: () => entry
 });
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
-var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
-const groups = {
-people: "velo",
-runners: "velo-runner"
-};
-function groupStep(name) {
-return {
-name: `group ${name}`,
-async look() {
-const group = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name);
-if (!group) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
-const members = await membersOf(group);
-return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
-},
-async make() {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupadd", [ "--system", name ]);
-},
-async unmake() {
-if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name)) await (0, 
-_src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupdel", [ name ]);
-return [];
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+async function entry(database, name) {
+try {
+return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
+} catch (error) {
+if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
+throw error;
 }
-};
-}
-function memberStep(user, group) {
-return {
-name: `user ${user} in group ${group}`,
-async look() {
-const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group);
-if (!found) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-G", user ]);
-return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)() : (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
-},
-async make() {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--add", user, group ]);
-},
-async unmake() {
-const members = (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group))?.[3]?.split(",") ?? [];
-if (members.includes(user)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--delete", user, group ]);
-return [];
-}
-};
-}
-async function checkUsers(people, runners) {
-for (const name of [ ...people, ...runners ]) {
-if (await userExists(name)) continue;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `The user ${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
-}
-const both = people.find(name => runners.includes(name));
-if (both === undefined) return;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
-}
-async function userExists(name) {
-return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("passwd", name) !== undefined;
-}
-async function rootGroupsOf(user) {
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-Gn", user ]);
-return stdout.trim().split(/\s+/).filter(name => [ "root", "docker", "sudo", "wheel", "lxd", "disk", groups.people ].includes(name));
-}
-async function membersOf(group) {
-const listed = (group[3] ?? "").split(",").filter(name => name !== "");
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("getent", [ "passwd" ]);
-const own = stdout.split("\n").map(line => line.split(":")).filter(fields => fields[3] === group[2]).map(([name]) => name);
-return [ ...new Set([ ...own, ...listed ]) ];
 }
 },
-78671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Fi: () => madeByVelo,
-Jl: () => folderStep,
-Mb: () => inTheWay,
-UD: () => compare,
-f8: () => writeWhole,
-xc: () => fileStep
+aE: () => readRecord,
+lX: () => recordPath,
+rh: () => writeRecord
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36908);
-const madeByVelo = "# Made by `velo setup`";
-function folderStep(path, mode, tidy = () => {}) {
-return {
-name: `folder ${path}`,
-async look() {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat) return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.LO)();
-if (!stat.isDirectory()) throw inTheWay(path, "is not a folder");
-if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw inTheWay(path, "can be written by users other than root");
-return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)();
-},
-async make() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
-recursive: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, mode);
-},
-async unmake() {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
-tidy();
+var _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
+const recordPath = "/var/lib/velo/setup.json";
+function readRecord() {
+let text;
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-return [];
+text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(recordPath, "utf8");
 } catch (error) {
-if (error.code !== "ENOTEMPTY") throw error;
-return [ "it contains files that velo did not create" ];
+const {code: code} = error;
+if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
+throw error;
 }
+const record = JSON.parse(text);
+if (record.format === 1) return record;
+throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
 }
-};
+function writeRecord(record) {
+(0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, 384);
 }
-function fileStep(path, text) {
+},
+15563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Sj: () => serviceStep,
+Sy: () => stopService,
+X: () => requireSystemd,
+iL: () => startService,
+s5: () => isSystemd
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
+var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
+const folder = "/etc/systemd/system";
+function serviceStep({unit: unit, text: text, reads: reads, works: works = async () => true, clear: clear}) {
+const path = `${folder}/${unit}`;
 return {
-name: `file ${path}`,
+name: `service ${unit}`,
 async look() {
-const state = compare(path, text);
-return state === "same" ? (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)() : state === "missing" ? (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_2__.LO)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.km)();
+const file = (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.UD)(path, text);
+if (file === "missing") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+if (file === "other") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("its file has changed");
+const {UnitFileState: UnitFileState, ActiveState: ActiveState, NeedDaemonReload: NeedDaemonReload, ActiveEnterTimestampMonotonic: ActiveEnterTimestampMonotonic} = await show(unit);
+if (UnitFileState !== "enabled") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it does not start at boot");
+if (ActiveState !== "active") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it is not running");
+const runningMs = Number(process.hrtime.bigint() / 1000000n) - Number(ActiveEnterTimestampMonotonic) / 1e3;
+const newest = Math.max(...[ path, ...reads ].map(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name) ? (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(name).mtimeMs : 0));
+if (NeedDaemonReload === "yes" || Date.now() - newest < runningMs) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it must be restarted");
+return await works() ? (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)("running") : (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it has no effect");
 },
 async make() {
-writeWhole(path, text);
+if ((0, _files_js__WEBPACK_IMPORTED_MODULE_3__.UD)(path, text) !== "same") (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(path, text);
+try {
+await systemctl("daemon-reload");
+await systemctl("enable", unit);
+await systemctl("restart", unit);
+} catch (error) {
+if (!(error instanceof _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
+throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
+cause: error
+});
+}
 },
 async unmake() {
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await systemctl("disable", "--now", unit);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
 force: true
 });
+await systemctl("daemon-reload");
+await systemctl("reset-failed", unit).catch(() => {});
+await (clear?.());
 return [];
 }
 };
 }
-function compare(path, text) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat) return "missing";
-if (!stat.isFile()) throw inTheWay(path, "is not a file");
-const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-if (found === text) return "same";
-if (found.startsWith(madeByVelo)) return "other";
-throw inTheWay(path, "already exists and was not created by velo");
+const isSystemd = () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/run/systemd/system");
+function requireSystemd() {
+if (isSystemd()) return;
+throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
 }
-function writeWhole(path, text, mode = 420) {
-const draft = `${path}.velo-${process.pid}`;
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, {
-flag: "wx",
-flush: true,
-mode: 384
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(draft, mode);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+async function stopService(unit) {
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("stop", unit);
 }
-function inTheWay(path, why) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
+async function startService(unit) {
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("start", unit);
+}
+async function systemctl(...args) {
+await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
+}
+async function show(unit) {
+const properties = [ "UnitFileState", "ActiveState", "NeedDaemonReload", "ActiveEnterTimestampMonotonic" ];
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "show", unit, `--property=${properties.join(",")}` ]);
+return Object.fromEntries(stdout.trim().split("\n").map(line => [ line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) ]));
 }
 },
-63169: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+16662: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-PN: () => everythingOf,
-iR: () => home,
-vH: () => notesFor,
-bJ: () => planFor
+_: () => trustLines
 });
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(46084);
-var guard = __webpack_require__(83064);
-var accounts = __webpack_require__(27022);
-var files = __webpack_require__(78671);
-var client = __webpack_require__(32706);
-var docker_error = __webpack_require__(73387);
-var network = __webpack_require__(67351);
-function isolatedNetworkHere() {
-const docker = (0, client._)("/var/run/docker.sock");
-const rethrow = error => {
-throw (0, docker_error.v_)(error);
-};
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
+const project = "[a-z][a-z0-9_-]{0,62}";
+const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
+function trustLine(given) {
+const text = given.trim().replace(/ +/g, " ");
+const found = line.exec(text)?.groups;
+if (!found) {
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
+}
+const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
 return {
-unusable: () => docker.ping().then(() => undefined, docker_error.v_),
-exists: () => (0, network.uT)(docker).catch(rethrow),
-make: () => (0, network.MV)(docker).then(() => {}, rethrow),
-remove: () => (0, network.Ux)(docker).catch(rethrow)
+text: text,
+server: host,
+issuer: issuerOf(host),
+repositoryId: id,
+environment: environment,
+projects: projects.split(","),
+workflow: path !== undefined && ref !== undefined ? {
+path: path,
+ref: ref
+} : undefined
 };
 }
-var step = __webpack_require__(36908);
-function networkStep() {
-return {
-name: "Docker network velo-isolated",
-async look() {
-return await isolatedNetworkHere().exists() ? (0, step.Vw)() : (0, step.LO)();
-},
-make: () => isolatedNetworkHere().make(),
-async unmake() {
-await isolatedNetworkHere().remove();
-return [];
+function trustLines(given) {
+if (given.length === 1 && given[0] === "none") return [];
+const lines = given.map(trustLine);
+return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
 }
-};
-}
-function whyNoDocker() {
-return isolatedNetworkHere().unusable();
-}
-var setup_program = __webpack_require__(21840);
-var record = __webpack_require__(7547);
-var service = __webpack_require__(15563);
-var storage = __webpack_require__(45817);
-var units = __webpack_require__(71059);
-const home = "/var/lib/velo";
-async function planFor(record, program) {
-const place = record.places.at(-1);
-const nft = (0, exec.kx)("nft");
-return [ (0, files.Jl)(home, 457, tidyHome), ...place ? await storageSteps(place, record.made) : [], (0, 
-accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
-setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
-service.Sj)({
-unit: units.MD.agent,
-text: (0, units.wp)(program, record),
-reads: []
-}) ];
-}
-function everythingOf(record) {
-const program = {
-node: "",
-folder: "",
-entry: ""
-};
-return [ (0, files.Jl)(home, 457, tidyHome), ...record.places.flatMap(place => place.kind === "btrfs" ? [ (0, 
-storage.qJ)(place.mount) ] : [ (0, storage.$k)(place.fileBytes ?? 0), (0, storage.Ln)(place.pool), (0, 
-storage.OL)(place.pool) ]), (0, accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
-setup_program.ZS)(program), (0, setup_program.o7)(program), ...guardSteps(""), networkStep(), (0, 
-service.Sj)({
-unit: units.MD.agent,
-text: "",
-reads: []
-}) ];
-}
-async function notesFor({places: places, runnerUsers: runnerUsers, trust: trust = [], requireProof: requireProof}) {
-const whyNoEngine = await whyNoDocker();
-const notes = [];
-if (places.length === 0) notes.push("No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.");
-if ((0, exec.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
-if (whyNoEngine) notes.push(`No Docker: ${whyNoEngine.message} Branches run as processes of this machine: use them for trusted code only.`);
-notes.push(...trust.map(line => `Trusted when they prove who they are: the jobs of ${line}`));
-if (requireProof && trust.length === 0) notes.push("Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository."); else if (requireProof) notes.push("Jobs that do not prove who they are, are refused.");
-for (const user of runnerUsers) {
-const rights = await (0, accounts.wh)(user);
-if (rights.length > 0) notes.push(`${user} is in the group ${rights.join(" and ")}: this gives jobs more rights than velo allows them.`);
-}
-return notes;
-}
-async function storageSteps(place, made) {
-if (place.kind === "btrfs") return [ (0, storage.qJ)(place.mount) ];
-const {pool: pool, fileBytes: fileBytes} = place;
-const dataset = (0, storage.Ln)(pool);
-const strangers = !made.includes(dataset.name) && await (0, storage.iv)(pool);
-return [ ...fileBytes === null ? [] : [ (0, storage.$k)(fileBytes) ], strangers ? (0, 
-storage.OL)(pool) : dataset ];
-}
-function memberSteps({users: users, runnerUsers: runnerUsers}) {
-return [ ...users.map(user => (0, accounts.Re)(user, accounts.TN.people)), ...runnerUsers.map(user => (0, 
-accounts.Re)(user, accounts.TN.runners)) ];
-}
-function guardSteps(nft) {
-return [ (0, files.Jl)("/etc/velo", 493), (0, files.xc)(units.Kg, `${files.Fi}: the kernel rule of docs/security.md.\n${guard.hO}`), (0, 
-service.Sj)({
-unit: units.MD.guard,
-text: (0, units.OO)(nft),
-reads: [ units.Kg ],
-works: async () => (await (0, guard.j4)()).inForce,
-clear: async () => {
-await (0, exec.eF)("nft", [ "delete", "table", "inet", "velo" ]).catch(() => {});
-}
-}) ];
-}
-function tidyHome() {
-(0, external_node_fs_.rmSync)(record.lX, {
-force: true
-});
-for (const name of [ "locks", "postgres" ]) (0, external_node_fs_.rmSync)((0, external_node_path_.join)(home, name), {
-recursive: true,
-force: true
-});
-for (const name of [ "directory", "btrfs" ]) (0, storage.mT)((0, external_node_path_.join)(home, name));
-const mounts = (0, external_node_path_.join)(home, "zfs");
-if (!(0, external_node_fs_.existsSync)(mounts)) return;
-for (const name of (0, external_node_fs_.readdirSync)(mounts)) if ((0, external_node_fs_.readdirSync)((0, 
-external_node_path_.join)(mounts, name)).length === 0) (0, external_node_fs_.rmdirSync)((0, 
-external_node_path_.join)(mounts, name));
-if ((0, external_node_fs_.readdirSync)(mounts).length === 0) (0, external_node_fs_.rmdirSync)(mounts);
+function issuerOf(host) {
+if (host === "github.com") return "https://token.actions.githubusercontent.com";
+if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
+const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
+return `${scheme}://${host}/_services/token`;
 }
 },
 21840: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -466,325 +325,115 @@ if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) return u
 }
 }
 },
-7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+27022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-aE: () => readRecord,
-lX: () => recordPath,
-rh: () => writeRecord
+DB: () => checkUsers,
+Gp: () => groupStep,
+Re: () => memberStep,
+TN: () => groups,
+sI: () => userExists,
+wh: () => rootGroupsOf
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
-const recordPath = "/var/lib/velo/setup.json";
-function readRecord() {
-let text;
-try {
-text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(recordPath, "utf8");
-} catch (error) {
-const {code: code} = error;
-if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-throw error;
-}
-const record = JSON.parse(text);
-if (record.format === 1) return record;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
-}
-function writeRecord(record) {
-(0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, 384);
-}
-},
-15563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Sj: () => serviceStep,
-Sy: () => stopService,
-X: () => requireSystemd,
-iL: () => startService,
-s5: () => isSystemd
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
+var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
+var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
 var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
-const folder = "/etc/systemd/system";
-function serviceStep({unit: unit, text: text, reads: reads, works: works = async () => true, clear: clear}) {
-const path = `${folder}/${unit}`;
+const groups = {
+people: "velo",
+runners: "velo-runner"
+};
+function groupStep(name) {
 return {
-name: `service ${unit}`,
+name: `group ${name}`,
 async look() {
-const file = (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.UD)(path, text);
-if (file === "missing") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
-if (file === "other") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("its file has changed");
-const {UnitFileState: UnitFileState, ActiveState: ActiveState, NeedDaemonReload: NeedDaemonReload, ActiveEnterTimestampMonotonic: ActiveEnterTimestampMonotonic} = await show(unit);
-if (UnitFileState !== "enabled") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it does not start at boot");
-if (ActiveState !== "active") return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it is not running");
-const runningMs = Number(process.hrtime.bigint() / 1000000n) - Number(ActiveEnterTimestampMonotonic) / 1e3;
-const newest = Math.max(...[ path, ...reads ].map(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name) ? (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(name).mtimeMs : 0));
-if (NeedDaemonReload === "yes" || Date.now() - newest < runningMs) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it must be restarted");
-return await works() ? (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)("running") : (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_4__.km)("it has no effect");
+const group = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name);
+if (!group) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+const members = await membersOf(group);
+return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
 },
 async make() {
-if ((0, _files_js__WEBPACK_IMPORTED_MODULE_3__.UD)(path, text) !== "same") (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(path, text);
-try {
-await systemctl("daemon-reload");
-await systemctl("enable", unit);
-await systemctl("restart", unit);
-} catch (error) {
-if (!(error instanceof _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
-cause: error
-});
-}
+await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupadd", [ "--system", name ]);
 },
 async unmake() {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await systemctl("disable", "--now", unit);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
-force: true
-});
-await systemctl("daemon-reload");
-await systemctl("reset-failed", unit).catch(() => {});
-await (clear?.());
+if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name)) await (0, 
+_src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupdel", [ name ]);
 return [];
 }
 };
 }
-const isSystemd = () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/run/systemd/system");
-function requireSystemd() {
-if (isSystemd()) return;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
+function memberStep(user, group) {
+return {
+name: `user ${user} in group ${group}`,
+async look() {
+const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group);
+if (!found) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-G", user ]);
+return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)() : (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+},
+async make() {
+await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--add", user, group ]);
+},
+async unmake() {
+const members = (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group))?.[3]?.split(",") ?? [];
+if (members.includes(user)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--delete", user, group ]);
+return [];
 }
-async function stopService(unit) {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("stop", unit);
+};
 }
-async function startService(unit) {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("start", unit);
+async function checkUsers(people, runners) {
+for (const name of [ ...people, ...runners ]) {
+if (await userExists(name)) continue;
+throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `The user ${(0, 
+_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
 }
-async function systemctl(...args) {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
+const both = people.find(name => runners.includes(name));
+if (both === undefined) return;
+throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
+_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
 }
-async function show(unit) {
-const properties = [ "UnitFileState", "ActiveState", "NeedDaemonReload", "ActiveEnterTimestampMonotonic" ];
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "show", unit, `--property=${properties.join(",")}` ]);
-return Object.fromEntries(stdout.trim().split("\n").map(line => [ line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) ]));
+async function userExists(name) {
+return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("passwd", name) !== undefined;
+}
+async function rootGroupsOf(user) {
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-Gn", user ]);
+return stdout.trim().split(/\s+/).filter(name => [ "root", "docker", "sudo", "wheel", "lxd", "disk", groups.people ].includes(name));
+}
+async function membersOf(group) {
+const listed = (group[3] ?? "").split(",").filter(name => name !== "");
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("getent", [ "passwd" ]);
+const own = stdout.split("\n").map(line => line.split(":")).filter(fields => fields[3] === group[2]).map(([name]) => name);
+return [ ...new Set([ ...own, ...listed ]) ];
 }
 },
-65193: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-QR: () => alone,
-oT: () => requireRoot,
-setup: () => setup,
-Qw: () => stopIfAsked
+_: () => dockerClient
 });
-var error = __webpack_require__(17563);
-var held_locks = __webpack_require__(44567);
-var lock = __webpack_require__(2534);
-var user = __webpack_require__(97774);
-var accounts = __webpack_require__(27022);
-var names = __webpack_require__(63777);
-var btrfs = __webpack_require__(18837);
-var storage = __webpack_require__(45817);
-async function chooseStorage(wish, before) {
-if (wish.file !== undefined) return {
-kind: "zfs",
-pool: storage.$n.name,
-fileBytes: wish.file
-};
-if (wish.pool?.startsWith("/")) return {
-kind: "btrfs",
-mount: btrfsMount(wish.pool)
-};
-if (wish.pool === undefined && before) return before;
-const {pools: pools, withStore: withStore} = await (0, storage.Dc)();
-const onPool = pool => before?.kind === "zfs" && before.pool === pool ? before : {
-kind: "zfs",
-pool: pool,
-fileBytes: null
-};
-if (wish.pool !== undefined) {
-if (pools.includes(wish.pool)) return onPool(wish.pool);
-throw new error.J("missing", "pool-not-found", `There is no pool ${(0, names.TL)(wish.pool)}.`, pools.length > 0 ? `Pools here: ${pools.join(", ")}.` : "Create one with `zpool create`, or for a trial with `--file 20G`.");
-}
-const candidates = withStore.length > 0 ? withStore : pools;
-const [only] = candidates;
-if (only === undefined) return undefined;
-if (candidates.length === 1) return onPool(only);
-if (wish.ask) return onPool(await wish.ask(candidates));
-throw new error.J("usage", "which-pool", `There are several pools: ${candidates.join(", ")}.`, "Choose one of them.");
-}
-function btrfsMount(path) {
-const mounts = (0, btrfs.U2)();
-if (mounts.includes(path)) return path;
-throw new error.J("missing", "pool-not-found", `No btrfs file system is mounted at ${(0, 
-names.TL)(path)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first, and name it in /etc/fstab.");
-}
-var plan = __webpack_require__(63169);
-var setup_program = __webpack_require__(21840);
-var trust_line = __webpack_require__(16662);
-function proofOptions(request, before) {
-const {proofHost: proofHost = before.proofHost} = request;
-if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
-return {
-trust: (0, trust_line._)(request.trust ?? before.trust ?? []).map(({text: text}) => text),
-requireProof: request.requireProof ?? before.requireProof ?? false,
-...proofHost === undefined ? {} : {
-proofHost: proofHost
-}
-};
-}
-function invalidHost(name) {
-return new error.J("usage", "invalid-value", `--proof-host cannot be ${(0, names.TL)(name)}.`, "Write a host name: letters, digits, dots, `_` and `-`.");
-}
-var setup_record = __webpack_require__(7547);
-var external_node_fs_ = __webpack_require__(73024);
-var host_accounts = __webpack_require__(7365);
-var exec = __webpack_require__(46084);
-async function whatToRenew({users: users, runnerUsers: runnerUsers}) {
-const notes = [];
-for (const user of users) {
-if ((await withoutGroup(user, accounts.TN.people)).length > 0) notes.push(`${user} must log out and in again: running processes are not in the group ${accounts.TN.people} yet.`);
-}
-for (const user of runnerUsers) {
-const pids = await withoutGroup(user, accounts.TN.runners);
-const units = await unitsOf(pids);
-if (units.length > 0) notes.push(`Restart the runner of ${user}: \`systemctl restart ${units.join(" ")}\`.`); else if (pids.length > 0) notes.push(`Restart the runner of ${user}: running processes are not in the group ${accounts.TN.runners} yet.`);
-}
-return notes;
-}
-async function withoutGroup(user, group) {
-const uid = (await (0, host_accounts.f)("passwd", user))?.[2];
-const gid = (await (0, host_accounts.f)("group", group))?.[2];
-if (uid === undefined || gid === undefined) return [];
-return (0, external_node_fs_.readdirSync)("/proc").filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
-try {
-const status = (0, external_node_fs_.readFileSync)(`/proc/${pid}/status`, "latin1");
-const ids = key => (new RegExp(`^${key}:(.*)$`, "m").exec(status)?.[1] ?? "").trim().split(/\s+/);
-return ids("Uid")[0] === uid && ![ ...ids("Gid"), ...ids("Groups") ].includes(gid);
-} catch {
-return false;
-}
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
+var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
+function dockerClient(socketPath) {
+const agent = new EngineConnections({
+keepAlive: true,
+timeout: 5e3
 });
-}
-async function unitsOf(pids) {
-const units = new Set;
-for (const pid of pids) {
-const {stdout: stdout} = await (0, exec.eF)("ps", [ "-o", "unit=", "-p", String(pid) ]).catch(() => ({
-stdout: ""
-}));
-const unit = stdout.trim();
-if (/^[\w.@:\\-]+\.service$/.test(unit) && !unit.startsWith("user@")) units.add(unit);
-}
-return [ ...units ].sort();
-}
-var service = __webpack_require__(15563);
-var step = __webpack_require__(36908);
-async function setup(request, telling) {
-if (request.dryRun) return carryOut(request, telling);
-requireRoot("can set up a host");
-(0, service.X)();
-return alone(() => carryOut(request, telling));
-}
-async function carryOut(request, {line: line, signal: signal}) {
-await (0, accounts.DB)(request.users, request.runnerUsers);
-const record = await decideRecord(request);
-const program = (0, setup_program.J7)();
-const steps = await (0, plan.bJ)(record, program);
-const lines = [];
-const looks = new Map;
-for (const step of steps) looks.set(step, await step.look().catch(unseen));
-for (const step of steps) {
-stopIfAsked(signal, lines);
-const look = request.dryRun ? looks.get(step) : await step.look();
-const state = look.state === "done" ? "found" : await carry(step, look, {
-record: record,
-dryRun: request.dryRun
-});
-const ended = {
-name: step.name,
-state: state,
-detail: look.detail
+const options = {
+socketPath: socketPath,
+version: "v1.40",
+agent: agent
 };
-lines.push(ended);
-line(ended);
+return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
 }
-if (!request.dryRun) {
-(0, setup_record.rh)(record);
-(0, setup_program.Hm)(program);
-}
-const notes = [ ...await (0, plan.vH)(record), ...request.dryRun ? [] : await whatToRenew(record) ];
-if (!(0, service.s5)()) notes.unshift("This machine does not use systemd: setup would refuse it.");
-const trouble = (0, user.j)() ? undefined : (0, setup_program.Wy)();
-if (trouble) notes.unshift(`${trouble.message} Setup would refuse it. ${trouble.hint}`);
-if (!(0, user.j)()) notes.unshift("Run without root: things that only root can see are shown as missing.");
-return {
-lines: lines,
-notes: notes
-};
-}
-function unseen(error) {
-if ((0, user.j)()) throw error;
-return (0, step.LO)("only root can see it");
-}
-async function carry(step, {state: state}, {record: record, dryRun: dryRun}) {
-const isNew = state === "missing";
-if (dryRun) return isNew ? "to make" : "to renew";
-const known = record.made.includes(step.name);
-if (!known) record.made.push(step.name);
-if (record.made.length > 1 || known) (0, setup_record.rh)(record);
-await step.make();
-(0, setup_record.rh)(record);
-return isNew ? "made" : "renewed";
-}
-async function decideRecord(request) {
-const before = (0, setup_record.aE)() ?? {
-format: 1,
-places: [],
-users: [],
-runnerUsers: [],
-made: []
-};
-const place = await chooseStorage(request, before.places.at(-1));
-const places = before.places.filter(known => nameOf(known) !== (place && nameOf(place)));
-return {
-...before,
-places: place ? [ ...places, place ] : places,
-users: await together(before.users, request.users),
-runnerUsers: await together(before.runnerUsers, request.runnerUsers),
-runnerMay: request.runnerMay ?? before.runnerMay ?? [],
-...proofOptions(request, before)
-};
-}
-async function together(before, wanted) {
-const here = await Promise.all(before.map(accounts.sI));
-return [ ...new Set([ ...before.filter((_, at) => here[at]), ...wanted ]) ];
-}
-const nameOf = place => place.kind === "zfs" ? place.pool : place.mount;
-function alone(work) {
-return (0, held_locks.wq)(async () => {
-const held = await (0, lock.s)("/run/lock/velo-setup", {
-what: "this host’s setup"
+class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
+addRequest(request, ...rest) {
+request.prependListener("response", ({headers: headers}) => {
+delete headers.location;
 });
-try {
-return await work();
-} finally {
-held.releaseAndRemove();
+node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
 }
-});
-}
-function requireRoot(what) {
-if ((0, user.j)()) return;
-throw new error.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
-}
-function stopIfAsked(signal, lines) {
-if (!signal.aborted) return;
-const changed = lines.filter(({state: state}) => state !== "found").map(({name: name, state: state}) => `${name}: ${state}`);
-throw new error.J("interrupted", "interrupted", "Interrupted; the steps done so far are kept.", "Run it again to continue.", {
-left: changed
-});
 }
 },
 36908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1020,254 +669,352 @@ _src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(size)} is too small: 1 GB must al
 _src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(leastBytes)}, such as \`--file 20G\`.`);
 }
 },
-71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+63169: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Kg: () => guardFile,
-MD: () => units,
-OO: () => guardUnit,
-wp: () => agentUnit
+PN: () => everythingOf,
+iR: () => home,
+vH: () => notesFor,
+bJ: () => planFor
 });
-var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78671);
-const manual = "https://github.com/elitan/velo/blob/main/docs/operating.md";
-const guardFile = "/etc/velo/guard.nft";
-const units = {
-guard: "velo-guard.service",
-agent: "velo-agent.service"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var exec = __webpack_require__(46084);
+var guard = __webpack_require__(83064);
+var accounts = __webpack_require__(27022);
+var files = __webpack_require__(78671);
+var client = __webpack_require__(32706);
+var docker_error = __webpack_require__(73387);
+var network = __webpack_require__(67351);
+function isolatedNetworkHere() {
+const docker = (0, client._)("/var/run/docker.sock");
+const rethrow = error => {
+throw (0, docker_error.v_)(error);
 };
-function guardUnit(nft) {
-return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service snap.docker.dockerd.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
-}
-function agentUnit(program, options = {}) {
-const {runnerMay: runnerMay = [], trust: trust = [], requireProof: requireProof, proofHost: proofHost} = options;
-const given = [ ...runnerMay.length > 0 ? [ `--runner-may ${runnerMay.join(",")}` ] : [], ...trust.map(line => `--trust "${line}"`), ...requireProof ? [ "--require-proof" ] : [], ...proofHost === undefined ? [] : [ `--proof-host ${proofHost}` ] ];
-const may = given.map(option => ` ${option}`).join("");
-return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
-}
-},
-16662: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-_: () => trustLines
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
-const project = "[a-z][a-z0-9_-]{0,62}";
-const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
-function trustLine(given) {
-const text = given.trim().replace(/ +/g, " ");
-const found = line.exec(text)?.groups;
-if (!found) {
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
-}
-const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
 return {
-text: text,
-server: host,
-issuer: issuerOf(host),
-repositoryId: id,
-environment: environment,
-projects: projects.split(","),
-workflow: path !== undefined && ref !== undefined ? {
-path: path,
-ref: ref
-} : undefined
+unusable: () => docker.ping().then(() => undefined, docker_error.v_),
+exists: () => (0, network.uT)(docker).catch(rethrow),
+make: () => (0, network.MV)(docker).then(() => {}, rethrow),
+remove: () => (0, network.Ux)(docker).catch(rethrow)
 };
 }
-function trustLines(given) {
-if (given.length === 1 && given[0] === "none") return [];
-const lines = given.map(trustLine);
-return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
+var step = __webpack_require__(36908);
+function networkStep() {
+return {
+name: "Docker network velo-isolated",
+async look() {
+return await isolatedNetworkHere().exists() ? (0, step.Vw)() : (0, step.LO)();
+},
+make: () => isolatedNetworkHere().make(),
+async unmake() {
+await isolatedNetworkHere().remove();
+return [];
 }
-function issuerOf(host) {
-if (host === "github.com") return "https://token.actions.githubusercontent.com";
-if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
-const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
-return `${scheme}://${host}/_services/token`;
+};
+}
+function whyNoDocker() {
+return isolatedNetworkHere().unusable();
+}
+var setup_program = __webpack_require__(21840);
+var record = __webpack_require__(7547);
+var service = __webpack_require__(15563);
+var storage = __webpack_require__(45817);
+var units = __webpack_require__(71059);
+const home = "/var/lib/velo";
+async function planFor(record, program) {
+const place = record.places.at(-1);
+const nft = (0, exec.kx)("nft");
+return [ (0, files.Jl)(home, 457, tidyHome), ...place ? await storageSteps(place, record.made) : [], (0, 
+accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
+setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
+service.Sj)({
+unit: units.MD.agent,
+text: (0, units.wp)(program, record),
+reads: []
+}) ];
+}
+function everythingOf(record) {
+const program = {
+node: "",
+folder: "",
+entry: ""
+};
+return [ (0, files.Jl)(home, 457, tidyHome), ...record.places.flatMap(place => place.kind === "btrfs" ? [ (0, 
+storage.qJ)(place.mount) ] : [ (0, storage.$k)(place.fileBytes ?? 0), (0, storage.Ln)(place.pool), (0, 
+storage.OL)(place.pool) ]), (0, accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
+setup_program.ZS)(program), (0, setup_program.o7)(program), ...guardSteps(""), networkStep(), (0, 
+service.Sj)({
+unit: units.MD.agent,
+text: "",
+reads: []
+}) ];
+}
+async function notesFor({places: places, runnerUsers: runnerUsers, trust: trust = [], requireProof: requireProof}) {
+const whyNoEngine = await whyNoDocker();
+const notes = [];
+if (places.length === 0) notes.push("No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.");
+if ((0, exec.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
+if (whyNoEngine) notes.push(`No Docker: ${whyNoEngine.message} Branches run as processes of this machine: use them for trusted code only.`);
+notes.push(...trust.map(line => `Trusted when they prove who they are: the jobs of ${line}`));
+if (requireProof && trust.length === 0) notes.push("Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository."); else if (requireProof) notes.push("Jobs that do not prove who they are, are refused.");
+for (const user of runnerUsers) {
+const rights = await (0, accounts.wh)(user);
+if (rights.length > 0) notes.push(`${user} is in the group ${rights.join(" and ")}: this gives jobs more rights than velo allows them.`);
+}
+return notes;
+}
+async function storageSteps(place, made) {
+if (place.kind === "btrfs") return [ (0, storage.qJ)(place.mount) ];
+const {pool: pool, fileBytes: fileBytes} = place;
+const dataset = (0, storage.Ln)(pool);
+const strangers = !made.includes(dataset.name) && await (0, storage.iv)(pool);
+return [ ...fileBytes === null ? [] : [ (0, storage.$k)(fileBytes) ], strangers ? (0, 
+storage.OL)(pool) : dataset ];
+}
+function memberSteps({users: users, runnerUsers: runnerUsers}) {
+return [ ...users.map(user => (0, accounts.Re)(user, accounts.TN.people)), ...runnerUsers.map(user => (0, 
+accounts.Re)(user, accounts.TN.runners)) ];
+}
+function guardSteps(nft) {
+return [ (0, files.Jl)("/etc/velo", 493), (0, files.xc)(units.Kg, `${files.Fi}: the kernel rule of docs/security.md.\n${guard.hO}`), (0, 
+service.Sj)({
+unit: units.MD.guard,
+text: (0, units.OO)(nft),
+reads: [ units.Kg ],
+works: async () => (await (0, guard.j4)()).inForce,
+clear: async () => {
+await (0, exec.eF)("nft", [ "delete", "table", "inet", "velo" ]).catch(() => {});
+}
+}) ];
+}
+function tidyHome() {
+(0, external_node_fs_.rmSync)(record.lX, {
+force: true
+});
+for (const name of [ "locks", "postgres" ]) (0, external_node_fs_.rmSync)((0, external_node_path_.join)(home, name), {
+recursive: true,
+force: true
+});
+for (const name of [ "directory", "btrfs" ]) (0, storage.mT)((0, external_node_path_.join)(home, name));
+const mounts = (0, external_node_path_.join)(home, "zfs");
+if (!(0, external_node_fs_.existsSync)(mounts)) return;
+for (const name of (0, external_node_fs_.readdirSync)(mounts)) if ((0, external_node_fs_.readdirSync)((0, 
+external_node_path_.join)(mounts, name)).length === 0) (0, external_node_fs_.rmdirSync)((0, 
+external_node_path_.join)(mounts, name));
+if ((0, external_node_fs_.readdirSync)(mounts).length === 0) (0, external_node_fs_.rmdirSync)(mounts);
 }
 },
-7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+65193: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-f: () => entry
+QR: () => alone,
+oT: () => requireRoot,
+setup: () => setup,
+Qw: () => stopIfAsked
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-async function entry(database, name) {
+var error = __webpack_require__(17563);
+var held_locks = __webpack_require__(44567);
+var lock = __webpack_require__(2534);
+var user = __webpack_require__(97774);
+var accounts = __webpack_require__(27022);
+var names = __webpack_require__(63777);
+var btrfs = __webpack_require__(18837);
+var storage = __webpack_require__(45817);
+async function chooseStorage(wish, before) {
+if (wish.file !== undefined) return {
+kind: "zfs",
+pool: storage.$n.name,
+fileBytes: wish.file
+};
+if (wish.pool?.startsWith("/")) return {
+kind: "btrfs",
+mount: btrfsMount(wish.pool)
+};
+if (wish.pool === undefined && before) return before;
+const {pools: pools, withStore: withStore} = await (0, storage.Dc)();
+const onPool = pool => before?.kind === "zfs" && before.pool === pool ? before : {
+kind: "zfs",
+pool: pool,
+fileBytes: null
+};
+if (wish.pool !== undefined) {
+if (pools.includes(wish.pool)) return onPool(wish.pool);
+throw new error.J("missing", "pool-not-found", `There is no pool ${(0, names.TL)(wish.pool)}.`, pools.length > 0 ? `Pools here: ${pools.join(", ")}.` : "Create one with `zpool create`, or for a trial with `--file 20G`.");
+}
+const candidates = withStore.length > 0 ? withStore : pools;
+const [only] = candidates;
+if (only === undefined) return undefined;
+if (candidates.length === 1) return onPool(only);
+if (wish.ask) return onPool(await wish.ask(candidates));
+throw new error.J("usage", "which-pool", `There are several pools: ${candidates.join(", ")}.`, "Choose one of them.");
+}
+function btrfsMount(path) {
+const mounts = (0, btrfs.U2)();
+if (mounts.includes(path)) return path;
+throw new error.J("missing", "pool-not-found", `No btrfs file system is mounted at ${(0, 
+names.TL)(path)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first, and name it in /etc/fstab.");
+}
+var plan = __webpack_require__(63169);
+var setup_program = __webpack_require__(21840);
+var trust_line = __webpack_require__(16662);
+function proofOptions(request, before) {
+const {proofHost: proofHost = before.proofHost} = request;
+if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
+return {
+trust: (0, trust_line._)(request.trust ?? before.trust ?? []).map(({text: text}) => text),
+requireProof: request.requireProof ?? before.requireProof ?? false,
+...proofHost === undefined ? {} : {
+proofHost: proofHost
+}
+};
+}
+function invalidHost(name) {
+return new error.J("usage", "invalid-value", `--proof-host cannot be ${(0, names.TL)(name)}.`, "Write a host name: letters, digits, dots, `_` and `-`.");
+}
+var setup_record = __webpack_require__(7547);
+var external_node_fs_ = __webpack_require__(73024);
+var host_accounts = __webpack_require__(7365);
+var exec = __webpack_require__(46084);
+async function whatToRenew({users: users, runnerUsers: runnerUsers}) {
+const notes = [];
+for (const user of users) {
+if ((await withoutGroup(user, accounts.TN.people)).length > 0) notes.push(`${user} must log out and in again: running processes are not in the group ${accounts.TN.people} yet.`);
+}
+for (const user of runnerUsers) {
+const pids = await withoutGroup(user, accounts.TN.runners);
+const units = await unitsOf(pids);
+if (units.length > 0) notes.push(`Restart the runner of ${user}: \`systemctl restart ${units.join(" ")}\`.`); else if (pids.length > 0) notes.push(`Restart the runner of ${user}: running processes are not in the group ${accounts.TN.runners} yet.`);
+}
+return notes;
+}
+async function withoutGroup(user, group) {
+const uid = (await (0, host_accounts.f)("passwd", user))?.[2];
+const gid = (await (0, host_accounts.f)("group", group))?.[2];
+if (uid === undefined || gid === undefined) return [];
+return (0, external_node_fs_.readdirSync)("/proc").filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
 try {
-return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
+const status = (0, external_node_fs_.readFileSync)(`/proc/${pid}/status`, "latin1");
+const ids = key => (new RegExp(`^${key}:(.*)$`, "m").exec(status)?.[1] ?? "").trim().split(/\s+/);
+return ids("Uid")[0] === uid && ![ ...ids("Gid"), ...ids("Groups") ].includes(gid);
+} catch {
+return false;
 }
-}
-},
-83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => guardedUids,
-Zz: () => isolatedBridge,
-hO: () => guardScript,
-iM: () => ensureGuard,
-j4: () => guardState
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-const guardedUids = {
-first: 61e3,
-last: 61183
+}
+async function unitsOf(pids) {
+const units = new Set;
+for (const pid of pids) {
+const {stdout: stdout} = await (0, exec.eF)("ps", [ "-o", "unit=", "-p", String(pid) ]).catch(() => ({
+stdout: ""
+}));
+const unit = stdout.trim();
+if (/^[\w.@:\\-]+\.service$/.test(unit) && !unit.startsWith("user@")) units.add(unit);
+}
+return [ ...units ].sort();
+}
+var service = __webpack_require__(15563);
+var step = __webpack_require__(36908);
+async function setup(request, telling) {
+if (request.dryRun) return carryOut(request, telling);
+requireRoot("can set up a host");
+(0, service.X)();
+return alone(() => carryOut(request, telling));
+}
+async function carryOut(request, {line: line, signal: signal}) {
+await (0, accounts.DB)(request.users, request.runnerUsers);
+const record = await decideRecord(request);
+const program = (0, setup_program.J7)();
+const steps = await (0, plan.bJ)(record, program);
+const lines = [];
+const looks = new Map;
+for (const step of steps) looks.set(step, await step.look().catch(unseen));
+for (const step of steps) {
+stopIfAsked(signal, lines);
+const look = request.dryRun ? looks.get(step) : await step.look();
+const state = look.state === "done" ? "found" : await carry(step, look, {
+record: record,
+dryRun: request.dryRun
+});
+const ended = {
+name: step.name,
+state: state,
+detail: look.detail
 };
-const isolatedBridge = "velo0";
-const range = `${guardedUids.first}-${guardedUids.last}`;
-const rules = {
-output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
-forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
-input: [ `iifname "${isolatedBridge}" ct state new reject` ]
+lines.push(ended);
+line(ended);
+}
+if (!request.dryRun) {
+(0, setup_record.rh)(record);
+(0, setup_program.Hm)(program);
+}
+const notes = [ ...await (0, plan.vH)(record), ...request.dryRun ? [] : await whatToRenew(record) ];
+if (!(0, service.s5)()) notes.unshift("This machine does not use systemd: setup would refuse it.");
+const trouble = (0, user.j)() ? undefined : (0, setup_program.Wy)();
+if (trouble) notes.unshift(`${trouble.message} Setup would refuse it. ${trouble.hint}`);
+if (!(0, user.j)()) notes.unshift("Run without root: things that only root can see are shown as missing.");
+return {
+lines: lines,
+notes: notes
 };
-const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
-const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
-const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
-async function guardState() {
-if (process.getuid?.() !== 0) return {
-inForce: false,
-reason: "only root can read and create the kernel rule"
+}
+function unseen(error) {
+if ((0, user.j)()) throw error;
+return (0, step.LO)("only root can see it");
+}
+async function carry(step, {state: state}, {record: record, dryRun: dryRun}) {
+const isNew = state === "missing";
+if (dryRun) return isNew ? "to make" : "to renew";
+const known = record.made.includes(step.name);
+if (!known) record.made.push(step.name);
+if (record.made.length > 1 || known) (0, setup_record.rh)(record);
+await step.make();
+(0, setup_record.rh)(record);
+return isNew ? "made" : "renewed";
+}
+async function decideRecord(request) {
+const before = (0, setup_record.aE)() ?? {
+format: 1,
+places: [],
+users: [],
+runnerUsers: [],
+made: []
 };
+const place = await chooseStorage(request, before.places.at(-1));
+const places = before.places.filter(known => nameOf(known) !== (place && nameOf(place)));
+return {
+...before,
+places: place ? [ ...places, place ] : places,
+users: await together(before.users, request.users),
+runnerUsers: await together(before.runnerUsers, request.runnerUsers),
+runnerMay: request.runnerMay ?? before.runnerMay ?? [],
+...proofOptions(request, before)
+};
+}
+async function together(before, wanted) {
+const here = await Promise.all(before.map(accounts.sI));
+return [ ...new Set([ ...before.filter((_, at) => here[at]), ...wanted ]) ];
+}
+const nameOf = place => place.kind === "zfs" ? place.pool : place.mount;
+function alone(work) {
+return (0, held_locks.wq)(async () => {
+const held = await (0, lock.s)("/run/lock/velo-setup", {
+what: "this host’s setup"
+});
 try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
-timeoutMs: 3e4
-});
-if (stdout === table) return {
-inForce: true
-};
-return {
-inForce: false,
-reason: "the nftables table `inet velo` differs from the one that velo creates"
-};
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
+return await work();
+} finally {
+held.releaseAndRemove();
 }
-}
-async function ensureGuard() {
-const now = await guardState();
-if (now.inForce || process.getuid?.() !== 0) return now;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: guardScript,
-timeoutMs: 3e4
-});
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
-}
-return guardState();
-}
-function whyNot(error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
-if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
-return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
-}
-return error instanceof Error ? error.message : String(error);
-}
-},
-97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => userByName,
-j: () => isRoot
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function isRoot() {
-return process.getuid?.() === 0;
-}
-function userByName(name) {
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-const [login, , uid, gid] = line.split(":");
-if (login === name) return {
-uid: Number(uid),
-gid: Number(gid)
-};
-}
-return undefined;
-}
-},
-32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-_: () => dockerClient
-});
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
-var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
-function dockerClient(socketPath) {
-const agent = new EngineConnections({
-keepAlive: true,
-timeout: 5e3
-});
-const options = {
-socketPath: socketPath,
-version: "v1.40",
-agent: agent
-};
-return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
-}
-class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
-addRequest(request, ...rest) {
-request.prependListener("response", ({headers: headers}) => {
-delete headers.location;
-});
-node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
-}
-}
-},
-73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O_: () => ignoring,
-c2: () => statusOf,
-v_: () => engineError
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-function engineError(error) {
-if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
-const {code: code, reason: reason, json: json, message: message} = error;
-if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
-cause: error
 });
 }
-if (/no such image/i.test(json?.message ?? message ?? "")) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
-cause: error
+function requireRoot(what) {
+if ((0, user.j)()) return;
+throw new error.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
+}
+function stopIfAsked(signal, lines) {
+if (!signal.aborted) return;
+const changed = lines.filter(({state: state}) => state !== "found").map(({name: name, state: state}) => `${name}: ${state}`);
+throw new error.J("interrupted", "interrupted", "Interrupted; the steps done so far are kept.", "Run it again to continue.", {
+left: changed
 });
-}
-if (code === "EACCES") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
-cause: error
-});
-}
-const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
-if (/address already in use|port is already allocated/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
-cause: error
-});
-}
-if (/No chain\/target\/match by that name/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
-cause: error
-});
-}
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
-cause: error
-});
-}
-function statusOf(error) {
-return error.statusCode;
-}
-function ignoring(...statuses) {
-return error => {
-if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
-return undefined;
-};
 }
 },
 67351: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1323,7 +1070,168 @@ throw error;
 if (info.Labels?.[label] === "isolated") return info;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
 }
+},
+71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kg: () => guardFile,
+MD: () => units,
+OO: () => guardUnit,
+wp: () => agentUnit
+});
+var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78671);
+const manual = "https://github.com/elitan/velo/blob/main/docs/operating.md";
+const guardFile = "/etc/velo/guard.nft";
+const units = {
+guard: "velo-guard.service",
+agent: "velo-agent.service"
+};
+function guardUnit(nft) {
+return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service snap.docker.dockerd.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
+}
+function agentUnit(program, options = {}) {
+const {runnerMay: runnerMay = [], trust: trust = [], requireProof: requireProof, proofHost: proofHost} = options;
+const given = [ ...runnerMay.length > 0 ? [ `--runner-may ${runnerMay.join(",")}` ] : [], ...trust.map(line => `--trust "${line}"`), ...requireProof ? [ "--require-proof" ] : [], ...proofHost === undefined ? [] : [ `--proof-host ${proofHost}` ] ];
+const may = given.map(option => ` ${option}`).join("");
+return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+}
+},
+73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O_: () => ignoring,
+c2: () => statusOf,
+v_: () => engineError
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+function engineError(error) {
+if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
+const {code: code, reason: reason, json: json, message: message} = error;
+if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
+cause: error
+});
+}
+if (/no such image/i.test(json?.message ?? message ?? "")) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
+cause: error
+});
+}
+if (code === "EACCES") {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
+cause: error
+});
+}
+const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
+if (/address already in use|port is already allocated/.test(said)) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
+cause: error
+});
+}
+if (/No chain\/target\/match by that name/.test(said)) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
+cause: error
+});
+}
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
+cause: error
+});
+}
+function statusOf(error) {
+return error.statusCode;
+}
+function ignoring(...statuses) {
+return error => {
+if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+return undefined;
+};
+}
+},
+78671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fi: () => madeByVelo,
+Jl: () => folderStep,
+Mb: () => inTheWay,
+UD: () => compare,
+f8: () => writeWhole,
+xc: () => fileStep
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36908);
+const madeByVelo = "# Made by `velo setup`";
+function folderStep(path, mode, tidy = () => {}) {
+return {
+name: `folder ${path}`,
+async look() {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+if (!stat) return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.LO)();
+if (!stat.isDirectory()) throw inTheWay(path, "is not a folder");
+if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw inTheWay(path, "can be written by users other than root");
+return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)();
+},
+async make() {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
+recursive: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, mode);
+},
+async unmake() {
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
+tidy();
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+return [];
+} catch (error) {
+if (error.code !== "ENOTEMPTY") throw error;
+return [ "it contains files that velo did not create" ];
+}
 }
 };
-
-
+}
+function fileStep(path, text) {
+return {
+name: `file ${path}`,
+async look() {
+const state = compare(path, text);
+return state === "same" ? (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)() : state === "missing" ? (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_2__.LO)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.km)();
+},
+async make() {
+writeWhole(path, text);
+},
+async unmake() {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+force: true
+});
+return [];
+}
+};
+}
+function compare(path, text) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+if (!stat) return "missing";
+if (!stat.isFile()) throw inTheWay(path, "is not a file");
+const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+if (found === text) return "same";
+if (found.startsWith(madeByVelo)) return "other";
+throw inTheWay(path, "already exists and was not created by velo");
+}
+function writeWhole(path, text, mode = 420) {
+const draft = `${path}.velo-${process.pid}`;
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, {
+flag: "wx",
+flush: true,
+mode: 384
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(draft, mode);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+}
+function inTheWay(path, why) {
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
+}
+}
+};

@@ -5,6 +5,7 @@ exports.id = 6586;
 exports.ids = [ 6586 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 6586: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -44,51 +45,5 @@ text: piece?.text ?? "",
 next: generation + (piece?.next ?? "")
 };
 }
-},
-46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Dc: () => checkOwners,
-EX: () => expectedOf,
-Zt: () => checkExpectation,
-mr: () => checkPresence,
-xN: () => branchChanged
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
-const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-if (changed) throw branchChanged(what);
-if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
-}
-}
-function checkPresence(branch, expect = {}) {
-const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
-const remains = branch.remains.filter(each => !ownerless(each));
-for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
-}
-function checkOwners(branches, owner) {
-if (owner === undefined) return;
-for (const {current: current} of branches) {
-if (current) checkExpectation(current, {
-owner: owner
-});
-}
-}
-function expectedOf({record: record}, {expect: expect = {}, shared: shared = false}) {
-if (!shared || record.owner !== null) return expect;
-const {owner: _, ...others} = expect;
-return others;
-}
-function branchChanged(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
-}
-function notPermitted(what, owner) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
-}
 }
 };
-
-

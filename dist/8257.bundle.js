@@ -5,374 +5,7 @@ exports.id = 8257;
 exports.ids = [ 8257 ];
 
 exports.modules = {
-83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => guardedUids,
-Zz: () => isolatedBridge,
-hO: () => guardScript,
-iM: () => ensureGuard,
-j4: () => guardState
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-const guardedUids = {
-first: 61e3,
-last: 61183
-};
-const isolatedBridge = "velo0";
-const range = `${guardedUids.first}-${guardedUids.last}`;
-const rules = {
-output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
-forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
-input: [ `iifname "${isolatedBridge}" ct state new reject` ]
-};
-const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
-const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
-const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
-async function guardState() {
-if (process.getuid?.() !== 0) return {
-inForce: false,
-reason: "only root can read and create the kernel rule"
-};
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
-timeoutMs: 3e4
-});
-if (stdout === table) return {
-inForce: true
-};
-return {
-inForce: false,
-reason: "the nftables table `inet velo` differs from the one that velo creates"
-};
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
-}
-}
-async function ensureGuard() {
-const now = await guardState();
-if (now.inForce || process.getuid?.() !== 0) return now;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: guardScript,
-timeoutMs: 3e4
-});
-} catch (error) {
-return {
-inForce: false,
-reason: whyNot(error)
-};
-}
-return guardState();
-}
-function whyNot(error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
-if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
-return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
-}
-return error instanceof Error ? error.message : String(error);
-}
-},
-79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U_: () => processesWith,
-a7: () => signalProcess,
-rD: () => processesIn,
-so: () => awaitEnd
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
-function processesWith(variable, beginning) {
-const found = [];
-const wanted = `\0${variable}=`;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-if (!/^\d+$/.test(entry)) continue;
-try {
-const environment = environmentOf(entry);
-const at = environment.indexOf(wanted + beginning);
-if (at < 0) continue;
-const mark = environment.toString("latin1", at + wanted.length).split("\0", 1)[0] ?? "";
-const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
-if (command[0] === "") continue;
-found.push({
-pid: Number(entry),
-uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
-mark: mark,
-command: command,
-startedAt: startOf(entry)
-});
-} catch {}
-}
-return found;
-}
-let room = Buffer.alloc(64 * 1024);
-function environmentOf(pid) {
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
-try {
-for (let length = 1; ;) {
-const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
-if (read === 0) return room.subarray(0, length);
-length += read;
-if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
-}
-} finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-}
-}
-function processesIn(folder, program) {
-const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
-return pids.map(Number).filter(pid => {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
-} catch {
-return false;
-}
-});
-}
-function signalProcess(pid, signal) {
-try {
-process.kill(pid, signal);
-} catch (error) {
-if (error.code !== "ESRCH") throw error;
-}
-}
-async function awaitEnd(pid, forMs) {
-return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
-everyMs: 5,
-forMs: forMs
-}) ?? false;
-}
-function hasEnded(pid) {
-try {
-return /\) [ZX] /.test((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1"));
-} catch {
-return true;
-}
-}
-function startOf(pid) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-const ticks = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]);
-const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
-return new Date(boot * 1e3 + ticks * 10).toISOString();
-}
-},
-71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I_: () => checkCollation,
-V3: () => probeArguments,
-Ve: () => collationOf,
-ZN: () => initdbArguments,
-e3: () => checkIcu,
-f1: () => readProbe
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
-function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
-const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
-}
-function collationOf(wish, locale) {
-return {
-locale: wish.locale ?? locale,
-icuLocale: wish.icuLocale ?? null,
-encoding: wish.encoding ?? "UTF8"
-};
-}
-function checkCollation(wish) {
-for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
-if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-throw invalid(`The ${option} is not a valid PostgreSQL name`);
-}
-if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
-}
-function checkIcu({icuLocale: icuLocale}, major) {
-if (icuLocale === undefined || major >= 15) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
-}
-const probeArguments = collation => initdbArguments("/", collation);
-function readProbe(said) {
-if (said.includes("exists but is not empty")) return;
-const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
-throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
-}
-function isKnownToIcu(locale) {
-const [language = ""] = locale.toLowerCase().split(/[_@-]/);
-if ([ "und", "root" ].includes(language)) return true;
-try {
-return Intl.Collator.supportedLocalesOf(language).length > 0;
-} catch {
-return false;
-}
-}
-function invalid(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
-}
-},
-23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EH: () => isProcessFile,
-Fg: () => settingArguments,
-Gs: () => logOf,
-KF: () => confOf,
-Yi: () => writeServerFiles,
-fF: () => removeProcessFiles,
-jl: () => writeWalPrograms,
-po: () => pgdataOf
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
-var _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57748);
-var _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93632);
-const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
-const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
-const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
-function settingArguments(settings) {
-return Object.entries(settings).flatMap(([name, value]) => [ "-c", `${name}=${value}` ]);
-}
-function writeServerFiles(volume, options) {
-const folder = confOf(volume);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 493
-});
-const hba = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
-const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
-node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
-const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
-const {uid: uid, gid: gid} = options.user ?? {
-uid: process.getuid?.() ?? 0,
-gid: process.getgid?.() ?? 0
-};
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
-}
-function writeWalPrograms(volume) {
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "archive"), [ _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__.xp ]);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "restore"), [ _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__.H ]);
-}
-function replace(path, lines) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
-mode: 420
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
-}
-function removeProcessFiles(pgdata) {
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
-if (!isProcessFile(name)) continue;
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
-force: true
-});
-} catch {}
-}
-}
-const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
-},
-46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-FK: () => slotsFor,
-JC: () => commonSettings,
-Lx: () => sizedSettings,
-jG: () => pathSettings,
-oN: () => branchSettings,
-qx: () => versionNotSupported,
-vy: () => supportedMajors
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-const supportedMajors = {
-first: 14,
-last: 18
-};
-function versionNotSupported(major) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
-}
-function commonSettings(port) {
-return {
-port: String(port),
-unix_socket_permissions: "0700",
-recovery_init_sync_method: "syncfs",
-logging_collector: "off",
-log_destination: "stderr",
-password_encryption: "scram-sha-256"
-};
-}
-function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
-return {
-data_directory: pgdata,
-hba_file: `${conf}/pg_hba.conf`,
-ident_file: `${conf}/pg_ident.conf`,
-external_pid_file: "",
-unix_socket_directories: ".",
-unix_socket_group: "",
-...major < 15 ? {
-stats_temp_directory: "pg_stat_tmp"
-} : {}
-};
-}
-const perConnection = 4 * 1024 ** 2;
-function sizedSettings(parent, memory) {
-if (memory === null) return {};
-const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
-const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
-return {
-...parent && parent.buffers <= buffers ? {} : {
-shared_buffers: `${Math.floor(buffers / 1024)}kB`
-},
-...parent && parent.connections > most ? {
-max_connections: String(most)
-} : {}
-};
-}
-const defaultBuffers = 128 * 1024 ** 2;
-const leastConnections = 20;
-function branchSettings(major, walSenders = 0) {
-return {
-archive_mode: "off",
-archive_command: "",
-...major >= 15 ? {
-archive_library: ""
-} : {},
-restore_command: "",
-archive_cleanup_command: "",
-recovery_end_command: "",
-primary_conninfo: "",
-primary_slot_name: "",
-max_logical_replication_workers: "0",
-...replicationOut(walSenders),
-...major >= 17 ? {
-sync_replication_slots: "off"
-} : {},
-synchronous_standby_names: "",
-"cron.launch_active_jobs": "off",
-ssl: "off"
-};
-}
-const slotsFor = walSenders => Math.max(10, walSenders);
-function replicationOut(walSenders) {
-if (walSenders === 0) return {
-max_wal_senders: "0"
-};
-return {
-max_wal_senders: String(walSenders),
-max_replication_slots: String(slotsFor(walSenders)),
-wal_level: "logical",
-max_slot_wal_keep_size: "4GB"
-};
-}
-},
+...require("./shared.bundle.js"),
 18257: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -816,40 +449,236 @@ for (const pid of pids) (0, processes.a7)(pid, "SIGKILL");
 for (const pid of pids) await (0, processes.so)(pid, 1e4);
 }
 },
-57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-qb: () => archiveCommand,
-xp: () => archiveProgram
+FK: () => slotsFor,
+JC: () => commonSettings,
+Lx: () => sizedSettings,
+jG: () => pathSettings,
+oN: () => branchSettings,
+qx: () => versionNotSupported,
+vy: () => supportedMajors
 });
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# dd says what failed; its own figures match none of these.\nsaid=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
-const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
-function archiveCommand(paths) {
-const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(floorBytes), String(backlogSegments) ], [ "%p", "%f" ]);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const supportedMajors = {
+first: 14,
+last: 18
+};
+function versionNotSupported(major) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+}
+function commonSettings(port) {
+return {
+port: String(port),
+unix_socket_permissions: "0700",
+recovery_init_sync_method: "syncfs",
+logging_collector: "off",
+log_destination: "stderr",
+password_encryption: "scram-sha-256"
+};
+}
+function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
+return {
+data_directory: pgdata,
+hba_file: `${conf}/pg_hba.conf`,
+ident_file: `${conf}/pg_ident.conf`,
+external_pid_file: "",
+unix_socket_directories: ".",
+unix_socket_group: "",
+...major < 15 ? {
+stats_temp_directory: "pg_stat_tmp"
+} : {}
+};
+}
+const perConnection = 4 * 1024 ** 2;
+function sizedSettings(parent, memory) {
+if (memory === null) return {};
+const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
+const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+return {
+...parent && parent.buffers <= buffers ? {} : {
+shared_buffers: `${Math.floor(buffers / 1024)}kB`
+},
+...parent && parent.connections > most ? {
+max_connections: String(most)
+} : {}
+};
+}
+const defaultBuffers = 128 * 1024 ** 2;
+const leastConnections = 20;
+function branchSettings(major, walSenders = 0) {
+return {
+archive_mode: "off",
+archive_command: "",
+...major >= 15 ? {
+archive_library: ""
+} : {},
+restore_command: "",
+archive_cleanup_command: "",
+recovery_end_command: "",
+primary_conninfo: "",
+primary_slot_name: "",
+max_logical_replication_workers: "0",
+...replicationOut(walSenders),
+...major >= 17 ? {
+sync_replication_slots: "off"
+} : {},
+synchronous_standby_names: "",
+"cron.launch_active_jobs": "off",
+ssl: "off"
+};
+}
+const slotsFor = walSenders => Math.max(10, walSenders);
+function replicationOut(walSenders) {
+if (walSenders === 0) return {
+max_wal_senders: "0"
+};
+return {
+max_wal_senders: String(walSenders),
+max_replication_slots: String(slotsFor(walSenders)),
+wal_level: "logical",
+max_slot_wal_keep_size: "4GB"
+};
 }
 },
-70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-a: () => commandLine
+I_: () => checkCollation,
+V3: () => probeArguments,
+Ve: () => collationOf,
+ZN: () => initdbArguments,
+e3: () => checkIcu,
+f1: () => readProbe
 });
-function commandLine(words, placeholders) {
-const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
-return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
+function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
+const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
+const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
+return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+}
+function collationOf(wish, locale) {
+return {
+locale: wish.locale ?? locale,
+icuLocale: wish.icuLocale ?? null,
+encoding: wish.encoding ?? "UTF8"
+};
+}
+function checkCollation(wish) {
+for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
+if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
+throw invalid(`The ${option} is not a valid PostgreSQL name`);
+}
+if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+}
+function checkIcu({icuLocale: icuLocale}, major) {
+if (icuLocale === undefined || major >= 15) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+}
+const probeArguments = collation => initdbArguments("/", collation);
+function readProbe(said) {
+if (said.includes("exists but is not empty")) return;
+const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
+throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+function isKnownToIcu(locale) {
+const [language = ""] = locale.toLowerCase().split(/[_@-]/);
+if ([ "und", "root" ].includes(language)) return true;
+try {
+return Intl.Collator.supportedLocalesOf(language).length > 0;
+} catch {
+return false;
+}
+}
+function invalid(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
-93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-H: () => restoreProgram,
-O: () => restoreCommand
+U_: () => processesWith,
+a7: () => signalProcess,
+rD: () => processesIn,
+so: () => awaitEnd
 });
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const restoreProgram = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
-function restoreCommand(paths) {
-const {program: program, folder: folder, segmentBytes: segmentBytes} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(segmentBytes) ], [ "%f", "%p" ]);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+function processesWith(variable, beginning) {
+const found = [];
+const wanted = `\0${variable}=`;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+if (!/^\d+$/.test(entry)) continue;
+try {
+const environment = environmentOf(entry);
+const at = environment.indexOf(wanted + beginning);
+if (at < 0) continue;
+const mark = environment.toString("latin1", at + wanted.length).split("\0", 1)[0] ?? "";
+const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
+if (command[0] === "") continue;
+found.push({
+pid: Number(entry),
+uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
+mark: mark,
+command: command,
+startedAt: startOf(entry)
+});
+} catch {}
+}
+return found;
+}
+let room = Buffer.alloc(64 * 1024);
+function environmentOf(pid) {
+const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
+try {
+for (let length = 1; ;) {
+const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
+if (read === 0) return room.subarray(0, length);
+length += read;
+if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
+}
+} finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+}
+}
+function processesIn(folder, program) {
+const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
+return pids.map(Number).filter(pid => {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
+} catch {
+return false;
+}
+});
+}
+function signalProcess(pid, signal) {
+try {
+process.kill(pid, signal);
+} catch (error) {
+if (error.code !== "ESRCH") throw error;
+}
+}
+async function awaitEnd(pid, forMs) {
+return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
+everyMs: 5,
+forMs: forMs
+}) ?? false;
+}
+function hasEnded(pid) {
+try {
+return /\) [ZX] /.test((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1"));
+} catch {
+return true;
+}
+}
+function startOf(pid) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+const ticks = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]);
+const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
+return new Date(boot * 1e3 + ticks * 10).toISOString();
 }
 }
 };
-
-

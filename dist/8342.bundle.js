@@ -5,242 +5,7 @@ exports.id = 8342;
 exports.ids = [ 8342 ];
 
 exports.modules = {
-26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EY: () => versionHeader,
-Xg: () => protocolVersion,
-Xr: () => sockets,
-bl: () => requestLimit,
-fO: () => heartbeatMs,
-gg: () => sessionHeader,
-jI: () => operationHeader
-});
-const protocolVersion = 1;
-const versionHeader = "velo-protocol";
-const operationHeader = "velo-operation";
-const sessionHeader = "velo-session";
-const requestLimit = 64 * 1024;
-const heartbeatMs = 1e4;
-const sockets = {
-people: "/run/velo/velo.sock",
-jobs: "/run/velo/runner.sock"
-};
-},
-75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e: () => bytes
-});
-const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
-function bytes(count) {
-if (count === null) return "–";
-let step = 0;
-let value = count;
-while (value >= 1023.95 && step < sizes.length - 1) {
-value /= 1024;
-step += 1;
-}
-return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
-}
-},
-72918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-G: () => VeloCommand
-});
-var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
-const commander = commander__WEBPACK_IMPORTED_MODULE_0__.uB.prototype;
-class VeloCommand extends commander__WEBPACK_IMPORTED_MODULE_0__.uB {
-answer;
-createCommand(name) {
-return new VeloCommand(name);
-}
-path() {
-const parent = this.parent;
-return parent instanceof VeloCommand ? `${parent.path()} ${this.name()}` : this.name();
-}
-wrong(code, message, hint = `\`${this.path()} --help\` shows how it is used.`) {
-return this.answer ?? new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", code, `${message}.`, hint);
-}
-example(line) {
-return this.addHelpText("after", `\nExample:\n  velo ${line}`);
-}
-help(context) {
-const isError = typeof context === "object" && context.error;
-const isBare = this.parent === null && this.args.length === 0 && !this.opts().json;
-if (!isError || isBare) return super.help();
-throw this.wrong("missing-command", `\`${this.path()}\` needs a command`, this.#commandsHint());
-}
-unknownCommand() {
-throw this.wrong("unknown-command", `\`${this.path()}\` has no command ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(this.args[0] ?? "")}`, this.#meant(() => commander.unknownCommand.call(this)) + this.#commandsHint());
-}
-unknownOption(flag) {
-const hint = `\`${this.path()} --help\` shows how it is used.`;
-const isName = this.registeredArguments.length > 0 && !flag.startsWith("--");
-const meant = this.#meant(() => commander.unknownOption.call(this, flag));
-throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(flag)}`, isName ? `Names start with a letter. ${hint}` : meant + hint);
-}
-missingArgument(name) {
-throw this.wrong("missing-argument", `\`${this.path()}\` needs ${articled(name)}`);
-}
-optionMissingArgument(option) {
-throw this.wrong("missing-value", `The option \`${option.long ?? option.flags}\` needs a value`);
-}
-_excessArguments(received) {
-const first = received[this.registeredArguments.length] ?? "";
-throw this.wrong("unexpected-argument", `\`${this.path()}\` does not accept ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(first)}`);
-}
-#meant(fail) {
-try {
-return fail();
-} catch (error) {
-return (0, _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__.au)((0, _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__.n4)(error));
-}
-}
-#commandsHint() {
-const names = this.createHelp().visibleCommands(this).map(command => command.name()).filter(name => name !== "help");
-return `Commands: ${names.join(", ")}. \`${this.path()} --help\` explains them.`;
-}
-}
-function articled(name) {
-return /^[aeiou]/.test(name) ? `an argument: ${name}` : `a ${name}`;
-}
-},
-33960: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-dM: () => renderLimits,
-kS: () => limitsGiven,
-vw: () => addLimitOptions
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14411);
-function addLimitOptions(command) {
-return command.option("--disk <size>", "disk limit, such as 10G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "memory limit, such as 2G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "processor limit, such as 1.5, or none", word(processors)).option("--pids <number>", "process limit, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
-}
-function limitsGiven({disk: disk, memory: memory, cpus: cpus, pids: pids}) {
-const given = Object.entries({
-disk: disk,
-memory: memory,
-cpus: cpus,
-pids: pids
-}).filter(([, value]) => value !== undefined);
-return given.length === 0 ? {} : {
-limits: Object.fromEntries(given)
-};
-}
-function renderLimits({disk: disk, memory: memory, cpus: cpus, pids: pids}) {
-const parts = [ ...disk === null ? [] : [ `disk ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(disk)}` ], ...memory === null ? [] : [ `memory ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(memory)}` ], ...cpus === null ? [] : [ `${cpus} ${cpus === 1 ? "processor" : "processors"}` ], ...pids === null ? [] : [ `${pids} processes` ] ];
-return parts.length === 0 ? null : parts.join(", ");
-}
-function word(read) {
-return text => text === "none" || text === "default" ? text : read(text);
-}
-function processors(text) {
-if (/^(0\.[0-9]{1,2}|[1-9][0-9]{0,3}(\.[0-9]{1,2})?)$/.test(text) && Number(text) > 0) return Number(text);
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `--cpus cannot be ${JSON.stringify(text)}.`, "Write a number such as 2 or 0.5.");
-}
-},
-31618: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-X: () => candidates,
-n: () => addCompletionCommand
-});
-var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72918);
-var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
-var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
-const shells = [ "bash", "zsh", "fish" ];
-function addCompletionCommand(program, session) {
-const shell = new commander__WEBPACK_IMPORTED_MODULE_0__.ef("<shell>", "bash, zsh or fish").choices(shells);
-program.command("completion").description("print the script that completes velo in a shell").example("completion bash").addArgument(shell.argParser(text => (0, 
-_options_js__WEBPACK_IMPORTED_MODULE_2__.yL)(text, "The shell", shells))).action((name, _options, command) => session.run(command, async ({output: output}) => {
-const {scripts: scripts} = await __webpack_require__.e(5898).then(__webpack_require__.bind(__webpack_require__, 5898));
-output.result({
-shell: name,
-script: scripts[name]
-}, () => scripts[name]);
-}));
-}
-async function candidates(program, words, known) {
-const typed = words.filter((word, at) => word !== "=" || !words[at - 1]?.startsWith("--"));
-const current = words.at(-1) === "=" ? "" : typed.pop() ?? "";
-const place = follow(program, typed);
-const all = await suggestions(place, current, known);
-return all.filter(({value: value}) => value.startsWith(current));
-}
-function follow(program, words) {
-const place = {
-command: program,
-operands: 0,
-pending: undefined,
-onlyOperands: false
-};
-for (const word of words) {
-if (place.pending) place.pending = undefined; else if (place.onlyOperands) place.operands += 1; else if (word === "--") place.onlyOperands = true; else if (word.startsWith("-")) {
-place.pending = optionsOf(place.command).find(option => option.required && option.long === word);
-} else {
-const sub = place.command.commands.find(one => one.name() === word || one.aliases().includes(word));
-if (sub instanceof _command_js__WEBPACK_IMPORTED_MODULE_1__.G) place.command = sub; else place.operands += 1;
-}
-}
-return place;
-}
-async function suggestions(place, current, known) {
-const inline = /^(--[a-z-]+)=/.exec(current);
-const valued = place.pending ?? optionsOf(place.command).find(option => option.long === inline?.[1]);
-if (valued) {
-const kind = kindOfValue[valued.long ?? ""];
-const values = valued.argChoices ?? (kind ? await known(kind) : []);
-return values.map(candidate).map(({value: value, about: about}) => ({
-value: inline ? `${valued.long}=${value}` : value,
-about: about
-}));
-}
-if (current.startsWith("-") && !place.onlyOperands) {
-return optionsOf(place.command).map(option => ({
-value: option.long ?? option.flags,
-about: option.description
-}));
-}
-const subs = visibleCommands(place.command).map(sub => ({
-value: sub.name(),
-about: sub.description()
-}));
-const all = place.command.registeredArguments;
-const last = all.at(-1);
-const argument = all[place.operands] ?? (last?.variadic ? last : undefined);
-if (!argument) return subs;
-return (argument.argChoices ?? await knownFor(place.command, argument.name(), known)).map(candidate);
-}
-const kindOfValue = {
-"--parent": "branch",
-"--from": "snapshot"
-};
-async function knownFor(command, argument, known) {
-if ((0, _suggest_js__WEBPACK_IMPORTED_MODULE_3__.pL)(command)) return (await known("project")).map(project => `${candidate(project).value}/`);
-if (argument === "project/name") return known("branch");
-if (argument === "project[/name]") return [ ...await known("project"), ...await known("branch") ];
-if (argument === "id") return known("snapshot");
-return command.name() === "create" ? [] : known("project");
-}
-function candidate(one) {
-return typeof one === "string" ? {
-value: one,
-about: ""
-} : one;
-}
-function optionsOf(command) {
-const own = command.createHelp().visibleOptions(command);
-return command.parent ? [ ...own, ...optionsOf(command.parent).filter(({long: long}) => long !== "--help") ] : own;
-}
-function visibleCommands(command) {
-return command.createHelp().visibleCommands(command).filter(sub => sub.name() !== "help");
-}
-},
+...require("./shared.bundle.js"),
 1488: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 au: () => didYouMean,
@@ -479,6 +244,377 @@ return [ ...before.filter((word, at) => !isName(word, at)), "--", ...names, ...r
 }
 function invalid(message, hint) {
 return new error.J("usage", "invalid-value", `${message}.`, hint);
+}
+},
+17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DT: () => asVeloError,
+J: () => VeloError,
+VM: () => interrupted,
+XN: () => retryCodes,
+fx: () => isOverQuota,
+up: () => hasCode
+});
+const exitCodes = {
+failed: 1,
+usage: 2,
+missing: 3,
+conflict: 4,
+unable: 5,
+interrupted: 130
+};
+const retryCodes = [ "branch-changed" ];
+class VeloError extends Error {
+name="VeloError";
+kind;
+code;
+hint;
+left;
+constructor(...[kind, code, message, hint, options = {}]) {
+super(message, options.cause === undefined ? undefined : {
+cause: options.cause
+});
+this.kind = kind;
+this.code = code;
+this.hint = hint;
+this.left = options.left ?? [];
+}
+static from(report, cause) {
+const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
+return new VeloError(...[ kind, code, message, hint, {
+left: left,
+cause: cause
+} ]);
+}
+get exitCode() {
+return exitCodes[this.kind];
+}
+report() {
+return {
+code: this.code,
+message: this.message,
+hint: this.hint,
+left: this.left
+};
+}
+}
+function hasCode(thrown, ...codes) {
+return thrown instanceof VeloError && codes.includes(thrown.code);
+}
+function asVeloError(thrown) {
+if (thrown instanceof VeloError) return thrown;
+if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
+const message = thrown instanceof Error ? thrown.message : String(thrown);
+const {code: code, path: path} = thrown;
+if (code === "ENOSPC" || isOverQuota(thrown)) {
+const where = path ? ` under ${path}` : "";
+return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
+cause: thrown
+});
+}
+if (code === "EROFS") {
+return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
+cause: thrown
+});
+}
+if ((code === "EACCES" || code === "EPERM") && path) {
+return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
+cause: thrown
+});
+}
+const firstLine = message.split("\n", 1)[0] ?? "";
+return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
+cause: thrown
+});
+}
+function isOverQuota(thrown) {
+const {code: code, errno: errno} = thrown;
+return code === "EDQUOT" || errno === -122;
+}
+function interrupted(cause) {
+return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
+cause: cause
+});
+}
+},
+20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$d: () => sizeOf,
+i3: () => walMaxBytes,
+o3: () => defaultWalMax
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const defaultWalMax = "10%";
+const least = 64 * 1024 ** 2;
+function sizeOf(text) {
+const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
+return count === undefined ? undefined : Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
+}
+function walMaxBytes(text, capacityBytes) {
+const size = sizeOf(text);
+if (size !== undefined && size >= least) return size;
+const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
+if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
+}
+},
+26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EY: () => versionHeader,
+Xg: () => protocolVersion,
+Xr: () => sockets,
+bl: () => requestLimit,
+fO: () => heartbeatMs,
+gg: () => sessionHeader,
+jI: () => operationHeader
+});
+const protocolVersion = 1;
+const versionHeader = "velo-protocol";
+const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
+const requestLimit = 64 * 1024;
+const heartbeatMs = 1e4;
+const sockets = {
+people: "/run/velo/velo.sock",
+jobs: "/run/velo/runner.sock"
+};
+},
+26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Y2: () => storageNames,
+a3: () => storagesForRoot,
+e3: () => postgresNames
+});
+const storageNames = [ "zfs", "btrfs", "directory" ];
+const postgresNames = [ "docker", "local" ];
+const storagesForRoot = [ "zfs", "btrfs" ];
+},
+27558: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+j: () => withOptionHint
+});
+var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
+const optionHints = {
+"branch-exists": "`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.",
+"data-missing": "`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.",
+"disk-limit": "`velo branch set NAME --disk SIZE` raises the limit.",
+"engine-missing": "For a new project, `--postgres local` chooses local processes.",
+"engine-not-permitted": "For a new project, `--postgres local` chooses local processes.",
+"guard-missing": "For a new project, `--network isolated` or `--network auto` chooses it.",
+"has-branches": "Add `--force` to delete them too.",
+"has-children": "Add `--force` to delete them too.",
+"has-snapshots": "Add `--force` to delete them too.",
+"icu-needs-15": "Leave `--icu-locale` out.",
+"image-differs": "Add `--force` to use the image anyway.",
+"image-missing": "`velo project set NAME --image IMAGE` changes the image of a project.",
+"image-needs-docker": "Leave `--image` out, or add `--postgres docker`.",
+"internal-error": "`--verbose` shows where it happened.",
+"moment-in-future": "`--latest` means the newest state that can be recovered.",
+"moment-not-recoverable": "`velo wal info` shows the moments that can be recovered.",
+"network-needs-docker": "Leave `--network` out, or add `--postgres docker`.",
+"main-changed": "Add `--force` to promote it anyway.",
+"no-pool": "`--storage directory` chooses plain folders.",
+"not-archived": "`velo branch set NAME --archive on` begins to archive its WAL.",
+"nothing-to-undo": "`velo branch reset` keeps the data that it replaces with `--keep-old TIME`.",
+"opens-window": "Add `--force` to delete it anyway.",
+"pool-needs-zfs": "Leave `--pool` out, or add `--storage zfs`.",
+"project-bound": "`velo project set NAME --repository REPOSITORY` changes the repository.",
+"project-not-found": "`velo project list` shows the projects.",
+"snapshot-ambiguous": "`velo snapshot list --json` shows whole ids.",
+"snapshot-not-found": "`velo snapshot list` shows the snapshots.",
+"source-needed": "Add `--from SNAPSHOT`, `--pitr TIME`, `--latest` or `--undo`.",
+"version-and-image": "Leave `--pg-version` or `--image` out.",
+"wal-damaged": "`velo wal info` shows gaps; an earlier moment may be recoverable.",
+"wal-promised": "`velo project set NAME --policy wal=7d` changes the promise; `--force` deletes it anyway.",
+"which-pool": "Choose it with `--pool`."
+};
+function withOptionHint(report) {
+return {
+...report,
+hint: (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(report, optionHints)
+};
+}
+},
+31618: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => candidates,
+n: () => addCompletionCommand
+});
+var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72918);
+var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
+var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
+const shells = [ "bash", "zsh", "fish" ];
+function addCompletionCommand(program, session) {
+const shell = new commander__WEBPACK_IMPORTED_MODULE_0__.ef("<shell>", "bash, zsh or fish").choices(shells);
+program.command("completion").description("print the script that completes velo in a shell").example("completion bash").addArgument(shell.argParser(text => (0, 
+_options_js__WEBPACK_IMPORTED_MODULE_2__.yL)(text, "The shell", shells))).action((name, _options, command) => session.run(command, async ({output: output}) => {
+const {scripts: scripts} = await __webpack_require__.e(5898).then(__webpack_require__.bind(__webpack_require__, 5898));
+output.result({
+shell: name,
+script: scripts[name]
+}, () => scripts[name]);
+}));
+}
+async function candidates(program, words, known) {
+const typed = words.filter((word, at) => word !== "=" || !words[at - 1]?.startsWith("--"));
+const current = words.at(-1) === "=" ? "" : typed.pop() ?? "";
+const place = follow(program, typed);
+const all = await suggestions(place, current, known);
+return all.filter(({value: value}) => value.startsWith(current));
+}
+function follow(program, words) {
+const place = {
+command: program,
+operands: 0,
+pending: undefined,
+onlyOperands: false
+};
+for (const word of words) {
+if (place.pending) place.pending = undefined; else if (place.onlyOperands) place.operands += 1; else if (word === "--") place.onlyOperands = true; else if (word.startsWith("-")) {
+place.pending = optionsOf(place.command).find(option => option.required && option.long === word);
+} else {
+const sub = place.command.commands.find(one => one.name() === word || one.aliases().includes(word));
+if (sub instanceof _command_js__WEBPACK_IMPORTED_MODULE_1__.G) place.command = sub; else place.operands += 1;
+}
+}
+return place;
+}
+async function suggestions(place, current, known) {
+const inline = /^(--[a-z-]+)=/.exec(current);
+const valued = place.pending ?? optionsOf(place.command).find(option => option.long === inline?.[1]);
+if (valued) {
+const kind = kindOfValue[valued.long ?? ""];
+const values = valued.argChoices ?? (kind ? await known(kind) : []);
+return values.map(candidate).map(({value: value, about: about}) => ({
+value: inline ? `${valued.long}=${value}` : value,
+about: about
+}));
+}
+if (current.startsWith("-") && !place.onlyOperands) {
+return optionsOf(place.command).map(option => ({
+value: option.long ?? option.flags,
+about: option.description
+}));
+}
+const subs = visibleCommands(place.command).map(sub => ({
+value: sub.name(),
+about: sub.description()
+}));
+const all = place.command.registeredArguments;
+const last = all.at(-1);
+const argument = all[place.operands] ?? (last?.variadic ? last : undefined);
+if (!argument) return subs;
+return (argument.argChoices ?? await knownFor(place.command, argument.name(), known)).map(candidate);
+}
+const kindOfValue = {
+"--parent": "branch",
+"--from": "snapshot"
+};
+async function knownFor(command, argument, known) {
+if ((0, _suggest_js__WEBPACK_IMPORTED_MODULE_3__.pL)(command)) return (await known("project")).map(project => `${candidate(project).value}/`);
+if (argument === "project/name") return known("branch");
+if (argument === "project[/name]") return [ ...await known("project"), ...await known("branch") ];
+if (argument === "id") return known("snapshot");
+return command.name() === "create" ? [] : known("project");
+}
+function candidate(one) {
+return typeof one === "string" ? {
+value: one,
+about: ""
+} : one;
+}
+function optionsOf(command) {
+const own = command.createHelp().visibleOptions(command);
+return command.parent ? [ ...own, ...optionsOf(command.parent).filter(({long: long}) => long !== "--help") ] : own;
+}
+function visibleCommands(command) {
+return command.createHelp().visibleCommands(command).filter(sub => sub.name() !== "help");
+}
+},
+33960: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+dM: () => renderLimits,
+kS: () => limitsGiven,
+vw: () => addLimitOptions
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14411);
+function addLimitOptions(command) {
+return command.option("--disk <size>", "disk limit, such as 10G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "memory limit, such as 2G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "processor limit, such as 1.5, or none", word(processors)).option("--pids <number>", "process limit, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
+}
+function limitsGiven({disk: disk, memory: memory, cpus: cpus, pids: pids}) {
+const given = Object.entries({
+disk: disk,
+memory: memory,
+cpus: cpus,
+pids: pids
+}).filter(([, value]) => value !== undefined);
+return given.length === 0 ? {} : {
+limits: Object.fromEntries(given)
+};
+}
+function renderLimits({disk: disk, memory: memory, cpus: cpus, pids: pids}) {
+const parts = [ ...disk === null ? [] : [ `disk ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(disk)}` ], ...memory === null ? [] : [ `memory ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(memory)}` ], ...cpus === null ? [] : [ `${cpus} ${cpus === 1 ? "processor" : "processors"}` ], ...pids === null ? [] : [ `${pids} processes` ] ];
+return parts.length === 0 ? null : parts.join(", ");
+}
+function word(read) {
+return text => text === "none" || text === "default" ? text : read(text);
+}
+function processors(text) {
+if (/^(0\.[0-9]{1,2}|[1-9][0-9]{0,3}(\.[0-9]{1,2})?)$/.test(text) && Number(text) > 0) return Number(text);
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `--cpus cannot be ${JSON.stringify(text)}.`, "Write a number such as 2 or 0.5.");
+}
+},
+41137: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EK: () => pointText,
+Ln: () => span,
+TG: () => until,
+XP: () => since,
+YA: () => seconds,
+kw: () => hiddenUrl,
+m_: () => shortId,
+pm: () => clock
+});
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+const steps = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
+function span(ms) {
+const seconds = Math.max(0, Math.floor(ms / 1e3));
+const first = steps.findIndex(([, size]) => seconds >= size);
+if (first < 0) return "0s";
+const [unit, size] = steps[first];
+const next = steps[first + 1];
+const rest = next ? Math.floor(seconds % size / next[1]) : 0;
+return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
+}
+function since(time, now) {
+return time === null ? "–" : span(now - Date.parse(time));
+}
+function until(time, now) {
+if (time === null) return "–";
+const left = Date.parse(time) - now;
+return left > 0 ? `in ${span(left > 36e5 ? left + 59999 : left)}` : "expired";
+}
+function clock(time) {
+return `${time.slice(0, 19).replace("T", " ")} UTC`;
+}
+function pointText({lsn: lsn, at: at}) {
+return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(at === null ? lsn : `${clock(at)}, ${lsn}`);
+}
+function seconds(ms) {
+return `${(ms / 1e3).toFixed(1)}s`;
+}
+function hiddenUrl(branch) {
+const host = branch.host.includes(":") ? `[${branch.host}]` : branch.host;
+return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.port}/${encodeURIComponent(branch.database)}`;
+}
+function shortId(id) {
+return id.slice(0, 8);
 }
 },
 48070: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1412,119 +1548,179 @@ const own = command.options.filter(option => option.required).map(option => opti
 return new Set([ ...own, ...command.commands.flatMap(sub => [ ...valuedOptions(sub) ]) ]);
 }
 },
-89606: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+49085: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-E: () => renderTrace,
-v: () => renderError
+VL: () => width,
+eV: () => pad,
+j9: () => styleFor,
+ml: () => shorten,
+pj: () => plain,
+sj: () => plainStyle
 });
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-function renderError(report, style) {
-const message = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(report.message).trim() || "It failed without a message.";
-return [ `${style.red(style.bold("velo:"))} ${message}`, `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(report.hint).trim() || "Run `velo doctor`."}`, ...report.left.map(line => `  Left behind: ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(line)}`) ].join("\n");
+var fast_string_truncated_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50611);
+const plainStyle = styleOf(() => text => text);
+const colourStyle = styleOf((from, to) => text => `[${from}m${text}[${to}m`);
+function styleFor(stream, {color: color = true, env: env}) {
+const objection = !color || Boolean(env.NO_COLOR) || env.TERM === "dumb";
+return stream.isTTY && !objection ? colourStyle : plainStyle;
 }
-function renderTrace(error) {
-const lines = [];
-let from = error;
-for (let depth = 0; from !== undefined && depth < 10; depth += 1) {
-const stack = from instanceof Error ? from.stack ?? `${from.name}: ${from.message}` : String(from);
-lines.push(`${depth === 0 ? "" : "Caused by: "}${stack}`);
-from = from instanceof Error ? from.cause : undefined;
+function plain(text) {
+return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, c => c === "\n" || c === "\t" || c === "\r" ? " " : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
-return lines.flatMap(text => text.split("\n")).map(line => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(line)}\n`).join("");
+function width(text) {
+return /^[ -~–…·▸●○◐✓✗├└│]*$/.test(text) ? text.length : (0, fast_string_truncated_width__WEBPACK_IMPORTED_MODULE_0__.A)(text).width;
 }
-},
-41137: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EK: () => pointText,
-Ln: () => span,
-TG: () => until,
-XP: () => since,
-YA: () => seconds,
-kw: () => hiddenUrl,
-m_: () => shortId,
-pm: () => clock
-});
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const steps = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
-function span(ms) {
-const seconds = Math.max(0, Math.floor(ms / 1e3));
-const first = steps.findIndex(([, size]) => seconds >= size);
-if (first < 0) return "0s";
-const [unit, size] = steps[first];
-const next = steps[first + 1];
-const rest = next ? Math.floor(seconds % size / next[1]) : 0;
-return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
+function shorten(text, columns) {
+if (columns < 1) return "";
+if (width(text) <= columns) return text;
+const kept = Array.from(new Intl.Segmenter("en").segment(text.slice(0, 4 * columns)), ({segment: segment}) => segment);
+while (kept.length > 0 && width(kept.join("")) > columns - 1) kept.pop();
+return `${kept.join("")}…`;
 }
-function since(time, now) {
-return time === null ? "–" : span(now - Date.parse(time));
+function pad(text, columns, align = "left") {
+const blanks = " ".repeat(Math.max(0, columns - width(text)));
+return align === "left" ? text + blanks : blanks + text;
 }
-function until(time, now) {
-if (time === null) return "–";
-const left = Date.parse(time) - now;
-return left > 0 ? `in ${span(left > 36e5 ? left + 59999 : left)}` : "expired";
-}
-function clock(time) {
-return `${time.slice(0, 19).replace("T", " ")} UTC`;
-}
-function pointText({lsn: lsn, at: at}) {
-return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(at === null ? lsn : `${clock(at)}, ${lsn}`);
-}
-function seconds(ms) {
-return `${(ms / 1e3).toFixed(1)}s`;
-}
-function hiddenUrl(branch) {
-const host = branch.host.includes(":") ? `[${branch.host}]` : branch.host;
-return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.port}/${encodeURIComponent(branch.database)}`;
-}
-function shortId(id) {
-return id.slice(0, 8);
-}
-},
-27558: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-j: () => withOptionHint
-});
-var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
-const optionHints = {
-"branch-exists": "`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.",
-"data-missing": "`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.",
-"disk-limit": "`velo branch set NAME --disk SIZE` raises the limit.",
-"engine-missing": "For a new project, `--postgres local` chooses local processes.",
-"engine-not-permitted": "For a new project, `--postgres local` chooses local processes.",
-"guard-missing": "For a new project, `--network isolated` or `--network auto` chooses it.",
-"has-branches": "Add `--force` to delete them too.",
-"has-children": "Add `--force` to delete them too.",
-"has-snapshots": "Add `--force` to delete them too.",
-"icu-needs-15": "Leave `--icu-locale` out.",
-"image-differs": "Add `--force` to use the image anyway.",
-"image-missing": "`velo project set NAME --image IMAGE` changes the image of a project.",
-"image-needs-docker": "Leave `--image` out, or add `--postgres docker`.",
-"internal-error": "`--verbose` shows where it happened.",
-"moment-in-future": "`--latest` means the newest state that can be recovered.",
-"moment-not-recoverable": "`velo wal info` shows the moments that can be recovered.",
-"network-needs-docker": "Leave `--network` out, or add `--postgres docker`.",
-"main-changed": "Add `--force` to promote it anyway.",
-"no-pool": "`--storage directory` chooses plain folders.",
-"not-archived": "`velo branch set NAME --archive on` begins to archive its WAL.",
-"nothing-to-undo": "`velo branch reset` keeps the data that it replaces with `--keep-old TIME`.",
-"opens-window": "Add `--force` to delete it anyway.",
-"pool-needs-zfs": "Leave `--pool` out, or add `--storage zfs`.",
-"project-bound": "`velo project set NAME --repository REPOSITORY` changes the repository.",
-"project-not-found": "`velo project list` shows the projects.",
-"snapshot-ambiguous": "`velo snapshot list --json` shows whole ids.",
-"snapshot-not-found": "`velo snapshot list` shows the snapshots.",
-"source-needed": "Add `--from SNAPSHOT`, `--pitr TIME`, `--latest` or `--undo`.",
-"version-and-image": "Leave `--pg-version` or `--image` out.",
-"wal-damaged": "`velo wal info` shows gaps; an earlier moment may be recoverable.",
-"wal-promised": "`velo project set NAME --policy wal=7d` changes the promise; `--force` deletes it anyway.",
-"which-pool": "Choose it with `--pool`."
-};
-function withOptionHint(report) {
+function styleOf(mark) {
 return {
-...report,
-hint: (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(report, optionHints)
+bold: mark(1, 22),
+dim: mark(2, 22),
+red: mark(31, 39),
+green: mark(32, 39),
+yellow: mark(33, 39),
+blue: mark(34, 39)
 };
+}
+},
+63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+SI: () => mainBranch,
+TL: () => quoted,
+at: () => branchName,
+gK: () => formatBranch,
+j1: () => projectName
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
+function projectName(text) {
+return checkedName("project", text);
+}
+function branchName(text) {
+const slash = text.indexOf("/");
+if (slash < 0) {
+const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
+throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
+}
+return {
+project: checkedName("project", text.slice(0, slash)),
+branch: checkedName("branch", text.slice(slash + 1))
+};
+}
+function formatBranch(name) {
+return `${name.project}/${name.branch}`;
+}
+const mainBranch = "main";
+function checkedName(what, text) {
+if (pattern.test(text)) return text;
+const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
+throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
+}
+function invalid(message, hint) {
+return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
+}
+function quoted(text) {
+return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+},
+72918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => VeloCommand
+});
+var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
+const commander = commander__WEBPACK_IMPORTED_MODULE_0__.uB.prototype;
+class VeloCommand extends commander__WEBPACK_IMPORTED_MODULE_0__.uB {
+answer;
+createCommand(name) {
+return new VeloCommand(name);
+}
+path() {
+const parent = this.parent;
+return parent instanceof VeloCommand ? `${parent.path()} ${this.name()}` : this.name();
+}
+wrong(code, message, hint = `\`${this.path()} --help\` shows how it is used.`) {
+return this.answer ?? new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", code, `${message}.`, hint);
+}
+example(line) {
+return this.addHelpText("after", `\nExample:\n  velo ${line}`);
+}
+help(context) {
+const isError = typeof context === "object" && context.error;
+const isBare = this.parent === null && this.args.length === 0 && !this.opts().json;
+if (!isError || isBare) return super.help();
+throw this.wrong("missing-command", `\`${this.path()}\` needs a command`, this.#commandsHint());
+}
+unknownCommand() {
+throw this.wrong("unknown-command", `\`${this.path()}\` has no command ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(this.args[0] ?? "")}`, this.#meant(() => commander.unknownCommand.call(this)) + this.#commandsHint());
+}
+unknownOption(flag) {
+const hint = `\`${this.path()} --help\` shows how it is used.`;
+const isName = this.registeredArguments.length > 0 && !flag.startsWith("--");
+const meant = this.#meant(() => commander.unknownOption.call(this, flag));
+throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(flag)}`, isName ? `Names start with a letter. ${hint}` : meant + hint);
+}
+missingArgument(name) {
+throw this.wrong("missing-argument", `\`${this.path()}\` needs ${articled(name)}`);
+}
+optionMissingArgument(option) {
+throw this.wrong("missing-value", `The option \`${option.long ?? option.flags}\` needs a value`);
+}
+_excessArguments(received) {
+const first = received[this.registeredArguments.length] ?? "";
+throw this.wrong("unexpected-argument", `\`${this.path()}\` does not accept ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(first)}`);
+}
+#meant(fail) {
+try {
+return fail();
+} catch (error) {
+return (0, _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__.au)((0, _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__.n4)(error));
+}
+}
+#commandsHint() {
+const names = this.createHelp().visibleCommands(this).map(command => command.name()).filter(name => name !== "help");
+return `Commands: ${names.join(", ")}. \`${this.path()} --help\` explains them.`;
+}
+}
+function articled(name) {
+return /^[aeiou]/.test(name) ? `an argument: ${name}` : `a ${name}`;
+}
+},
+75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => bytes
+});
+const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
+function bytes(count) {
+if (count === null) return "–";
+let step = 0;
+let value = count;
+while (value >= 1023.95 && step < sizes.length - 1) {
+value /= 1024;
+step += 1;
+}
+return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
+}
+},
+83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => hintWith
+});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
 }
 },
 84655: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1792,257 +1988,26 @@ await (opened?.then(velo => velo.close()).catch(() => {}));
 }
 }
 },
-49085: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+89606: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-VL: () => width,
-eV: () => pad,
-j9: () => styleFor,
-ml: () => shorten,
-pj: () => plain,
-sj: () => plainStyle
+E: () => renderTrace,
+v: () => renderError
 });
-var fast_string_truncated_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50611);
-const plainStyle = styleOf(() => text => text);
-const colourStyle = styleOf((from, to) => text => `[${from}m${text}[${to}m`);
-function styleFor(stream, {color: color = true, env: env}) {
-const objection = !color || Boolean(env.NO_COLOR) || env.TERM === "dumb";
-return stream.isTTY && !objection ? colourStyle : plainStyle;
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+function renderError(report, style) {
+const message = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(report.message).trim() || "It failed without a message.";
+return [ `${style.red(style.bold("velo:"))} ${message}`, `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(report.hint).trim() || "Run `velo doctor`."}`, ...report.left.map(line => `  Left behind: ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(line)}`) ].join("\n");
 }
-function plain(text) {
-return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, c => c === "\n" || c === "\t" || c === "\r" ? " " : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+function renderTrace(error) {
+const lines = [];
+let from = error;
+for (let depth = 0; from !== undefined && depth < 10; depth += 1) {
+const stack = from instanceof Error ? from.stack ?? `${from.name}: ${from.message}` : String(from);
+lines.push(`${depth === 0 ? "" : "Caused by: "}${stack}`);
+from = from instanceof Error ? from.cause : undefined;
 }
-function width(text) {
-return /^[ -~–…·▸●○◐✓✗├└│]*$/.test(text) ? text.length : (0, fast_string_truncated_width__WEBPACK_IMPORTED_MODULE_0__.A)(text).width;
-}
-function shorten(text, columns) {
-if (columns < 1) return "";
-if (width(text) <= columns) return text;
-const kept = Array.from(new Intl.Segmenter("en").segment(text.slice(0, 4 * columns)), ({segment: segment}) => segment);
-while (kept.length > 0 && width(kept.join("")) > columns - 1) kept.pop();
-return `${kept.join("")}…`;
-}
-function pad(text, columns, align = "left") {
-const blanks = " ".repeat(Math.max(0, columns - width(text)));
-return align === "left" ? text + blanks : blanks + text;
-}
-function styleOf(mark) {
-return {
-bold: mark(1, 22),
-dim: mark(2, 22),
-red: mark(31, 39),
-green: mark(32, 39),
-yellow: mark(33, 39),
-blue: mark(34, 39)
-};
-}
-},
-82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => connectionUrl,
-R: () => sslModes
-});
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Y2: () => storageNames,
-a3: () => storagesForRoot,
-e3: () => postgresNames
-});
-const storageNames = [ "zfs", "btrfs", "directory" ];
-const postgresNames = [ "docker", "local" ];
-const storagesForRoot = [ "zfs", "btrfs" ];
-},
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
-}
-},
-17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-DT: () => asVeloError,
-J: () => VeloError,
-VM: () => interrupted,
-XN: () => retryCodes,
-fx: () => isOverQuota,
-up: () => hasCode
-});
-const exitCodes = {
-failed: 1,
-usage: 2,
-missing: 3,
-conflict: 4,
-unable: 5,
-interrupted: 130
-};
-const retryCodes = [ "branch-changed" ];
-class VeloError extends Error {
-name="VeloError";
-kind;
-code;
-hint;
-left;
-constructor(...[kind, code, message, hint, options = {}]) {
-super(message, options.cause === undefined ? undefined : {
-cause: options.cause
-});
-this.kind = kind;
-this.code = code;
-this.hint = hint;
-this.left = options.left ?? [];
-}
-static from(report, cause) {
-const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
-return new VeloError(...[ kind, code, message, hint, {
-left: left,
-cause: cause
-} ]);
-}
-get exitCode() {
-return exitCodes[this.kind];
-}
-report() {
-return {
-code: this.code,
-message: this.message,
-hint: this.hint,
-left: this.left
-};
-}
-}
-function hasCode(thrown, ...codes) {
-return thrown instanceof VeloError && codes.includes(thrown.code);
-}
-function asVeloError(thrown) {
-if (thrown instanceof VeloError) return thrown;
-if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
-const message = thrown instanceof Error ? thrown.message : String(thrown);
-const {code: code, path: path} = thrown;
-if (code === "ENOSPC" || isOverQuota(thrown)) {
-const where = path ? ` under ${path}` : "";
-return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
-cause: thrown
-});
-}
-if (code === "EROFS") {
-return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
-cause: thrown
-});
-}
-if ((code === "EACCES" || code === "EPERM") && path) {
-return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
-cause: thrown
-});
-}
-const firstLine = message.split("\n", 1)[0] ?? "";
-return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
-cause: thrown
-});
-}
-function isOverQuota(thrown) {
-const {code: code, errno: errno} = thrown;
-return code === "EDQUOT" || errno === -122;
-}
-function interrupted(cause) {
-return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
-cause: cause
-});
-}
-},
-83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-k: () => hintWith
-});
-function hintWith({code: code, hint: hint}, own) {
-const added = Object.hasOwn(own, code) ? own[code] : undefined;
-return [ hint, added ].filter(Boolean).join(" ");
-}
-},
-63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-SI: () => mainBranch,
-TL: () => quoted,
-at: () => branchName,
-gK: () => formatBranch,
-j1: () => projectName
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
-function projectName(text) {
-return checkedName("project", text);
-}
-function branchName(text) {
-const slash = text.indexOf("/");
-if (slash < 0) {
-const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
-throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
-}
-return {
-project: checkedName("project", text.slice(0, slash)),
-branch: checkedName("branch", text.slice(slash + 1))
-};
-}
-function formatBranch(name) {
-return `${name.project}/${name.branch}`;
-}
-const mainBranch = "main";
-function checkedName(what, text) {
-if (pattern.test(text)) return text;
-const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
-throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
-}
-function invalid(message, hint) {
-return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
-}
-function quoted(text) {
-return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
-}
-},
-20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$d: () => sizeOf,
-i3: () => walMaxBytes,
-o3: () => defaultWalMax
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const defaultWalMax = "10%";
-const least = 64 * 1024 ** 2;
-function sizeOf(text) {
-const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
-return count === undefined ? undefined : Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
-}
-function walMaxBytes(text, capacityBytes) {
-const size = sizeOf(text);
-if (size !== undefined && size >= least) return size;
-const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
-if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
+return lines.flatMap(text => text.split("\n")).map(line => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(line)}\n`).join("");
 }
 }
 };
-
-

@@ -5,6 +5,182 @@ exports.id = 9047;
 exports.ids = [ 9047 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
+21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => claimProjectName,
+c: () => claimName
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
+var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+const attempts = 20;
+async function claimName(before, name, {steps: steps, locks: locks}) {
+for (let attempt = 1; ;attempt++) {
+const lock = await locks.claims(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
+const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
+if (!there || there.current || attempt > attempts) return {
+place: place,
+lock: lock,
+taken: there !== undefined
+};
+lock.release();
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
+const maker = await locks.branch(place, there, "exclusive");
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+const left = now.project.branches.get(there.id);
+if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
+if (left?.current) maker.release(); else maker.releaseAndRemove();
+}
+}
+async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
+for (let attempt = 1; ;attempt++) {
+const lock = await locks.claims({
+storage: storage
+});
+const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
+if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
+lock.release();
+const maker = await locks.project({
+storage: storage
+}, there.record);
+const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
+storage: storage,
+key: there.key
+}, steps);
+for (const line of done) steps.note(line);
+if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+}
+}
+},
+44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Zx: () => bindProject,
+_M: () => repositoryOf,
+aS: () => checkBinding,
+p9: () => bindOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
+function repositoryOf(text) {
+if (text === "") return null;
+if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+}
+function bindOf(bind) {
+if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+}
+function checkBinding({project: project}, bind) {
+const {bound: bound, name: name} = project.record;
+if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+}
+async function bindProject(place, bind) {
+checkBinding(place, bind);
+const {record: record} = place.project;
+if (bind === undefined || record.bound !== "first") return;
+await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
+bound: bind
+}));
+record.bound = bind;
+}
+},
+45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+t: () => choosePort
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort(storage, now, others) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
+if (port !== undefined) return port;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
+}
+function firstPort(store) {
+const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
+return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
+}
+},
+50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => firstRecord
+});
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
+function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
+const now = (new Date).toISOString();
+return {
+id: id,
+name: name,
+phase: "new",
+wanted: "running",
+parent: parent,
+port: port,
+owner: null,
+labels: {},
+createdAt: now,
+takenAt: now,
+expiresAt: null,
+prepared: false,
+cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
+roles: [],
+lsn: null,
+limits: {},
+sizing: null,
+parentAt: null,
+database: null,
+walSenders: 0,
+turn: 1,
+keptUntil: null,
+previous: null,
+source: null,
+archive: null,
+servedFrom: null,
+...changes
+};
+}
+},
+56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+z: () => firstStart
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
+var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
+const attempts = 20;
+async function firstStart(place, generation, {steps: steps, locks: locks}) {
+for (let attempt = 1; ;attempt++) {
+try {
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
+steps: steps
+});
+} catch (error) {
+if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+const lock = await locks.claims(place);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
+port: port
+}));
+lock.release();
+steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
+generation.record.port = port;
+}
+}
+}
+},
 79047: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -304,240 +480,6 @@ if (ifExists !== "fail") return "exists";
 throw (0, name_taken.TV)(name);
 }
 },
-89918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-getBranch: () => getBranch,
-listBranches: () => listBranches,
-summaries: () => summaries
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
-async function getBranch(site, {branch: branch, expect: expect}) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
-thorough: true
-});
-if (!isSuspect(answer)) return answer;
-const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
-thorough: true
-});
-}
-function expected(place, name, expect) {
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
-if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
-return current;
-}
-async function listBranches(site, filter) {
-const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
-const wanted = matching(filter);
-const all = [];
-for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || named !== undefined && project.record.name !== named) continue;
-const found = (await summaries(site, storage, project)).filter(wanted);
-all.push(...filter.sizes ? await measured(storage, project, found) : found);
-}
-}
-return all;
-}
-function matching(filter) {
-const now = (new Date).toISOString();
-return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
-}
-async function measured(storage, project, found) {
-const all = [];
-for (const branch of found) {
-const volume = project.branches.get(branch.id)?.current?.volume;
-const sizes = volume && await storage.sizes(volume, {
-thorough: true
-}).catch(() => undefined);
-all.push({
-...branch,
-...sizes
-});
-}
-return all;
-}
-function isOf(repository, owner) {
-if (!owner?.startsWith(repository)) return false;
-return [ "", "#", "!" ].includes(owner.charAt(repository.length));
-}
-async function summaries(site, storage, project) {
-const place = {
-storage: storage,
-driver: await site.driver(project.record.postgres)
-};
-const look = async at => {
-const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
-current: current,
-summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)({
-storage: storage,
-project: at
-}, current, seen)
-}));
-};
-const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
-_catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__.t)({
-...place,
-project: at
-}, current, summary)));
-const first = await look(project);
-if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
-const again = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list()).get(project.key);
-return again ? explain(again, await look(again)) : [];
-}
-function isSuspect({status: status}) {
-return status === "broken" || status === "failed";
-}
-},
-50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-E: () => firstRecord
-});
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
-function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
-const now = (new Date).toISOString();
-return {
-id: id,
-name: name,
-phase: "new",
-wanted: "running",
-parent: parent,
-port: port,
-owner: null,
-labels: {},
-createdAt: now,
-takenAt: now,
-expiresAt: null,
-prepared: false,
-cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
-roles: [],
-lsn: null,
-limits: {},
-sizing: null,
-parentAt: null,
-database: null,
-walSenders: 0,
-turn: 1,
-keptUntil: null,
-previous: null,
-source: null,
-archive: null,
-servedFrom: null,
-...changes
-};
-}
-},
-56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-z: () => firstStart
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
-var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
-const attempts = 20;
-async function firstStart(place, generation, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
-steps: steps
-});
-} catch (error) {
-if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
-const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-port: port
-}));
-lock.release();
-steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
-generation.record.port = port;
-}
-}
-}
-},
-45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-t: () => choosePort
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
-if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
-}
-function firstPort(store) {
-const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
-return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
-}
-},
-21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-D: () => claimProjectName,
-c: () => claimName
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-const attempts = 20;
-async function claimName(before, name, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims(before);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
-if (!there || there.current || attempt > attempts) return {
-place: place,
-lock: lock,
-taken: there !== undefined
-};
-lock.release();
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
-const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
-if (left?.current) maker.release(); else maker.releaseAndRemove();
-}
-}
-async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims({
-storage: storage
-});
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
-if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
-lock.release();
-const maker = await locks.project({
-storage: storage
-}, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
-storage: storage,
-key: there.key
-}, steps);
-for (const line of done) steps.note(line);
-if (done.length > 0) maker.releaseAndRemove(); else maker.release();
-}
-}
-},
 98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 TV: () => branchExists,
@@ -562,44 +504,5 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Ch
 function projectChanged(name) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
-},
-44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Zx: () => bindProject,
-_M: () => repositoryOf,
-aS: () => checkBinding,
-p9: () => bindOf
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-function repositoryOf(text) {
-if (text === "") return null;
-if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
-const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
-}
-function bindOf(bind) {
-if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
-}
-function checkBinding({project: project}, bind) {
-const {bound: bound, name: name} = project.record;
-if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
-}
-async function bindProject(place, bind) {
-checkBinding(place, bind);
-const {record: record} = place.project;
-if (bind === undefined || record.bound !== "first") return;
-await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
-bound: bind
-}));
-record.bound = bind;
-}
 }
 };
-
-

@@ -5,6 +5,410 @@ exports.id = 9988;
 exports.ids = [ 9988 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
+5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Em: () => wishedOwner,
+ID: () => checkListen,
+PC: () => labelsOf,
+kp: () => roleOf,
+p1: () => expiryOf,
+ss: () => walSendersOf
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+const printable = /^[\x20-\x7e]+$/;
+function expiryOf(ttl, now = Date.now()) {
+if (ttl === undefined || ttl === "none") return null;
+return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
+}
+function wishedOwner(owner) {
+if (owner === undefined) return null;
+if (owner.length <= 200 && printable.test(owner)) return owner;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
+}
+function roleOf(role) {
+if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+}
+function checkLabels(labels) {
+for (const [key, value] of Object.entries(labels)) {
+const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+}
+return labels;
+}
+function labelsOf(labels = {}, before = {}) {
+const merged = Object.entries({
+...before,
+...checkLabels(labels)
+}).filter(([, value]) => value !== "");
+const all = Object.fromEntries(merged);
+if (JSON.stringify(all).length <= 4096) return all;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
+}
+function walSendersOf(count) {
+if (count === undefined) return 0;
+if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+}
+function checkListen(address) {
+if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
+}
+},
+18970: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => momentOf,
+j: () => onlyOne
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+const unitMs = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+const ago = /^(\d{1,7}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?) ago$/i;
+const clock = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?`;
+const zoned = new RegExp(String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`, "i");
+const earliest = "2000-01-01T00:00:00.000Z";
+function parseMoment(text, now, localZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
+const time = timeOf(text.trim(), now, localZone);
+if (Number.isNaN(time) || time > 864e13) throw invalid(text);
+if (time > now.getTime()) throw inFuture(text, time);
+const at = new Date(time).toISOString();
+if (at < earliest) throw invalid(text, "it is before the year 2000");
+return {
+at: at
+};
+}
+function timeOf(text, now, localZone) {
+const [, count, unit = ""] = ago.exec(text) ?? [];
+if (count !== undefined) return now.getTime() - Number(count) * (unitMs[unit[0]?.toLowerCase() ?? ""] ?? Number.NaN);
+const match = zoned.exec(text);
+if (!match) throw invalid(text);
+const [, , , , day, , , , , offset, name] = match;
+const zone = offset !== undefined ? undefined : name ?? undefined;
+if (offset !== undefined) return wallOf(match, day && dayOf(day, now, offsetMs(offset)), text) - offsetMs(offset);
+if (zone !== undefined) {
+if (!isZone(zone)) throw invalid(text, `there is no time zone ${(0, names.TL)(zone)}`);
+return inZone(wallOf(match, day && dayOf(day, now, zoneOffset(zone, now.getTime())), text), zone, text);
+}
+const readings = [ "UTC", localZone ].map(each => {
+const wall = wallOf(match, day && dayOf(day, now, zoneOffset(each, now.getTime())), text);
+return reading(wall - zoneOffset(each, wall), each);
+});
+throw new error.J("usage", "moment-without-zone", `${(0, names.TL)(text)} has no time zone: it can be ${[ ...new Set(readings) ].join(" or ")}.`, "Write the zone too, such as Z, +01:00 or Europe/Stockholm.");
+}
+function dayOf(word, now, offset) {
+const back = word.toLowerCase() === "yesterday" ? 864e5 : 0;
+return new Date(now.getTime() + offset - back).toISOString().slice(0, 10);
+}
+function wallOf(match, day, text) {
+const [, year, month, date, , hour, minute, second = "00", fraction = ""] = match;
+const iso = `${day ?? `${year}-${month}-${date}`}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}Z`;
+const wall = Date.parse(iso);
+if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso) throw invalid(text, "there is no such time");
+return wall;
+}
+function offsetMs(offset) {
+if (/^z$/i.test(offset)) return 0;
+const [, sign, hours, minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 6e4;
+}
+function isZone(zone) {
+try {
+new Intl.DateTimeFormat("en", {
+timeZone: zone
+});
+return true;
+} catch {
+return false;
+}
+}
+function zoneOffset(zone, time) {
+const options = {
+year: "numeric",
+month: "2-digit",
+day: "2-digit",
+hour: "2-digit",
+minute: "2-digit"
+};
+const format = new Intl.DateTimeFormat("en-US", {
+timeZone: zone,
+...options,
+second: "2-digit",
+hourCycle: "h23"
+});
+const parts = Object.fromEntries(format.formatToParts(time).map(({type: type, value: value}) => [ type, Number(value) ]));
+const {year: year = 0, month: month = 1, day: day = 1, hour: hour = 0, minute: minute = 0, second: second = 0} = parts;
+return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1e3) * 1e3;
+}
+function inZone(wall, zone, text) {
+const offsets = [ -864e5, 0, 864e5 ].map(shift => zoneOffset(zone, wall + shift));
+const times = [ ...new Set(offsets.map(offset => wall - offset)) ].filter(time => time + zoneOffset(zone, time) === wall);
+const [time, other] = times;
+if (time === undefined) throw invalid(text, `the clock of ${zone} skipped this time`);
+if (other === undefined) return time;
+const both = times.sort((a, b) => a - b).map(each => reading(each, zone));
+throw invalid(text, `the clock of ${zone} showed this time twice: ${both.join(" and ")}`);
+}
+function reading(time, zone) {
+const minutes = Math.round(zoneOffset(zone, time) / 6e4);
+const wall = new Date(time + minutes * 6e4).toISOString().slice(0, 19);
+if (minutes === 0) return `${wall}Z`;
+const two = value => String(value).padStart(2, "0");
+return `${wall}${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+function inFuture(text, time) {
+return new error.J("usage", "moment-in-future", `${(0, names.TL)(text)} is in the future (${new Date(time).toISOString()}).`, "Give a moment that has passed.");
+}
+function invalid(text, why = "it is not a moment") {
+return new error.J("usage", "invalid-moment", `${(0, names.TL)(text)} can't be used: ${why}.`, 'Write it as 2026-11-27T14:30:00Z, "2026-11-27 14:30 Europe/Stockholm", "yesterday 14:30 UTC" or "2 hours ago".');
+}
+var segments = __webpack_require__(5297);
+function momentOf({from: from, pitr: pitr, lsn: lsn, latest: latest, generation: generation}) {
+const given = [ from !== undefined, pitr !== undefined, lsn !== undefined, latest === true ].filter(Boolean).length;
+if (given > 1) throw onlyOne("more than one of a snapshot, a time, a position and the latest state");
+if (pitr !== undefined) return {
+target: {
+kind: "time",
+at: parseMoment(pitr, new Date).at
+},
+generation: generation
+};
+if (lsn !== undefined) return {
+target: {
+kind: "lsn",
+lsn: lsnOf(lsn)
+},
+generation: generation
+};
+if (latest) return {
+target: {
+kind: "latest"
+},
+generation: generation
+};
+if (generation !== undefined) throw onlyOne("a generation without a time, a position or the latest state");
+return undefined;
+}
+function lsnOf(text) {
+const lsn = (0, segments.l2)(text);
+if (lsn !== undefined && lsn > 0n) return lsn;
+throw new error.J("usage", "invalid-lsn", `${(0, names.TL)(text)} is not a position in the write-ahead log.`, "Write it as PostgreSQL does, such as 0/1A2B3C4.");
+}
+function onlyOne(what) {
+return new error.J("usage", "conflicting-options", `The request has ${what}.`, "Give only one of them.");
+}
+},
+26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => fork
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
+var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
+async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
+const {storage: storage, project: project} = place;
+record.sizing = source.sizing;
+record.source = source.snapshot;
+record.parentAt = record.parent === null ? null : source.at;
+const request = {
+parent: source.from,
+target: target,
+marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
+diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
+volume: target,
+record: record
+}).disk,
+live: source.running,
+user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
+moved: text => steps.moved(text),
+signal: steps.signal,
+...recorded ? {
+recorded: recorded
+} : {}
+};
+const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
+const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
+...request,
+...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
+}));
+const generation = {
+volume: volume,
+record: record,
+of: {
+project: project.record.name,
+branch: record.name
+}
+};
+(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
+return generation;
+}
+},
+53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+f: () => replaceGeneration
+});
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
+var _retire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66440);
+var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
+async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
+await keep(before, seen.current, keptUntil());
+const {next: next, plan: plan} = await forkNext(before, seen.current, {
+source: source,
+change: change,
+steps: steps
+});
+let now = {
+place: before,
+branch: seen
+};
+forked?.();
+if (plan) {
+try {
+await (beside?.begin());
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__.gI)(before, next, {
+plan: plan,
+steps: steps
+});
+if (beside) {
+now = await beside.end(next);
+await keep(now.place, now.branch.current, keptUntil());
+}
+} catch (error) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
+throw error;
+}
+}
+const {place: place, branch: branch} = now;
+const old = branch.current;
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
+old: old,
+steps: steps,
+check: async () => check?.(next),
+commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
+phase: "ready",
+...prepared
+}),
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
+});
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
+branch.current = next;
+const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_6__.S)(place, branch, old);
+place.project.branches.set(branch.id, branch);
+await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
+await (removeBelow?.());
+if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
+_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
+});
+return next;
+}
+async function keep(place, {volume: volume, record: record}, keptUntil) {
+if (record.keptUntil === keptUntil) return;
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
+keptUntil: keptUntil
+}));
+record.keptUntil = keptUntil;
+}
+async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
+const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
+prepared.catch(() => {});
+const source = await prepareSource();
+const record = {
+...old.record,
+...change,
+phase: "new",
+wanted: "running",
+prepared: false,
+takenAt: source.takenAt,
+lsn: null,
+turn: old.record.turn + 1,
+keptUntil: null,
+previous: old.volume.generation,
+archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
+servedFrom: null
+};
+const {project: project, branch: branch} = old.volume;
+const target = {
+project: project,
+branch: branch,
+generation: record.turn
+};
+try {
+const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
+target: target,
+record: record,
+steps: steps
+});
+await prepared;
+return {
+next: next,
+plan: source.plan
+};
+} catch (error) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
+of: old.of,
+volume: target
+}, error);
+throw error;
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+}
+},
+66440: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+S: () => retire
+});
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92864);
+async function retire(place, branch, old) {
+branch.retired.unshift(old);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
+branch.remains = branch.remains.filter(each => each !== old);
+return branch.retired.includes(old);
+}
+},
+67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CP: () => planMoment,
+gI: () => recoverTo,
+h2: () => reserveWal
+});
+async function planMoment(place, branch, wish) {
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
+return planRecovery(place, branch, wish);
+}
+async function reserveWal(place, generation, plan) {
+const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
+await makeRestoreFolder(place, generation, plan);
+}
+async function recoverTo(place, generation, how) {
+const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
+return recover(place, generation, how);
+}
+},
 75918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => enforce
@@ -33,93 +437,6 @@ if (!await place.driver.isRunning(server) || await place.driver.limit(server)) r
 steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
 },
-17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-deleteBranch: () => deleteBranch,
-hasSnapshots: () => hasSnapshots,
-removeBranch: () => removeBranch
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
-var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
-var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
-var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1043);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
-async function deleteBranch(site, request, operation) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
-}
-await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
-const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
-locks: locks,
-expect: request.expect,
-alone: true
-});
-if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
-lock.releaseAndRemove();
-return;
-}
-if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
-const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
-if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
-if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
-const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
-const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
-for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
-for (const each of doomed) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: each.project,
-branch: each.name
-});
-await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
-}
-for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__.P)(place, id);
-for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
-});
-}
-async function removeBranch(place, branch) {
-const top = branch.current;
-if (top) {
-try {
-await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
-phase: "deleting"
-}));
-} catch (error) {
-if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
-}
-}
-for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
-for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
-_generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.CJ)(place, branch.id);
-}
-function presentOrRemains(place, name) {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
-if (branch && branch.remains.length > 0) return branch;
-return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
-}
-function hasSnapshots(what, count) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
-}
-},
 93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 J: () => keptUntil
@@ -130,6 +447,72 @@ function keptUntil(keepOld, isMain, now = Date.now()) {
 if (keepOld === "none") return new Date(now).toISOString();
 if (keepOld !== undefined) return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
 return isMain ? new Date(now + mainKeptMs).toISOString() : null;
+}
+},
+96891: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => takeOver
+});
+var contract_error = __webpack_require__(17563);
+var open_place = __webpack_require__(29710);
+var bring_up = __webpack_require__(12961);
+var finish = __webpack_require__(19216);
+var server_files = __webpack_require__(23828);
+var control = __webpack_require__(16498);
+async function readLogins(place, generation) {
+const {port: port, major: major} = (0, open_place.FN)(place, generation);
+const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
+const target = {
+pgdata: (0, server_files.po)(generation.volume.path),
+port: port,
+major: major
+};
+const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
+return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
+}
+async function takeOver(place, next, change) {
+const {old: old, steps: steps} = change;
+let wasRunning = false;
+try {
+wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
+const logins = await loginsOf(place, next, {
+old: old,
+steps: steps,
+wasRunning: wasRunning
+});
+await (change.check?.());
+if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
+const prepared = await (0, bring_up.qh)(place, next, {
+steps: steps,
+logins: logins
+});
+await steps.run("Commit", () => change.commit(prepared));
+} catch (error) {
+await change.undo(error);
+if (wasRunning) await restore(place, old, {
+steps: steps,
+because: error
+});
+throw error;
+}
+}
+async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
+if (old.record.parent !== null || next.record.prepared) return undefined;
+try {
+if (wasRunning) return await readLogins(place, old);
+} catch (error) {
+steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
+}
+steps.note("The roles keep the passwords that they have in the snapshot");
+return undefined;
+}
+async function restore(place, old, {steps: steps, because: because}) {
+try {
+if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+}
 }
 },
 97607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -440,755 +823,5 @@ steps: steps.times
 function sourceNeeded(what) {
 return new error.J("usage", "source-needed", `${what} has no parent that it could be reset to.`, "Choose a snapshot or a moment to reset it to, or undo its last reset.");
 }
-},
-5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Em: () => wishedOwner,
-ID: () => checkListen,
-PC: () => labelsOf,
-kp: () => roleOf,
-p1: () => expiryOf,
-ss: () => walSendersOf
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-const printable = /^[\x20-\x7e]+$/;
-function expiryOf(ttl, now = Date.now()) {
-if (ttl === undefined || ttl === "none") return null;
-return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
-}
-function wishedOwner(owner) {
-if (owner === undefined) return null;
-if (owner.length <= 200 && printable.test(owner)) return owner;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
-}
-function roleOf(role) {
-if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
-}
-function checkLabels(labels) {
-for (const [key, value] of Object.entries(labels)) {
-const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
-if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
-}
-return labels;
-}
-function labelsOf(labels = {}, before = {}) {
-const merged = Object.entries({
-...before,
-...checkLabels(labels)
-}).filter(([, value]) => value !== "");
-const all = Object.fromEntries(merged);
-if (JSON.stringify(all).length <= 4096) return all;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
-}
-function walSendersOf(count) {
-if (count === undefined) return 0;
-if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
-}
-function checkListen(address) {
-if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
-}
-},
-26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Z: () => fork
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
-var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
-const {storage: storage, project: project} = place;
-record.sizing = source.sizing;
-record.source = source.snapshot;
-record.parentAt = record.parent === null ? null : source.at;
-const request = {
-parent: source.from,
-target: target,
-marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
-diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
-volume: target,
-record: record
-}).disk,
-live: source.running,
-user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
-moved: text => steps.moved(text),
-signal: steps.signal,
-...recorded ? {
-recorded: recorded
-} : {}
-};
-const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
-const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
-...request,
-...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
-}));
-const generation = {
-volume: volume,
-record: record,
-of: {
-project: project.record.name,
-branch: record.name
 }
 };
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
-if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
-return generation;
-}
-},
-53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-f: () => replaceGeneration
-});
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
-var _retire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66440);
-var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
-async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
-await keep(before, seen.current, keptUntil());
-const {next: next, plan: plan} = await forkNext(before, seen.current, {
-source: source,
-change: change,
-steps: steps
-});
-let now = {
-place: before,
-branch: seen
-};
-forked?.();
-if (plan) {
-try {
-await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__.gI)(before, next, {
-plan: plan,
-steps: steps
-});
-if (beside) {
-now = await beside.end(next);
-await keep(now.place, now.branch.current, keptUntil());
-}
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
-throw error;
-}
-}
-const {place: place, branch: branch} = now;
-const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
-old: old,
-steps: steps,
-check: async () => check?.(next),
-commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
-phase: "ready",
-...prepared
-}),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
-});
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
-branch.current = next;
-const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_6__.S)(place, branch, old);
-place.project.branches.set(branch.id, branch);
-await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
-await (removeBelow?.());
-if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
-});
-return next;
-}
-async function keep(place, {volume: volume, record: record}, keptUntil) {
-if (record.keptUntil === keptUntil) return;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
-keptUntil: keptUntil
-}));
-record.keptUntil = keptUntil;
-}
-async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
-const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
-prepared.catch(() => {});
-const source = await prepareSource();
-const record = {
-...old.record,
-...change,
-phase: "new",
-wanted: "running",
-prepared: false,
-takenAt: source.takenAt,
-lsn: null,
-turn: old.record.turn + 1,
-keptUntil: null,
-previous: old.volume.generation,
-archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
-servedFrom: null
-};
-const {project: project, branch: branch} = old.volume;
-const target = {
-project: project,
-branch: branch,
-generation: record.turn
-};
-try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
-target: target,
-record: record,
-steps: steps
-});
-await prepared;
-return {
-next: next,
-plan: source.plan
-};
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
-of: old.of,
-volume: target
-}, error);
-throw error;
-} finally {
-await (source.control?.close().catch(() => {}));
-}
-}
-},
-66440: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-S: () => retire
-});
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92864);
-async function retire(place, branch, old) {
-branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
-branch.remains = branch.remains.filter(each => each !== old);
-return branch.retired.includes(old);
-}
-},
-60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fx: () => beginCopy,
-KY: () => momentSource,
-pY: () => prepareSource,
-SE: () => snapshotSource
-});
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(46084);
-var plain_file = __webpack_require__(96892);
-var wait = __webpack_require__(70236);
-var whole_control_file = __webpack_require__(57197);
-var write_inside = __webpack_require__(85627);
-async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
-const started = await begin(control, major).catch(error => {
-throw notCopyable(error, what);
-});
-const [{redo: redo, file: first} = {}] = started.rows;
-return {
-redo: redo,
-async complete(target) {
-const copy = {
-pgdata: pgdata,
-target: target,
-user: user
-};
-await copyControlFile(copy);
-const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
-const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-await copyWal(copy, {
-first: String(first),
-last: file
-});
-(0, write_inside.M)(target, "backup_label", {
-text: labelfile,
-user: user
-});
-if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", {
-text: spcmapfile,
-user: user
-});
-}
-};
-}
-async function begin(control, major) {
-await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
-}
-function notCopyable(error, what) {
-const {code: code, message: message} = error.cause ?? {};
-if (code !== "55000" && code !== "53400") return error;
-const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
-return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
-cause: error
-});
-}
-async function copyWal({pgdata: pgdata, target: target, user: user}, {first: first, last: last}) {
-const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
-const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
-const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
-if (!segments.includes(first) || !segments.includes(last)) {
-throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
-}
-const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
-await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
-as: user
-});
-}
-async function copyControlFile({pgdata: pgdata, target: target, user: user}) {
-const copy = (0, external_node_path_.join)(target, "global", "pg_control");
-const whole = await (0, wait.w)(async () => {
-await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
-as: user
-});
-return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
-}, {
-everyMs: 5,
-forMs: 5e3
-});
-if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
-}
-var server_files = __webpack_require__(23828);
-var session_control = __webpack_require__(16498);
-var segments = __webpack_require__(5297);
-var storage_storage = __webpack_require__(31674);
-var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(12961);
-async function prepareSource(place, parent, steps) {
-const server = (0, open_place.FN)(place, parent);
-const what = (0, names.gK)(parent.of);
-(0, bring_up.TG)(parent, what);
-const now = {
-from: parent.volume,
-what: what,
-takenAt: (new Date).toISOString(),
-snapshot: null,
-redo: null,
-plan: null
-};
-return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
-if (!await place.driver.isRunning(server)) {
-steps.note(`${what} is stopped: its data is copied as it is on disk`);
-return {
-...now,
-control: undefined,
-running: false,
-sizing: parent.record.sizing,
-at: null
-};
-}
-const target = {
-pgdata: (0, server_files.po)(parent.volume.path),
-port: server.port,
-major: server.major
-};
-try {
-const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
-session_control.g4)(target));
-if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
-const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control);
-return {
-...now,
-control: control,
-running: true,
-sizing: sizing,
-at: {
-generation: parent.volume.generation,
-xid: xid
-},
-redo: redo
-};
-} catch (error) {
-const said = error instanceof Error ? error.message : String(error);
-if (place.storage.copyOnWrite) {
-steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
-return {
-...now,
-control: undefined,
-running: true,
-sizing: parent.record.sizing,
-at: null
-};
-}
-throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
-session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
-cause: error
-});
-}
-});
-}
-async function factsOf(control) {
-const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
-const [facts] = rows;
-const sizing = {
-buffers: Number(facts?.buffers),
-connections: Number(facts?.connections)
-};
-const lsn = (0, segments.Jf)(facts?.redo);
-return {
-sizing: sizing,
-xid: Number(facts?.xid),
-redo: lsn === null ? null : {
-lsn: lsn,
-timeline: Number(facts?.timeline)
-}
-};
-}
-function snapshotSource({stored: stored, record: record}) {
-const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
-const what = `the snapshot ${id}`;
-const none = {
-control: undefined,
-running: false,
-redo: null,
-plan: null
-};
-return {
-...none,
-from: stored,
-what: what,
-sizing: sizing,
-at: at,
-takenAt: takenAt,
-snapshot: id
-};
-}
-function momentSource(plan) {
-const takenAt = plan.target.kind === "time" ? plan.target.at : (new Date).toISOString();
-return {
-...snapshotSource(plan.base),
-plan: plan,
-takenAt: takenAt,
-at: null
-};
-}
-async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
-if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
-const {pgVersion: major} = project.record;
-return startBackup(control, {
-pgdata: (0, server_files.po)(from.path),
-major: major,
-user: (0, open_place.Z5)(project.record),
-what: what
-});
-}
-},
-96891: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-w: () => takeOver
-});
-var contract_error = __webpack_require__(17563);
-var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(12961);
-var finish = __webpack_require__(19216);
-var server_files = __webpack_require__(23828);
-var control = __webpack_require__(16498);
-async function readLogins(place, generation) {
-const {port: port, major: major} = (0, open_place.FN)(place, generation);
-const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
-const target = {
-pgdata: (0, server_files.po)(generation.volume.path),
-port: port,
-major: major
-};
-const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
-return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
-}
-async function takeOver(place, next, change) {
-const {old: old, steps: steps} = change;
-let wasRunning = false;
-try {
-wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
-const logins = await loginsOf(place, next, {
-old: old,
-steps: steps,
-wasRunning: wasRunning
-});
-await (change.check?.());
-if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
-const prepared = await (0, bring_up.qh)(place, next, {
-steps: steps,
-logins: logins
-});
-await steps.run("Commit", () => change.commit(prepared));
-} catch (error) {
-await change.undo(error);
-if (wasRunning) await restore(place, old, {
-steps: steps,
-because: error
-});
-throw error;
-}
-}
-async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
-if (old.record.parent !== null || next.record.prepared) return undefined;
-try {
-if (wasRunning) return await readLogins(place, old);
-} catch (error) {
-steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
-}
-steps.note("The roles keep the passwords that they have in the snapshot");
-return undefined;
-}
-async function restore(place, old, {steps: steps, because: because}) {
-try {
-if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
-} catch (error) {
-const said = error instanceof Error ? error.message : String(error);
-if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
-}
-}
-},
-21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Go: () => hasChildren,
-TZ: () => refuseObstacles,
-hb: () => lockBelow
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function lockBelow(place, top, locks) {
-const locked = new Map;
-for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
-const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
-const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
-if (missing.length === 0) return {
-place: current,
-branches: below,
-locks: [ ...locked.values() ]
-};
-for (const branch of missing) locked.set(branch.id, await locks.branchAlone(current, branch));
-}
-}
-function hasChildren(what, children, verb) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
-}
-async function refuseObstacles(place, generation) {
-const names = await place.storage.obstacles(generation.volume);
-if (names.length === 0) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
-}
-},
-86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Cb: () => findSnapshot,
-JO: () => snapshotPrefix,
-uh: () => onlyOf,
-wC: () => matching
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-function snapshotPrefix(text) {
-if (/^[0-9a-f]{1,16}$/.test(text)) return text;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
-}
-function findSnapshot(project, text, branch) {
-const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
-return onlyOf(found, text);
-}
-function matching({snapshots: snapshots}, text) {
-const prefix = snapshotPrefix(text);
-return snapshots.filter(({stored: stored}) => stored.id.startsWith(prefix));
-}
-function onlyOf(found, text) {
-const [only, another] = found;
-if (only && another) {
-const ids = found.map(({stored: stored}) => stored.id).join(", ");
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
-}
-if (!only) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
-}
-if (only.fault !== undefined) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
-}
-return only;
-}
-},
-67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CP: () => planMoment,
-gI: () => recoverTo,
-h2: () => reserveWal
-});
-async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
-return planRecovery(place, branch, wish);
-}
-async function reserveWal(place, generation, plan) {
-const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
-await makeRestoreFolder(place, generation, plan);
-}
-async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, how);
-}
-},
-18970: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-E: () => momentOf,
-j: () => onlyOne
-});
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-const unitMs = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-const ago = /^(\d{1,7}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?) ago$/i;
-const clock = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?`;
-const zoned = new RegExp(String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`, "i");
-const earliest = "2000-01-01T00:00:00.000Z";
-function parseMoment(text, now, localZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
-const time = timeOf(text.trim(), now, localZone);
-if (Number.isNaN(time) || time > 864e13) throw invalid(text);
-if (time > now.getTime()) throw inFuture(text, time);
-const at = new Date(time).toISOString();
-if (at < earliest) throw invalid(text, "it is before the year 2000");
-return {
-at: at
-};
-}
-function timeOf(text, now, localZone) {
-const [, count, unit = ""] = ago.exec(text) ?? [];
-if (count !== undefined) return now.getTime() - Number(count) * (unitMs[unit[0]?.toLowerCase() ?? ""] ?? Number.NaN);
-const match = zoned.exec(text);
-if (!match) throw invalid(text);
-const [, , , , day, , , , , offset, name] = match;
-const zone = offset !== undefined ? undefined : name ?? undefined;
-if (offset !== undefined) return wallOf(match, day && dayOf(day, now, offsetMs(offset)), text) - offsetMs(offset);
-if (zone !== undefined) {
-if (!isZone(zone)) throw invalid(text, `there is no time zone ${(0, names.TL)(zone)}`);
-return inZone(wallOf(match, day && dayOf(day, now, zoneOffset(zone, now.getTime())), text), zone, text);
-}
-const readings = [ "UTC", localZone ].map(each => {
-const wall = wallOf(match, day && dayOf(day, now, zoneOffset(each, now.getTime())), text);
-return reading(wall - zoneOffset(each, wall), each);
-});
-throw new error.J("usage", "moment-without-zone", `${(0, names.TL)(text)} has no time zone: it can be ${[ ...new Set(readings) ].join(" or ")}.`, "Write the zone too, such as Z, +01:00 or Europe/Stockholm.");
-}
-function dayOf(word, now, offset) {
-const back = word.toLowerCase() === "yesterday" ? 864e5 : 0;
-return new Date(now.getTime() + offset - back).toISOString().slice(0, 10);
-}
-function wallOf(match, day, text) {
-const [, year, month, date, , hour, minute, second = "00", fraction = ""] = match;
-const iso = `${day ?? `${year}-${month}-${date}`}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}Z`;
-const wall = Date.parse(iso);
-if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso) throw invalid(text, "there is no such time");
-return wall;
-}
-function offsetMs(offset) {
-if (/^z$/i.test(offset)) return 0;
-const [, sign, hours, minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
-return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 6e4;
-}
-function isZone(zone) {
-try {
-new Intl.DateTimeFormat("en", {
-timeZone: zone
-});
-return true;
-} catch {
-return false;
-}
-}
-function zoneOffset(zone, time) {
-const options = {
-year: "numeric",
-month: "2-digit",
-day: "2-digit",
-hour: "2-digit",
-minute: "2-digit"
-};
-const format = new Intl.DateTimeFormat("en-US", {
-timeZone: zone,
-...options,
-second: "2-digit",
-hourCycle: "h23"
-});
-const parts = Object.fromEntries(format.formatToParts(time).map(({type: type, value: value}) => [ type, Number(value) ]));
-const {year: year = 0, month: month = 1, day: day = 1, hour: hour = 0, minute: minute = 0, second: second = 0} = parts;
-return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1e3) * 1e3;
-}
-function inZone(wall, zone, text) {
-const offsets = [ -864e5, 0, 864e5 ].map(shift => zoneOffset(zone, wall + shift));
-const times = [ ...new Set(offsets.map(offset => wall - offset)) ].filter(time => time + zoneOffset(zone, time) === wall);
-const [time, other] = times;
-if (time === undefined) throw invalid(text, `the clock of ${zone} skipped this time`);
-if (other === undefined) return time;
-const both = times.sort((a, b) => a - b).map(each => reading(each, zone));
-throw invalid(text, `the clock of ${zone} showed this time twice: ${both.join(" and ")}`);
-}
-function reading(time, zone) {
-const minutes = Math.round(zoneOffset(zone, time) / 6e4);
-const wall = new Date(time + minutes * 6e4).toISOString().slice(0, 19);
-if (minutes === 0) return `${wall}Z`;
-const two = value => String(value).padStart(2, "0");
-return `${wall}${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-}
-function inFuture(text, time) {
-return new error.J("usage", "moment-in-future", `${(0, names.TL)(text)} is in the future (${new Date(time).toISOString()}).`, "Give a moment that has passed.");
-}
-function invalid(text, why = "it is not a moment") {
-return new error.J("usage", "invalid-moment", `${(0, names.TL)(text)} can't be used: ${why}.`, 'Write it as 2026-11-27T14:30:00Z, "2026-11-27 14:30 Europe/Stockholm", "yesterday 14:30 UTC" or "2 hours ago".');
-}
-var segments = __webpack_require__(5297);
-function momentOf({from: from, pitr: pitr, lsn: lsn, latest: latest, generation: generation}) {
-const given = [ from !== undefined, pitr !== undefined, lsn !== undefined, latest === true ].filter(Boolean).length;
-if (given > 1) throw onlyOne("more than one of a snapshot, a time, a position and the latest state");
-if (pitr !== undefined) return {
-target: {
-kind: "time",
-at: parseMoment(pitr, new Date).at
-},
-generation: generation
-};
-if (lsn !== undefined) return {
-target: {
-kind: "lsn",
-lsn: lsnOf(lsn)
-},
-generation: generation
-};
-if (latest) return {
-target: {
-kind: "latest"
-},
-generation: generation
-};
-if (generation !== undefined) throw onlyOne("a generation without a time, a position or the latest state");
-return undefined;
-}
-function lsnOf(text) {
-const lsn = (0, segments.l2)(text);
-if (lsn !== undefined && lsn > 0n) return lsn;
-throw new error.J("usage", "invalid-lsn", `${(0, names.TL)(text)} is not a position in the write-ahead log.`, "Write it as PostgreSQL does, such as 0/1A2B3C4.");
-}
-function onlyOne(what) {
-return new error.J("usage", "conflicting-options", `The request has ${what}.`, "Give only one of them.");
-}
-}
-};
-
-

@@ -141,7 +141,7 @@ function rulesStep(user: string): Step {
 }
 
 /** Whether sshd_config reads the folder of our file, before a `Match` block that would apply to it only for some. */
-function isIncluded(config: string): boolean {
+export function isIncluded(config: string): boolean {
   const [global = ''] = config.split(/^\s*Match\s/im, 1);
   return /^\s*Include\s+(?:.*\s)?"?(?:\/etc\/ssh\/)?sshd_config\.d\/\*(?:\.conf)?"?(?:\s|$)/im.test(global);
 }

@@ -44,7 +44,7 @@ export const accessOf = (user: string): SshAccess => ({
   keysFile: `${ssh.keysFolder}/${user}`,
 });
 
-/** The settings, as sshd_config(5) has them; all may be in a `Match` block in OpenSSH 8.4 and newer. */
+/** The settings, as sshd_config(5) has them, all of them such as may be in a `Match` block. */
 const settings = ({ folder, keysFile }: SshAccess): string => `
 AuthenticationMethods publickey
 PubkeyAuthentication yes

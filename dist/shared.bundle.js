@@ -1,0 +1,2480 @@
+"use strict";
+
+module.exports = {
+69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+UD: () => findAgentForProof,
+X8: () => setupRecord,
+dp: () => findAgent
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26822);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
+const setupRecord = "/var/lib/velo/setup.json";
+function findAgent(env, storage) {
+if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
+if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
+const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+const open = there.find(mayWrite);
+if (open !== undefined) return open;
+if (there.length > 0) throw notPermitted(there);
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
+if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
+return undefined;
+}
+function findAgentForProof(env, storage) {
+const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
+return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
+}
+function mayWrite(path) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+return true;
+} catch {
+return false;
+}
+}
+function notPermitted(there) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+}
+function notRunning() {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+}
+function agentNeeded(storage) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
+}
+},
+78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+openVelo: () => openVelo
+});
+var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
+async function openVelo(options = {}) {
+const {env: env = process.env, longLived: longLived = false, token: token} = options;
+const choice = choiceOf(options, env);
+const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
+if (socket !== undefined) {
+const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
+return knowingTheAgent(openRemote({
+socket: socket,
+choice: choice,
+owner: env.VELO_OWNER || undefined,
+token: token
+}), socket);
+}
+if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const engine = openEngine({
+env: env,
+choice: choice,
+longLived: longLived
+});
+return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+function choiceOf({storage: storage, postgres: postgres}, env) {
+const wished = {
+storage: storage ?? env.VELO_STORAGE,
+postgres: postgres ?? env.VELO_POSTGRES
+};
+return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
+}
+function knowingTheAgent(velo, socket) {
+return {
+...velo,
+doctor: async (request, operation) => {
+const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
+return withAgentCheck(await velo.doctor(request, operation), socket);
+}
+};
+}
+},
+97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => userByName,
+j: () => isRoot
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+function isRoot() {
+return process.getuid?.() === 0;
+}
+function userByName(name) {
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+const [login, , uid, gid] = line.split(":");
+if (login === name) return {
+uid: Number(uid),
+gid: Number(gid)
+};
+}
+return undefined;
+}
+},
+31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fz: () => clearRemains,
+It: () => warnOfParent,
+O6: () => useBranch,
+ZQ: () => resetSource,
+gZ: () => withoutExpired,
+gq: () => findOwn,
+ks: () => deleteOwn,
+n1: () => destroyBranches,
+rU: () => ownBranches,
+xo: () => newBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
+async function ownBranches(play) {
+const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
+const {project: project} = inputs;
+try {
+const own = await velo.listBranches({
+project: project,
+owner: owner
+});
+play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
+return own;
+} catch (error) {
+if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+if (inputs["create-project"]) {
+if (inputs["dry-run"]) return [];
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+name: project,
+...ownProject(play)
+}, operation));
+return [];
+}
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
+cause: error
+});
+}
+}
+function renamed(own, name) {
+if (own.some(({branch: branch}) => branch === name)) return undefined;
+return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
+}
+async function findOwn(play) {
+const own = await ownBranches(play);
+return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
+}
+async function withoutExpired(play, own, name) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const found = own.find(({branch: branch}) => branch === name);
+if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+if (inputs["dry-run"]) return own.filter(each => each !== found);
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id,
+expired: true
+};
+try {
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation));
+} catch (error) {
+if (!isGone(error) && !isUsed(error)) throw error;
+}
+return ownBranches(play);
+}
+const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
+function ownProject({inputs: inputs, event: event, run: run}) {
+return inputs["branch-prefix"] ? {} : {
+repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+};
+}
+function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
+const {parent: parent, ttl: ttl} = inputs;
+const limit = inputs["max-branches"];
+return {
+owner: owner,
+ttl: ttl,
+...parent ? {
+parent: parent
+} : {},
+...sourceOf(inputs),
+...limit === null ? {} : {
+maxBranches: {
+project: limit
+}
+},
+...inputs["branch-prefix"] ? {} : {
+bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+}
+};
+}
+function sourceOf({from: from, pitr: pitr}) {
+return {
+...from ? {
+from: from
+} : {},
+...pitr ? {
+pitr: pitr
+} : {}
+};
+}
+function resetSource({inputs: inputs}) {
+return {
+...sourceOf(inputs),
+...inputs.pitr ? {
+ofParent: true
+} : {}
+};
+}
+function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
+const from = `${project}/${branch.parent}`;
+if (!parent || from === parent) return;
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
+}
+async function useBranch(play, found, labels) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id
+};
+return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+const {ttl: ttl} = inputs;
+const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+branch: branch,
+ttl: ttl,
+labels: labels,
+expect: expect
+}, operation));
+if (used.status === "running") return used;
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+branch: branch,
+owner: owner,
+ifExists: "reuse",
+expect: expect
+}, operation));
+});
+}
+async function destroyBranches(play, found, owner) {
+const names = new Set(found.map(({branch: branch}) => branch));
+const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
+let freed = null;
+for (const each of roots) {
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+const size = await ownBytes(play, each, owner);
+if (size !== null) freed = (freed ?? 0) + size;
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
+branch: branch,
+owner: owner,
+id: each.id
+}, operation));
+}
+return freed;
+}
+async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
+await deleteOwn(velo, {
+branch: `${inputs.project}/${name}`,
+owner: owner
+}, {
+signal: signal
+});
+}
+async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
+try {
+const expect = {
+owner: owner,
+...id === undefined ? {} : {
+id: id
+}
+};
+await velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation);
+} catch (error) {
+if (!isGone(error)) throw error;
+const [project = ""] = branch.split("/");
+const still = (await velo.listBranches({
+project: project,
+owner: owner
+})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
+if (!still || id !== undefined && still.id !== id) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
+cause: error
+});
+}
+}
+function isGone(error) {
+return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
+}
+async function ownBytes({velo: velo}, found, owner) {
+if (found.ownBytes !== null) return found.ownBytes;
+try {
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
+branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
+expect: {
+owner: owner,
+id: found.id
+}
+})).ownBytes;
+} catch {
+return null;
+}
+}
+},
+10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kl: () => plainOwner,
+VL: () => ownershipOf,
+Y9: () => provenOwner,
+nn: () => isProven
+});
+const prefix = "proven:";
+const provenOwner = owner => `${prefix}${owner}`;
+const isProven = owner => owner.startsWith(prefix);
+const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
+const ownershipOf = owner => {
+if (owner === null) return null;
+return isProven(owner) ? "proven" : "claimed";
+};
+},
+45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+o: () => oldest
+});
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+}
+},
+83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => guardedUids,
+Zz: () => isolatedBridge,
+hO: () => guardScript,
+iM: () => ensureGuard,
+j4: () => guardState
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+const guardedUids = {
+first: 61e3,
+last: 61183
+};
+const isolatedBridge = "velo0";
+const range = `${guardedUids.first}-${guardedUids.last}`;
+const rules = {
+output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
+forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
+input: [ `iifname "${isolatedBridge}" ct state new reject` ]
+};
+const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
+const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
+const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
+async function guardState() {
+if (process.getuid?.() !== 0) return {
+inForce: false,
+reason: "only root can read and create the kernel rule"
+};
+try {
+const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
+timeoutMs: 3e4
+});
+if (stdout === table) return {
+inForce: true
+};
+return {
+inForce: false,
+reason: "the nftables table `inet velo` differs from the one that velo creates"
+};
+} catch (error) {
+return {
+inForce: false,
+reason: whyNot(error)
+};
+}
+}
+async function ensureGuard() {
+const now = await guardState();
+if (now.inForce || process.getuid?.() !== 0) return now;
+try {
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: guardScript,
+timeoutMs: 3e4
+});
+} catch (error) {
+return {
+inForce: false,
+reason: whyNot(error)
+};
+}
+return guardState();
+}
+function whyNot(error) {
+if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
+if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
+return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
+}
+return error instanceof Error ? error.message : String(error);
+}
+},
+61952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+t: () => table
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+const gap = 2;
+const nameRoom = 40;
+function table(all, allRows, {columns: columns, style: style}) {
+const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
+const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
+_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
+const isEmpty = at => texts.every(row => [ "", "–" ].includes(row[at] ?? ""));
+const kept = fitting({
+head: all,
+natural: natural,
+isEmpty: isEmpty
+}, columns);
+const head = kept.map(at => all[at]);
+const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
+const cells = texts.map(row => kept.map(at => row[at] ?? ""));
+const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
+const layout = {
+head: head,
+widths: widths,
+columns: columns
+};
+const titles = line(head.map(column => column.title), layout, () => style.dim);
+return [ titles, ...cells.map((row, at) => line(row, layout, column => {
+const cell = rows[at]?.[column];
+return typeof cell === "object" ? style[cell.style] : text => text;
+})) ];
+}
+function textOf(cell) {
+return typeof cell === "string" ? cell : cell.text;
+}
+function fitting({head: head, natural: natural, isEmpty: isEmpty}, columns) {
+const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
+const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
+let shown = head.map((_, at) => at);
+const leaveOut = (candidates, take) => {
+for (const at of candidates.toReversed()) {
+if (room(shown, take) <= columns) return;
+shown = shown.filter(one => one !== at);
+}
+};
+const isTitled = at => head[at]?.title !== "" && !head[at]?.isName;
+leaveOut(shown.filter(at => isTitled(at) && isEmpty(at)), at => natural[at] ?? 0);
+if (!head.some(column => column.isName)) return shown;
+const names = at => head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at);
+leaveOut(shown.filter(isTitled), names);
+return shown;
+}
+function shrunk(head, natural, columns) {
+const widths = [ ...natural ];
+let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
+const leastOf = at => head[at]?.least ?? Number.POSITIVE_INFINITY;
+const others = at => head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at);
+const names = at => head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY;
+for (const least of [ others, names, () => 1 ]) {
+while (over > 0) {
+const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
+if (widest < 0) break;
+widths[widest] = (widths[widest] ?? 1) - 1;
+over -= 1;
+}
+}
+return widths;
+}
+function line(texts, {head: head, widths: widths, columns: columns}, mark) {
+let room = columns;
+let out = "";
+texts.forEach((text, at) => {
+const before = at === 0 ? "" : " ".repeat(gap);
+const own = Math.min(widths[at] ?? 0, room - before.length);
+if (own < 1) {
+room = 0;
+return;
+}
+const last = at === texts.length - 1 && head[at]?.align !== "right";
+const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
+out += before + place(shown, {
+columns: last ? 0 : own,
+align: head[at]?.align
+}, mark(at));
+room -= before.length + own;
+});
+return out.trimEnd();
+}
+function place(text, {columns: columns, align: align}, mark) {
+const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
+return text === "" ? padded : padded.replace(text, () => mark(text));
+}
+},
+67427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => facts,
+O: () => dot
+});
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+const dots = {
+running: {
+mark: "●",
+style: "green"
+},
+stopped: {
+mark: "○",
+style: "dim"
+},
+failed: {
+mark: "●",
+style: "red"
+},
+busy: {
+mark: "◐",
+style: "yellow"
+},
+broken: {
+mark: "✗",
+style: "red"
+}
+};
+function dot(status) {
+return {
+text: dots[status].mark,
+style: dots[status].style
+};
+}
+function facts(lines, {style: style}) {
+const known = lines.filter(line => Boolean(line[1]));
+const names = Math.max(...known.map(([name]) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(name)));
+return known.map(([name, value]) => `  ${style.dim((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(name, names))}  ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(value)}`).join("\n");
+}
+},
+79490: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+branchData: () => branchData,
+branchSummary: () => branchSummary,
+renderBranch: () => renderBranch,
+renderBranches: () => renderBranches,
+renderChange: () => renderChange,
+renderConnection: () => renderConnection,
+renderDeleted: () => renderDeleted,
+renderFailure: () => renderFailure,
+renderParts: () => renderParts,
+renderRecovery: () => renderRecovery,
+renderStartAll: () => renderStartAll,
+renderState: () => renderState
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10627);
+var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
+var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
+var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89606);
+var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
+var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
+function renderConnection(branch) {
+const name = nameOf(branch);
+const steps = [ `velo connect ${name}`, `velo branch url ${name}` ];
+const room = Math.max(...steps.map(_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.VL));
+return [ "Connection ready:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch))}`, "Next:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
+}
+function renderParts(branch, view) {
+const parts = [ [ "Host", branch.host ], [ "Port", String(branch.port) ], [ "User", branch.user ], [ "Database", branch.database ], [ "Password", `in the URL: velo branch url ${nameOf(branch)}` ] ];
+return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(parts, view)}`;
+}
+function renderChange(branch) {
+const name = nameOf(branch);
+const found = branch.result === "reused" ? [ `${name} already exists and was not changed.` ] : [];
+const {slots: slots, subscriptions: subscriptions, preparedTransactions: preparedTransactions} = branch.cleaned;
+const cleaned = [ counted(slots, "replication slot"), counted(subscriptions, "subscription"), counted(preparedTransactions, "prepared transaction") ].filter(text => text !== "");
+return [ ...found, ...branch.recovery ? [ renderRecovery(branch.recovery) ] : [], ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+}
+function renderRecovery({base: base, generation: generation, from: from, reached: reached, replayedBytes: replayedBytes}) {
+const start = `snapshot ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.m_)(base))} of generation ${generation} (${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(from)})`;
+return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and a distance of ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} in the WAL`;
+}
+function undoable(branch) {
+const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
+if (!end) return [];
+return [ `Replaced data is kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
+}
+function renderState(branch) {
+const where = branch.status === "running" ? ` on ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
+return `${nameOf(branch)} is ${branch.status}${where}`;
+}
+function renderBranch(branch, {now: now, reveal: reveal = false}, view) {
+const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
+const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner && `${(0, 
+_contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__.Kl)(branch.owner)} (${branch.ownership})` ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
+_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
+return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(lines, view)}`;
+}
+function retiredText({generation: generation, keptUntil: keptUntil, ownBytes: ownBytes}, now) {
+const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(keptUntil)} (${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(keptUntil, now)})`;
+return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(ownBytes) ], why ].join(", ");
+}
+function renderBranches(branches, {now: now, isFiltered: isFiltered = false, project: project}, view) {
+const where = project === undefined ? "" : ` of ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project)}`;
+if (branches.length === 0 && isFiltered) return `No branch${where} matches. \`velo branch list\` without these options shows all.`;
+if (branches.length === 0) return `No branches. \`velo branch create ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project ?? "PROJECT")}/NAME\` creates one.`;
+const owned = branches.some(branch => branch.owner !== null);
+const head = [ {
+title: ""
+}, {
+title: "Branch",
+least: 12,
+isName: true
+}, {
+title: "Status"
+}, {
+title: "Parent",
+least: 6
+}, {
+title: "Port",
+align: "right"
+}, {
+title: "Own size",
+align: "right"
+}, {
+title: "Age",
+align: "right"
+}, {
+title: "Expires",
+align: "right"
+}, ...owned ? [ {
+title: "Owner",
+least: 8
+} ] : [] ];
+const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_5__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now), (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
+return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view).join("\n");
+}
+function renderStartAll(all, view) {
+const failed = all.failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view));
+const started = all.started.map(branch => `${view.style.green("●")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)}`);
+return [ ...started, ...failed ].join("\n") || "Nothing to start.";
+}
+function renderDeleted(deleted, failed, view) {
+return [ ...deleted.map(name => `Deleted ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(name)}`), ...failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view)) ].join("\n");
+}
+function renderFailure(what, error, {style: style}) {
+return `${style.red("✗")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(what)} (${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(error.code)})\n${(0, _error_js__WEBPACK_IMPORTED_MODULE_3__.v)(error, style)}`;
+}
+function branchData(answer, {reveal: reveal = false}) {
+const {password: password, url: url, ...rest} = answer;
+const {cleaned: cleaned, steps: steps, result: result, recovery: recovery} = rest;
+const shown = {
+...branchSummary(rest),
+...reveal && {
+password: password,
+url: url
+},
+cleaned: cleaned,
+steps: steps
+};
+return {
+...shown,
+...result && {
+result: result
+},
+...recovery && {
+recovery: recovery
+}
+};
+}
+function branchSummary(branch) {
+return {
+name: `${branch.project}/${branch.branch}`,
+project: branch.project,
+branch: branch.branch,
+id: branch.id,
+generation: branch.generation,
+parent: branch.parent,
+status: branch.status,
+host: branch.host,
+port: branch.port,
+user: branch.user,
+database: branch.database,
+createdAt: branch.createdAt,
+expiresAt: branch.expiresAt,
+owner: branch.owner,
+ownership: branch.ownership,
+labels: branch.labels,
+ownBytes: branch.ownBytes,
+referencedBytes: branch.referencedBytes,
+lsn: branch.lsn,
+walSenders: branch.walSenders,
+archive: branch.archive,
+image: branch.image,
+storage: branch.storage,
+postgres: branch.postgres,
+startedAt: branch.startedAt,
+takenAt: branch.takenAt,
+limits: branch.limits,
+retired: branch.retired,
+problem: branch.problem
+};
+}
+function nameOf(branch) {
+return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(`${branch.project}/${branch.branch}`);
+}
+function counted(count, what) {
+return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+},
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+...ownBase,
+steps: steps
+});
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+}
+}
+},
+17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deleteBranch: () => deleteBranch,
+hasSnapshots: () => hasSnapshots,
+removeBranch: () => removeBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
+var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
+var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1043);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
+async function deleteBranch(site, request, operation) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
+}
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const find = at => presentOrRemains(at, name.branch);
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
+locks: locks,
+expect: request.expect,
+alone: true
+});
+if (!branch.current) {
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
+lock.releaseAndRemove();
+return;
+}
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
+const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
+if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
+if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
+const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
+const doomed = [ ...below.branches, branch ];
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
+for (const each of doomed) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: each.project,
+branch: each.name
+});
+await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
+}
+for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__.P)(place, id);
+for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
+});
+}
+async function removeBranch(place, branch) {
+const top = branch.current;
+if (top) {
+try {
+await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
+phase: "deleting"
+}));
+} catch (error) {
+if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
+}
+}
+for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
+for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
+_generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.CJ)(place, branch.id);
+}
+function presentOrRemains(place, name) {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
+if (branch && branch.remains.length > 0) return branch;
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+}
+function hasSnapshots(what, count) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
+}
+},
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12961);
+var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+const isNew = ({record: record}) => record.phase === "new";
+const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.r)(place, branch.id);
+if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.P)(place, branch.id);
+if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
+for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
+}
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
+21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Go: () => hasChildren,
+TZ: () => refuseObstacles,
+hb: () => lockBelow
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+async function lockBelow(place, top, locks) {
+const locked = new Map;
+for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
+const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
+if (missing.length === 0) return {
+place: current,
+branches: below,
+locks: [ ...locked.values() ]
+};
+for (const branch of missing) locked.set(branch.id, await locks.branchAlone(current, branch));
+}
+}
+function hasChildren(what, children, verb) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
+}
+async function refuseObstacles(place, generation) {
+const names = await place.storage.obstacles(generation.volume);
+if (names.length === 0) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+}
+},
+23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bI: () => removeGeneration,
+cd: () => commit,
+tN: () => undo
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
+var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
+async function commit(place, generation, changes) {
+const servedFrom = (new Date).toISOString();
+const all = {
+...changes,
+servedFrom: servedFrom
+};
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(all));
+Object.assign(generation.record, all);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
+}
+async function undo(place, {of: of, volume: name}, because) {
+try {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
+const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
+if (made) await removeGeneration(place, made); else await place.storage.destroy(name);
+} catch (error) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+}
+}
+async function removeGeneration(place, generation) {
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+await place.storage.destroy(generation.volume);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.fU)(place, generation.record);
+(0, _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__.b)(place, generation);
+}
+},
+30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IT: () => presentBranches,
+WE: () => currentAnswer,
+YG: () => summaryOf,
+lB: () => observe,
+nG: () => byName,
+ut: () => answerOf,
+vS: () => projectView
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82205);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10627);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
+async function observe(place) {
+const started = await startTimes(place);
+return {
+started: started,
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
+};
+}
+async function startTimes({driver: driver, storage: storage}) {
+const found = (await driver.found(storage.id)).filter(({running: running}) => running);
+return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
+}
+function presentBranches(project) {
+return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
+...branch,
+current: branch.current ?? branch.remains[0]
+})).sort((a, b) => byName(a.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
+}
+function byName(a, b) {
+return a < b ? -1 : a > b ? 1 : 0;
+}
+function wasDeleting({remains: remains}) {
+return remains.some(({record: record}) => record.phase === "deleting");
+}
+function summaryOf({storage: storage, project: project}, generation, seen) {
+const {volume: volume, record: record, of: of} = generation;
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
+storage: storage
+}, record.id));
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
+const status = fault === undefined ? statusOf(generation, {
+running: startedAt !== null,
+locked: locked
+}) : "broken";
+return {
+...of,
+id: record.id,
+generation: volume.generation,
+parent: record.parent === null ? null : project.branches.get(record.parent)?.name ?? null,
+status: status,
+host: "127.0.0.1",
+port: record.port,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
+createdAt: record.createdAt,
+expiresAt: record.expiresAt,
+owner: record.owner,
+ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__.VL)(record.owner),
+labels: record.labels,
+ownBytes: volume.ownBytes,
+referencedBytes: volume.referencedBytes,
+lsn: record.lsn,
+walSenders: record.walSenders,
+archive: record.archive !== null,
+image: project.record.image,
+storage: storage.name,
+postgres: project.record.postgres,
+startedAt: status === "running" ? startedAt : null,
+takenAt: record.takenAt,
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
+storage: storage,
+project: project
+}, generation),
+retired: retiredOf(project.branches.get(record.id)),
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
+};
+}
+function retiredOf(branch) {
+return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
+generation: volume.generation,
+keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
+ownBytes: volume.ownBytes
+}));
+}
+async function answerOf(place, generation, {running: running, steps: steps}) {
+const seen = running ? startedNow(place, generation) : {
+started: new Map,
+isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
+});
+}
+async function startedNow(place, generation) {
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
+const started = await startTimes(place).catch(() => undefined);
+const startedAt = started?.get(volume) ?? (new Date).toISOString();
+return {
+started: new Map([ [ volume, startedAt ] ]),
+isLocked: () => false
+};
+}
+async function currentAnswer(place, generation, {thorough: thorough = false, locked: locked = false} = {}) {
+const seen = await observe(place);
+const shown = locked ? {
+...seen,
+isLocked: () => false
+} : seen;
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
+}
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
+thorough: thorough
+}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
+return {
+...summary,
+...sizes,
+password: password,
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__.C)({
+...summary,
+password: password
+}),
+cleaned: generation.record.cleaned,
+steps: steps,
+...generation.recovery ? {
+recovery: generation.recovery
+} : {}
+};
+}
+function projectView(storage, project) {
+const {record: record} = project;
+return {
+id: record.id,
+name: record.name,
+image: record.image,
+imageId: record.imageId,
+pgVersion: record.pgVersion,
+storage: storage.name,
+postgres: record.postgres,
+network: record.network,
+locale: record.locale,
+icuLocale: record.icuLocale,
+encoding: record.encoding,
+pool: storage.hasPools ? storage.pool : null,
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
+storage: storage
+}, project),
+repository: record.bound,
+policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
+createdAt: record.createdAt,
+branches: presentBranches(project).map(({name: name}) => name)
+};
+}
+function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
+if (locked) return "busy";
+if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
+if (running && record.prepared) return "running";
+return record.wanted === "running" ? "failed" : "stopped";
+}
+function hasCluster(path) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
+} catch {
+return false;
+}
+}
+},
+46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dc: () => checkOwners,
+EX: () => expectedOf,
+Zt: () => checkExpectation,
+mr: () => checkPresence,
+xN: () => branchChanged
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+if (changed) throw branchChanged(what);
+if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
+}
+}
+function checkPresence(branch, expect = {}) {
+const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+const remains = branch.remains.filter(each => !ownerless(each));
+for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+}
+function checkOwners(branches, owner) {
+if (owner === undefined) return;
+for (const {current: current} of branches) {
+if (current) checkExpectation(current, {
+owner: owner
+});
+}
+}
+function expectedOf({record: record}, {expect: expect = {}, shared: shared = false}) {
+if (!shared || record.owner !== null) return expect;
+const {owner: _, ...others} = expect;
+return others;
+}
+function branchChanged(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+}
+function notPermitted(what, owner) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+}
+},
+57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => operate
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
+var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
+const usualWaitMs = 3e5;
+const afterReplayMs = 36e5;
+class Locks {
+#held=new Map;
+#signal;
+constructor(signal) {
+this.#signal = signal;
+}
+project(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
+what: name
+});
+}
+branch(place, {id: id, project: project, name: name}, mode) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+shared: mode === "shared"
+});
+}
+async branchAlone(place, branch) {
+const deadline = Date.now() + usualWaitMs;
+for (;;) {
+const lock = await this.branch(place, branch, "exclusive");
+if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
+lock.release();
+await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+}
+}
+branchAgain(place, {id: id, project: project, name: name}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+waitMs: afterReplayMs
+});
+}
+recovery(place, {id: id, project: project, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})
+});
+}
+async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: what,
+waitMs: waitMs,
+shared: true
+})).release();
+}
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
+}
+async tryBranch(place, {id: id, project: project, name: name}) {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}));
+if (taken) this.#held.set(taken, true);
+return taken !== undefined;
+}
+parent(place, branch) {
+return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
+}
+claims(place) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+what: "the store's names and ports",
+stays: true
+});
+}
+releaseAll() {
+for (const lock of this.#held.keys()) lock.release();
+}
+releaseAllAfterFailure() {
+for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+}
+async #take(path, {stays: stays, ...options}) {
+try {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
+waitMs: usualWaitMs,
+...options,
+signal: this.#signal
+});
+this.#held.set(taken, !(stays ?? options.shared));
+return taken;
+} catch (error) {
+if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+throw error;
+}
+}
+}
+function operate(operation, work) {
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const locks = new Locks(operation.signal);
+try {
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
+locks.releaseAll();
+return result;
+} catch (error) {
+locks.releaseAllAfterFailure();
+throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+}
+});
+}
+function asked({signal: signal}, error) {
+if (!signal?.aborted || error.kind === "interrupted") return error;
+const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+answer.left.push(...error.left);
+return answer;
+}
+},
+66612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => lockNamed
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
+var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
+const attempts = 20;
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
+let place = before;
+for (let attempt = 1; ;attempt++) {
+const seen = find(place);
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
+const lock = await locks.branch(place, seen, "exclusive");
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
+if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+const branch = find(place);
+const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+const recovering = same && alone && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__.r)(place, seen.id);
+if (same && !recovering) {
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
+return {
+place: place,
+branch: branch,
+lock: lock,
+parentLock: parentLock
+};
+}
+lock.release();
+parentLock?.release();
+if (recovering) await locks.recoveryEnd(place, branch);
+if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+project: branch.project,
+branch: branch.name
+}));
+}
+}
+},
+79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+function restoreFolder(place, {volume: volume, record: record}) {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), `restore-${record.id}.${volume.generation}`);
+}
+async function makeRestoreFolder(place, generation, plan) {
+const folder = restoreFolder(place, generation);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 493
+});
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, plan.archive));
+const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
+for (const name of archived) {
+const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
+if (!isSegmentFile(from)) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+const {tail: tail} = plan;
+if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
+mode: 420
+});
+}
+async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
+const paths = segments.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", [ "--no-dereference", "--reflink=auto", "-t", draft, "--", ...paths ], {
+as: user
+});
+for (const name of segments) {
+if (!isSegmentFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+}
+function isSegmentFile(path) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.V0;
+}
+function removeRestoreFolder(place, generation) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
+recursive: true,
+force: true
+});
+}
+function segmentMissing(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
+}
+},
+82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => connectionUrl,
+R: () => sslModes
+});
+const sslModes = [ "disable", "allow", "prefer" ];
+function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
+const part = encodeURIComponent;
+const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
+const place = `${at.host}:${at.port}/${part(at.database)}`;
+return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+}
+},
+86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+b: () => exclusiveLocks
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+function exclusiveLocks() {
+const held = new Set;
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+if (!match) continue;
+const [, major = "", minor = "", inode] = match;
+held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+}
+if (held.size === 0) return () => false;
+const devices = new Map;
+return path => {
+try {
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+const device = devices.get(folder) ?? fileSystemDevice(folder);
+devices.set(folder, device);
+return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+} catch {
+return false;
+}
+};
+}
+function fileSystemDevice(folder) {
+let best = {
+mount: "",
+device: ""
+};
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+const [, , device = "", , mount = ""] = line.split(" ");
+const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+if (device && inside && mount.length >= best.mount.length) best = {
+mount: mount,
+device: device
+};
+}
+return best.device;
+}
+},
+87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => brokenBy,
+t: () => explained
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
+function brokenBy({volume: volume, record: record}, fault) {
+if (fault !== undefined) return {
+what: fault,
+help: "Use the version of velo that wrote it. This version changes nothing there."
+};
+if (record.phase === "deleting") return {
+what: "its deletion was interrupted",
+help: "`velo doctor --repair` finishes it."
+};
+const absence = (0, _missing_data_js__WEBPACK_IMPORTED_MODULE_3__.L)(volume);
+if (absence) return absence;
+return {
+what: "its data folder contains no PostgreSQL cluster",
+help: "Reset the branch, or delete it."
+};
+}
+async function explained(place, generation, summary) {
+if (summary.status !== "failed") return summary;
+const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
+return {
+...summary,
+problem: failedBy(place, generation, said)
+};
+}
+function failedBy({storage: storage}, {of: of}, said) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
+const start = `Start it again: \`velo branch start ${what}\`.`;
+const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
+const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
+if (full) return {
+what: full.code === "disk-limit" ? "it has reached its disk limit" : `${storage.pool} is full`,
+help: full.hint
+};
+if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
+what: `${storage.pool} is full`,
+help: "Free some space, then start it again. `velo doctor` shows what uses the space."
+};
+if (!telling) return {
+what: "its server should be running, but is not",
+help: start
+};
+return {
+what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
+help: start
+};
+}
+const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
+},
+92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MC: () => archiveEnd,
+Me: () => dropExpiredArchives,
+NQ: () => expiredArchives
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+const dayMs = 864e5;
+const daysWithoutPolicy = 7;
+async function dropExpiredArchives(place, branch, now = new Date) {
+for (const archive of expiredArchives(place, branch, now)) {
+for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
+if (record.archive !== archive.id || !record.base) continue;
+await place.storage.dropSnapshot(stored);
+place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+}
+(0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
+}
+for (const generation of [ ...branch.retired ]) {
+if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, generation, now.toISOString())) continue;
+branch.retired.splice(branch.retired.indexOf(generation), 1);
+branch.remains.push(generation);
+}
+}
+function expiredArchives(place, branch, now) {
+if (!branch.current) return [];
+return expiredOf(branch, {
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch),
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies),
+now: now
+});
+}
+function expiredOf(branch, {archives: archives, days: days, now: now}) {
+return archives.filter(archive => {
+const until = momentsKeptUntil(branch, {
+archive: archive,
+archives: archives,
+days: days
+});
+return until !== null && until <= now.toISOString();
+});
+}
+function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
+if (archive.id === branch.current?.record.archive) return null;
+const endedAt = archiveEnd(branch, archive, archives);
+if (endedAt === null) return null;
+const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
+const undo = generation?.record.keptUntil ?? null;
+if (days === undefined && undo !== null) return undo;
+const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
+return undo !== null && undo > promised ? undo : promised;
+}
+function archiveEnd(branch, archive, archives) {
+if (archive.ended !== null) return archive.ended;
+return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+}
+function replacedAt(branch, archive, archives) {
+const last = [ ...archive.served ].sort().at(-1) ?? "";
+const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
+return others.filter(time => time > last).sort()[0] ?? null;
+}
+},
+95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+M_: () => roomAdvice,
+kX: () => checkRoom,
+mk: () => makeRoom
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function checkRoom(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+if (freeBytes >= floor) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+}
+async function roomAdvice(storage, needed) {
+const branches = branchesOf(storage);
+const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+const [other] = known && inBranches < needed ? await storage.others() : [];
+if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+}
+function branchesOf(storage) {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+project: record.name,
+branch: name,
+createdAt: current.record.createdAt,
+ownBytes: current.volume.ownBytes
+} ] : []));
+}
+const startNeeds = 64 * 1024 ** 2;
+async function makeRoom({opened: opened, room: room}) {
+if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EH: () => isProcessFile,
+Fg: () => settingArguments,
+Gs: () => logOf,
+KF: () => confOf,
+Yi: () => writeServerFiles,
+fF: () => removeProcessFiles,
+jl: () => writeWalPrograms,
+po: () => pgdataOf
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
+var _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57748);
+var _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93632);
+const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
+const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
+const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
+function settingArguments(settings) {
+return Object.entries(settings).flatMap(([name, value]) => [ "-c", `${name}=${value}` ]);
+}
+function writeServerFiles(volume, options) {
+const folder = confOf(volume);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 493
+});
+const hba = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
+const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
+node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
+const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
+const {uid: uid, gid: gid} = options.user ?? {
+uid: process.getuid?.() ?? 0,
+gid: process.getgid?.() ?? 0
+};
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
+}
+function writeWalPrograms(volume) {
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "archive"), [ _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__.xp ]);
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "restore"), [ _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__.H ]);
+}
+function replace(path, lines) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
+mode: 420
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+}
+function removeProcessFiles(pgdata) {
+for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
+if (!isProcessFile(name)) continue;
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
+force: true
+});
+} catch {}
+}
+}
+const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
+},
+39637: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => absenceOf,
+c: () => refuseAbsent
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
+function absenceOf(volume) {
+if (!volume.present) return volume.absence ?? {
+what: "it is not mounted",
+help: "Mount it."
+};
+const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path);
+try {
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(pgdata).isDirectory()) return undefined;
+return {
+what: `${pgdata} is not a folder`,
+help: "Put the folder back."
+};
+} catch (error) {
+const code = error.code;
+const what = code === "ENOENT" ? `the folder ${pgdata} does not exist` : `${pgdata} can't be read (${code})`;
+return {
+what: what,
+help: "Put the folder back, or mount its file system."
+};
+}
+}
+function refuseAbsent({volume: volume, of: of}, verb) {
+const absence = absenceOf(volume);
+if (!absence) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-missing", `The data of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
+}
+},
+57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+qb: () => archiveCommand,
+xp: () => archiveProgram
+});
+var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
+const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# dd says what failed; its own figures match none of these.\nsaid=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
+const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
+function archiveCommand(paths) {
+const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
+return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(floorBytes), String(backlogSegments) ], [ "%p", "%f" ]);
+}
+},
+68587: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => fullDisk
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+function fullDisk(said, what, storage) {
+if (/Disk quota exceeded/.test(said)) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "disk-limit", `The server of ${what} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
+}
+if (!/No space left on device/.test(said)) return undefined;
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
+}
+},
+70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => commandLine
+});
+function commandLine(words, placeholders) {
+const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
+return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
+}
+},
+93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+H: () => restoreProgram,
+O: () => restoreCommand
+});
+var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
+const restoreProgram = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
+function restoreCommand(paths) {
+const {program: program, folder: folder, segmentBytes: segmentBytes} = paths;
+return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(segmentBytes) ], [ "%f", "%p" ]);
+}
+},
+89918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+getBranch: () => getBranch,
+listBranches: () => listBranches,
+summaries: () => summaries
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
+async function getBranch(site, {branch: branch, expect: expect}) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
+thorough: true
+});
+if (!isSuspect(answer)) return answer;
+const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
+thorough: true
+});
+}
+function expected(place, name, expect) {
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
+if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
+return current;
+}
+async function listBranches(site, filter) {
+const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
+if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
+const wanted = matching(filter);
+const all = [];
+for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || named !== undefined && project.record.name !== named) continue;
+const found = (await summaries(site, storage, project)).filter(wanted);
+all.push(...filter.sizes ? await measured(storage, project, found) : found);
+}
+}
+return all;
+}
+function matching(filter) {
+const now = (new Date).toISOString();
+return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
+}
+async function measured(storage, project, found) {
+const all = [];
+for (const branch of found) {
+const volume = project.branches.get(branch.id)?.current?.volume;
+const sizes = volume && await storage.sizes(volume, {
+thorough: true
+}).catch(() => undefined);
+all.push({
+...branch,
+...sizes
+});
+}
+return all;
+}
+function isOf(repository, owner) {
+if (!owner?.startsWith(repository)) return false;
+return [ "", "#", "!" ].includes(owner.charAt(repository.length));
+}
+async function summaries(site, storage, project) {
+const place = {
+storage: storage,
+driver: await site.driver(project.record.postgres)
+};
+const look = async at => {
+const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
+current: current,
+summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)({
+storage: storage,
+project: at
+}, current, seen)
+}));
+};
+const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
+_catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+...place,
+project: at
+}, current, summary)));
+const first = await look(project);
+if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
+const again = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list()).get(project.key);
+return again ? explain(again, await look(again)) : [];
+}
+function isSuspect({status: status}) {
+return status === "broken" || status === "failed";
+}
+},
+13276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deleteSnapshot: () => deleteSnapshot,
+dropLocked: () => dropLocked,
+getSnapshot: () => getSnapshot,
+listSnapshots: () => listSnapshots,
+lockedSnapshot: () => lockedSnapshot,
+setSnapshot: () => setSnapshot,
+snapshotView: () => snapshotView
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79592);
+var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86523);
+var _label_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53263);
+async function listSnapshots(site, request) {
+const {branch: branch, project: project} = request;
+const name = branch === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const within = name?.project ?? (project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
+if (within === undefined) return (await allProjects(site)).flatMap(each => views(each, each.snapshots));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, within);
+const found = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
+if (found) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(found.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(found.current, request));
+return views(place.project, found ? (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.XO)(place.project, found.id) : place.project.snapshots);
+}
+async function getSnapshot(site, {id: id}) {
+const {project: project, snapshot: snapshot} = await findAnywhere(site, id);
+return snapshotView(project, snapshot);
+}
+async function setSnapshot(site, {id: id, label: label, pinned: pinned}, operation) {
+const change = {
+...label === undefined ? {} : {
+label: (0, _label_js__WEBPACK_IMPORTED_MODULE_9__.W)(label)
+},
+...pinned === undefined ? {} : {
+pinned: pinned
+},
+...pinned ? {
+base: false
+} : {}
+};
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (_steps, locks) => {
+const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
+await place.storage.setSnapshotMarks(snapshot.stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(change));
+Object.assign(snapshot.record, change);
+return snapshotView(place.project, snapshot);
+});
+}
+async function deleteSnapshot(site, {id: id, force: force = false}, operation) {
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
+if (!force) (await __webpack_require__.e(2732).then(__webpack_require__.bind(__webpack_require__, 92732))).refuseLoss(place, snapshot);
+await dropLocked(place, snapshot, steps);
+});
+}
+async function dropLocked(place, {stored: stored, record: record}, steps) {
+await steps.run(`Delete snapshot ${stored.id}`, async () => {
+await place.storage.dropSnapshot(stored);
+const branch = place.project.branches.get(record.branch);
+if (stored.on === null || !branch || branch.retired.length === 0) return;
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.wI)(place, branch.id, steps);
+});
+}
+async function lockedSnapshot(site, text, locks) {
+const seen = await findAnywhere(site, text);
+const {record: record, stored: stored} = seen.snapshot;
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, seen.project.record.name);
+const name = before.project.branches.get(record.branch)?.name ?? "";
+await locks.branch(before, {
+id: record.branch,
+project: before.project.record.name,
+name: name
+}, "exclusive");
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(before);
+return {
+place: place,
+snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.Cb)(place.project, stored.id)
+};
+}
+async function findAnywhere(site, text) {
+const found = (await allProjects(site)).flatMap(project => (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.wC)(project, text).map(snapshot => ({
+project: project,
+snapshot: snapshot,
+...snapshot
+})));
+return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.uh)(found, text);
+}
+async function allProjects(site) {
+return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_7__.Zc)(site)).flatMap(({opened: opened}) => [ ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP));
+}
+function views(project, snapshots) {
+return snapshots.map(snapshot => snapshotView(project, snapshot));
+}
+function snapshotView(project, {stored: stored, record: record}) {
+const of = project.record.name;
+return {
+id: stored.id,
+project: of,
+branch: project.branches.get(record.branch)?.name ?? "",
+generation: record.generation,
+label: record.label,
+pinned: record.pinned,
+scheduled: record.scheduled,
+base: record.base,
+createdAt: record.createdAt,
+lsn: record.lsn,
+ownBytes: stored.ownBytes,
+referencedBytes: stored.referencedBytes,
+usedBy: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.ev)(project, stored.id).map(({name: name}) => (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+project: of,
+branch: name
+}))
+};
+}
+},
+53263: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => labelOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function labelOf(label) {
+if (label === undefined || label === "") return null;
+if (/^[\x20-\x7e]{1,200}$/.test(label)) return label;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
+}
+},
+86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cb: () => findSnapshot,
+JO: () => snapshotPrefix,
+uh: () => onlyOf,
+wC: () => matching
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function snapshotPrefix(text) {
+if (/^[0-9a-f]{1,16}$/.test(text)) return text;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
+}
+function findSnapshot(project, text, branch) {
+const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
+return onlyOf(found, text);
+}
+function matching({snapshots: snapshots}, text) {
+const prefix = snapshotPrefix(text);
+return snapshots.filter(({stored: stored}) => stored.id.startsWith(prefix));
+}
+function onlyOf(found, text) {
+const [only, another] = found;
+if (only && another) {
+const ids = found.map(({stored: stored}) => stored.id).join(", ");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
+}
+if (!only) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
+}
+if (only.fault !== undefined) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+}
+return only;
+}
+},
+60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fx: () => beginCopy,
+KY: () => momentSource,
+pY: () => prepareSource,
+SE: () => snapshotSource
+});
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var exec = __webpack_require__(46084);
+var plain_file = __webpack_require__(96892);
+var wait = __webpack_require__(70236);
+var whole_control_file = __webpack_require__(57197);
+var write_inside = __webpack_require__(85627);
+async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+const started = await begin(control, major).catch(error => {
+throw notCopyable(error, what);
+});
+const [{redo: redo, file: first} = {}] = started.rows;
+return {
+redo: redo,
+async complete(target) {
+const copy = {
+pgdata: pgdata,
+target: target,
+user: user
+};
+await copyControlFile(copy);
+const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
+await copyWal(copy, {
+first: String(first),
+last: file
+});
+(0, write_inside.M)(target, "backup_label", {
+text: labelfile,
+user: user
+});
+if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", {
+text: spcmapfile,
+user: user
+});
+}
+};
+}
+async function begin(control, major) {
+await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
+}
+function notCopyable(error, what) {
+const {code: code, message: message} = error.cause ?? {};
+if (code !== "55000" && code !== "53400") return error;
+const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+cause: error
+});
+}
+async function copyWal({pgdata: pgdata, target: target, user: user}, {first: first, last: last}) {
+const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
+const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
+if (!segments.includes(first) || !segments.includes(last)) {
+throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+}
+const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
+as: user
+});
+}
+async function copyControlFile({pgdata: pgdata, target: target, user: user}) {
+const copy = (0, external_node_path_.join)(target, "global", "pg_control");
+const whole = await (0, wait.w)(async () => {
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
+as: user
+});
+return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+}, {
+everyMs: 5,
+forMs: 5e3
+});
+if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+}
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var segments = __webpack_require__(5297);
+var storage_storage = __webpack_require__(31674);
+var open_place = __webpack_require__(29710);
+var bring_up = __webpack_require__(12961);
+async function prepareSource(place, parent, steps) {
+const server = (0, open_place.FN)(place, parent);
+const what = (0, names.gK)(parent.of);
+(0, bring_up.TG)(parent, what);
+const now = {
+from: parent.volume,
+what: what,
+takenAt: (new Date).toISOString(),
+snapshot: null,
+redo: null,
+plan: null
+};
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
+if (!await place.driver.isRunning(server)) {
+steps.note(`${what} is stopped: its data is copied as it is on disk`);
+return {
+...now,
+control: undefined,
+running: false,
+sizing: parent.record.sizing,
+at: null
+};
+}
+const target = {
+pgdata: (0, server_files.po)(parent.volume.path),
+port: server.port,
+major: server.major
+};
+try {
+const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+session_control.g4)(target));
+if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control);
+return {
+...now,
+control: control,
+running: true,
+sizing: sizing,
+at: {
+generation: parent.volume.generation,
+xid: xid
+},
+redo: redo
+};
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (place.storage.copyOnWrite) {
+steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+return {
+...now,
+control: undefined,
+running: true,
+sizing: parent.record.sizing,
+at: null
+};
+}
+throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+cause: error
+});
+}
+});
+}
+async function factsOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
+const [facts] = rows;
+const sizing = {
+buffers: Number(facts?.buffers),
+connections: Number(facts?.connections)
+};
+const lsn = (0, segments.Jf)(facts?.redo);
+return {
+sizing: sizing,
+xid: Number(facts?.xid),
+redo: lsn === null ? null : {
+lsn: lsn,
+timeline: Number(facts?.timeline)
+}
+};
+}
+function snapshotSource({stored: stored, record: record}) {
+const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
+const what = `the snapshot ${id}`;
+const none = {
+control: undefined,
+running: false,
+redo: null,
+plan: null
+};
+return {
+...none,
+from: stored,
+what: what,
+sizing: sizing,
+at: at,
+takenAt: takenAt,
+snapshot: id
+};
+}
+function momentSource(plan) {
+const takenAt = plan.target.kind === "time" ? plan.target.at : (new Date).toISOString();
+return {
+...snapshotSource(plan.base),
+plan: plan,
+takenAt: takenAt,
+at: null
+};
+}
+async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
+if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
+const {pgVersion: major} = project.record;
+return startBackup(control, {
+pgdata: (0, server_files.po)(from.path),
+major: major,
+user: (0, open_place.Z5)(project.record),
+what: what
+});
+}
+},
+9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+infoOf: () => infoOf,
+walInfo: () => walInfo
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
+var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
+async function walInfo(site, request) {
+if (request.branch !== undefined) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
+const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(branch.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.EX)(branch.current, request));
+return infoOf(place, branch);
+}
+const all = [];
+for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_8__.Zc)(site)) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(opened).values()) {
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project) || project.fault !== undefined) continue;
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, project.record.name);
+for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(place.project)) all.push(...infoOf(place, branch));
+}
+}
+return all;
+}
+function infoOf(place, branch) {
+if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_9__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
+return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
+if (!info.current) return info;
+const waiting = waitingIn(branch.current);
+return {
+...info,
+waiting: waiting?.length ?? null,
+failure: info.failure ?? lateOf(waiting ?? [])
+};
+});
+}
+function goneInfo({project: project, name: name, current: current}) {
+const waiting = waitingIn(current);
+return {
+...{
+project: project,
+branch: name,
+generation: current.volume.generation,
+current: true,
+retired: false
+},
+...{
+segments: 0,
+bytes: 0,
+newest: null,
+waiting: waiting?.length ?? null,
+gaps: [],
+windows: []
+},
+...{
+noWindowSince: null,
+limitedUntil: null,
+failure: lateOf(waiting ?? []),
+gone: true
+}
+};
+}
+function waitingIn({volume: volume}) {
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap(name => {
+const [, segment] = /^([0-9A-F]{24})\.ready$/.exec(name) ?? [];
+const stat = segment && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+return segment && stat ? [ {
+segment: segment,
+sinceMs: stat.mtimeMs
+} ] : [];
+}).sort((a, b) => a.sinceMs - b.sinceMs);
+} catch {
+return undefined;
+}
+}
+const lateMs = 6e4;
+function lateOf([oldest]) {
+if (!oldest || Date.now() - oldest.sinceMs < lateMs) return null;
+return {
+at: new Date(oldest.sinceMs).toISOString(),
+segment: oldest.segment,
+reason: "waits for the archive"
+};
+}
+},
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+}
+};
