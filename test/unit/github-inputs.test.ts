@@ -41,6 +41,7 @@ const least: Record<ActionName, Record<string, string>> = {
   snapshot: { project: 'shop' },
   'wal-cleanup': { project: 'shop' },
   'restore-check': { project: 'shop' },
+  doctor: {},
 };
 
 describe('inputs', () => {

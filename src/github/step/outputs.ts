@@ -4,6 +4,8 @@ import type { BranchAnswer } from '../../velo.ts';
 /** What a job connects with. */
 export interface Connection {
   url: string;
+  /** The URL for people, who know the host's address and not the job's. */
+  onHost: string;
   host: string;
   port: number;
   user: string;
