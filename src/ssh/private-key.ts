@@ -7,7 +7,7 @@ import { VeloError } from '../contract/error.ts';
 export async function privateKey(text: string): Promise<string> {
   const key = `${text.replace(/\r\n?/g, '\n').trim()}\n`;
   if (/^(ssh-|ecdsa-|sk-)\S+ /.test(key)) throw invalid('it is a public key', 'Use the other file, without `.pub`.');
-  if (!/^-----BEGIN [^\n]*-----\n|^PuTTY-User-Key-File-/.test(key))
+  if (!/^-----BEGIN [A-Z0-9 ]+-----\n|^PuTTY-User-Key-File-/.test(key))
     throw invalid('it does not begin with `-----BEGIN …-----` on a line of its own', 'Put the whole file there.');
   const { default: parser } = await import('ssh2/lib/protocol/keyParser.js');
   const found = parser.parseKey(key);
