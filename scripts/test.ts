@@ -42,6 +42,7 @@ const once = [
   'agent-connections',
   'agent-faults',
   'agent-proof',
+  'ssh-job',
   'terminal',
   'snapshot-cli',
   'snapshot-action',

@@ -43,7 +43,7 @@ export interface SshConnection {
 
 /**
  * Connects to a host whose key is known.
- * @throws VeloError usage `invalid-ssh-key`; unable `ssh-host-unknown`, `ssh-host-changed`, `ssh-host-revoked`,
+ * @throws VeloError usage `ssh-key-unusable`; unable `ssh-host-unknown`, `ssh-host-changed`, `ssh-host-revoked`,
  *   `ssh-refused`, `ssh-unreachable`
  */
 export async function openSsh(target: SshTarget): Promise<SshConnection> {

@@ -2,7 +2,7 @@ import { VeloError } from '../contract/error.ts';
 
 /**
  * A private key as `ssh2` reads it: with the newlines that a secret may have lost or got.
- * @throws VeloError usage `invalid-ssh-key`
+ * @throws VeloError usage `ssh-key-unusable`
  */
 export async function privateKey(text: string): Promise<string> {
   const key = `${text.replace(/\r\n?/g, '\n').trim()}\n`;
@@ -23,7 +23,7 @@ export async function privateKey(text: string): Promise<string> {
 function invalid(why: string, help: string): VeloError {
   return new VeloError(
     'usage',
-    'invalid-ssh-key',
+    'ssh-key-unusable',
     `The input \`ssh-key\` can't be used: ${why}.`,
     `${help} \`ssh-keygen -t ed25519 -N '' -f velo-ci\` makes a new one.`,
   );

@@ -1,13 +1,24 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
+import { pullRequestEvent } from '../harness/events.ts';
 import { sql } from '../harness/machine.ts';
 import { readProcesses } from '../harness/processes.ts';
-import { hidesPasswords, type PlayOptions, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import {
+  hidesPasswords,
+  type PlayOptions,
+  type PullEvent,
+  type PullGround,
+  setUpPullGround,
+  sha,
+} from '../harness/pull-ground.ts';
 import type { Job } from '../harness/runner.ts';
 import { slowness } from '../harness/slowness.ts';
-import { type Sshd, startSshd, withoutSshd } from '../harness/sshd.ts';
+import { makeSources } from '../harness/sources.ts';
+import { type Sshd, startSshd, withoutSshd } from '../harness/ssh-stand-in.ts';
+import { runExample } from '../harness/workflow.ts';
 
 // Jobs on another machine than the databases': all they have is an SSH server, which lets them reach two sockets.
 const limit = 120_000 * slowness;
@@ -18,6 +29,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
   let agent: TestAgent;
   let sshd: Sshd;
   let bundle: ReturnType<typeof readableBundle>;
+  let sources: string;
   const jobs: Job[] = [];
 
   beforeAll(async () => {
@@ -25,6 +37,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     agent = await startAgent(ground.machine);
     sshd = await startSshd(agent.runnerSocket, agent.people);
     bundle = readableBundle();
+    sources = makeSources();
   }, limit);
 
   afterEach(async () => {
@@ -35,6 +48,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     await sshd?.close();
     await agent?.end('SIGTERM');
     bundle?.remove();
+    rmSync(sources, { recursive: true, force: true });
     await ground?.close();
   }, limit);
 
@@ -52,6 +66,18 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     jobs.push(job);
     return job;
   };
+  const play = (event: PullEvent, secrets: Record<string, string> = { VELO_SSH_KEY: sshd.key }) =>
+    runExample(
+      { github: ground.github, job: (about, around) => ground.job(about, { ...elsewhere(), ...around }) },
+      'ssh.yml',
+      pullRequestEvent({ repository: ground.github.repository, ...event }),
+      {
+        sources,
+        secrets,
+        vars: { VELO_SSH_HOST: '127.0.0.1', VELO_SSH_KNOWN_HOSTS: sshd.knownHosts },
+        also: { 'ssh-port': String(sshd.port), 'ssh-user': sshd.user },
+      },
+    );
   const forwards = () =>
     readProcesses('cmdline').filter(({ text }) => text.includes(`${bundle.folder}/dist/forward.js`));
   const noForward = () =>
@@ -80,14 +106,26 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
       expect(await noForward(), 'the forward ends with the job').toBe(true);
       await expect(sql(opened.outputs.url ?? '', 'SELECT 1')).rejects.toThrow();
 
+      // The example: a push resets the branch, the job migrates it, and a second job connects to it from elsewhere.
       ground.pull(1, sha('b'));
-      const pushed = await (await begin('synchronize', 1, sha('b'))).step({ inputs: inputs() });
-      expect(pushed, pushed.log).toMatchObject({ exitCode: 0, outputs: { result: 'reset' } });
-      expect(await ground.items(pushed.outputs.url)).toBe(1);
+      const pushed = await play({ action: 'synchronize', number: 1, head: sha('b') });
+      expect(pushed?.steps.map(({ action, exitCode }) => [action?.outputs.result, exitCode])).toEqual([
+        ['reset', 0],
+        [undefined, 0],
+        ['reused', 0],
+        [undefined, 0],
+      ]);
+      const { url } = await agent.people.getBranch({ branch: 'shop/pr-1' });
+      expect(await sql(url, 'SELECT items::int FROM runs')).toEqual([{ items: 1 }]);
 
       ground.pull(1, sha('b'), { state: 'closed' });
-      const closed = await (await begin('closed', 1, sha('b'))).step({ inputs: inputs() });
-      expect(closed, closed.log).toMatchObject({ exitCode: 0, outputs: { result: 'destroyed', url: '' } });
+      const closed = await play({ action: 'closed', number: 1, head: sha('b'), name: 'pull_request_target' });
+      expect(closed?.steps).toMatchObject([{ action: { exitCode: 0, outputs: { result: 'destroyed', url: '' } } }]);
+
+      // A fork's run gets no secrets, and is skipped as ever.
+      const fork = { action: 'opened', number: 9, head: sha('c'), fork: true };
+      const skipped = await play(fork, {});
+      expect(skipped?.steps).toMatchObject([{ action: { exitCode: 0, outputs: { result: 'skipped' } } }]);
     },
     limit,
   );

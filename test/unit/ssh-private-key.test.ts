@@ -23,7 +23,7 @@ describe('a private key of an input', () => {
     ],
   ])('is refused when it is %s', async (_, text, why) => {
     const error = await privateKey(text).catch((thrown) => thrown);
-    expect(error).toMatchObject({ kind: 'usage', code: 'invalid-ssh-key' });
+    expect(error).toMatchObject({ kind: 'usage', code: 'ssh-key-unusable' });
     expect(error.message).toContain(`The input \`ssh-key\` can't be used: ${why}`);
     expect(error.message).not.toContain(text.slice(-30));
   });
