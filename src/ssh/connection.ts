@@ -59,7 +59,11 @@ export async function openSsh(target: SshTarget): Promise<SshConnection> {
   let wrong: VeloError | undefined;
   const ended = new Promise<void>((resolve) => client.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    client.once('ready', resolve);
+    client.once('ready', () => {
+      // Questions and answers are small, and each waits for the other.
+      client.setNoDelay(true);
+      resolve();
+    });
     client.on('error', (error: SshError) => reject(wrong ?? translated(target, error)));
     client.once('close', () => reject(wrong ?? unreachable(target, 'the server closed the connection')));
     client.connect({
@@ -78,11 +82,8 @@ export async function openSsh(target: SshTarget): Promise<SshConnection> {
   return {
     ended,
     connect: (path) => channelTo(client, path, target),
-    close: () => {
-      client.end();
-      // A server that is gone does not answer the goodbye.
-      setTimeout(() => client.destroy(), 1_000).unref();
-    },
+    // Without a goodbye: a server that hangs does not answer it, and then the connection would never end.
+    close: () => client.destroy(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asVeloError, hasCode, type VeloError } from '../contract/error.ts';
 import { openSsh, type SshConnection, type SshTarget } from './connection.ts';
 import { unreachable } from './errors.ts';
@@ -6,8 +7,17 @@ import { unreachable } from './errors.ts';
 /** Milliseconds between two attempts to connect again: at first, doubled each time, at most. */
 const firstPauseMs = 100;
 const longestPauseMs = 3_000;
+/** Milliseconds before each further attempt of the first connection. A server with many newcomers turns some away. */
+const retriesMs = [500, 1_500];
 /** Milliseconds that a caller waits while the connection is cut. */
 export const gapMs = 30_000;
+
+/** MaxStartups closes the connections of newcomers before they have said a word. */
+function wasTurnedAway(error: unknown): boolean {
+  return (
+    hasCode(error, 'ssh-unreachable') && /closed the connection|lost before|ECONNRESET/.test(asVeloError(error).message)
+  );
+}
 
 /** A connection to an SSH server that is made anew when it ends, until it is closed. */
 export class Link {
@@ -28,7 +38,15 @@ export class Link {
   /** Connects for the first time; `note` gets a line for each cut. @throws VeloError what `openSsh` throws */
   static async open(target: SshTarget, note: (text: string) => void): Promise<Link> {
     const link = new Link(target, note);
-    link.#hold(await openSsh(target));
+    for (const pauseMs of [...retriesMs, undefined]) {
+      try {
+        link.#hold(await openSsh(target));
+        break;
+      } catch (error) {
+        if (pauseMs === undefined || !wasTurnedAway(error)) throw error;
+        await sleep(pauseMs);
+      }
+    }
     return link;
   }
 

@@ -20,7 +20,7 @@ declare module 'ssh2/lib/client.js' {
   export default class Client extends EventEmitter {
     connect(settings: Settings): this;
     openssh_forwardOutStreamLocal(path: string, opened: (error: Error | undefined, channel: Duplex) => void): this;
-    end(): this;
+    setNoDelay(on: boolean): this;
     destroy(): this;
   }
 }

@@ -53,7 +53,8 @@ export function setOutputs({ result, branch, connection, urlChanged, durationMs 
     database: connection?.database ?? '',
     branch: branch ? `${branch.project}/${branch.branch}` : '',
     'expires-at': branch?.expiresAt ?? '',
-    'url-changed': String(urlChanged),
+    // A forward's port is another one in each job.
+    'url-changed': String(urlChanged || connection?.url !== connection?.onHost),
     'comment-url': '',
     'duration-ms': String(Math.round(durationMs)),
   });
