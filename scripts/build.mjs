@@ -29,6 +29,12 @@ const noSsh = `exports.Client = class {
 };
 `;
 
+/**
+ * What that file stands for: the `ssh2` of Docker's client, and of the one that jobs reach a host with (`src/ssh/`, which
+ * imports its files) the passphrases of keys and the transfer of files, which it never gets to.
+ */
+const leftOut = ['ssh2', 'bcrypt-pbkdf', './protocol/SFTP.js', 'cpu-features'];
+
 /** What `import { openVelo } from '@elitan/velo'` gets. */
 const library = `exports.openVelo = async (options) => (await require('./bundle.js').library()).openVelo(options);
 `;
@@ -82,14 +88,17 @@ async function bundle(parts) {
     filename: 'bundle.js',
     quiet: true,
     target: 'es2022',
-    externals: { 'pg-native': 'pg-native', ssh2: './no-ssh.js' },
+    externals: { 'pg-native': 'pg-native', ...Object.fromEntries(leftOut.map((name) => [name, './no-ssh.js'])) },
   });
   const files = new Map([
     ['bundle.js', code],
     ['no-ssh.js', noSsh],
     ['licenses.txt', licencesOf(bundledFiles(stats.compilation))],
   ]);
-  for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source.toString());
+  for (const [name, asset] of Object.entries(assets)) {
+    // ssh2 asks Windows' agent for keys by a program of its own.
+    if (name !== 'pagent.exe') files.set(name, asset.source.toString());
+  }
   return { files, libraries: libraryFiles(stats.compilation) };
 }
 

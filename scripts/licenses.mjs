@@ -34,7 +34,9 @@ function packageOf(path) {
 }
 
 function describe(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, author, ...rest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  // The old form, a list, means a choice.
+  const license = rest.license ?? rest.licenses?.[0]?.type;
   if (!allowed.includes(license)) throw new Error(`${name} ${version} is under ${license}: may it be bundled?`);
   const who = typeof author === 'string' ? author : author?.name;
   const text = textIn(folder) || `The package has no licence text; its package.json names ${license} and ${who}.`;

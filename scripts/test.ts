@@ -44,6 +44,7 @@ const once = [
   'agent-proof',
   'reach-cli',
   'reach-ssh',
+  'ssh-job',
   'terminal',
   'snapshot-cli',
   'snapshot-action',

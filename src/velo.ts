@@ -1,3 +1,4 @@
+import type { Door } from './agent-client/call.ts';
 import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
 import type { Forward, Tunnel } from './agent-client/ssh-tunnel.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
@@ -24,6 +25,8 @@ export interface OpenOptions {
    * is, and does not merely claim it.
    */
   token?: () => Promise<string>;
+  /** Connects to a host's agent, in place of a socket of this machine: a new `net.Socket` at each call. */
+  connect?: () => Promise<object>;
   /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
   longLived?: boolean;
 }
@@ -38,15 +41,20 @@ export interface OpenOptions {
 export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
   const { env = process.env, longLived = false, token } = options;
   const choice = choiceOf(options, env);
+  const owner = env.VELO_OWNER || undefined;
+  if (options.connect) {
+    const { openRemote } = await import('./agent-client/client.ts');
+    return openRemote({ door: options.connect as Door, choice, owner, token });
+  }
   const elsewhere = hostOf(options);
   if (elsewhere !== undefined) {
     const { openElsewhere } = await import('./agent-client/elsewhere.ts');
-    return openElsewhere(elsewhere, { choice, owner: env.VELO_OWNER || undefined, token });
+    return openElsewhere(elsewhere, { choice, owner, token });
   }
   const socket = (token ? findAgentForProof : findAgent)(env, choice.storage);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
-    return knowingTheAgent(openRemote({ socket, choice, owner: env.VELO_OWNER || undefined, token }), socket);
+    return knowingTheAgent(openRemote({ door: socket, choice, owner, token }), socket);
   }
   if (token) throw (await import('./agent-client/prover.ts')).nobodyToConvince();
   const { openEngine } = await import('./core/engine.ts');

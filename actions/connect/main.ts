@@ -1,5 +1,7 @@
-/** Gives the connection to an existing branch. */
+/** Gives the connection to an existing branch, and at the job's end closes the forward to it. */
 export async function run(): Promise<void> {
+  const { beginJob, endJob } = await import('../../src/github/run/job.ts');
+  if (!beginJob()) return endJob();
   const { playConnect } = await import('../../src/github/run/named-branch.ts');
   await playConnect();
 }

@@ -1,4 +1,5 @@
-import { type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request } from 'node:http';
+import type { Socket } from 'node:net';
 import { VeloError } from '../contract/error.ts';
 import { isSpoken, protocolVersion, sessionHeader, versionHeader } from './protocol.ts';
 
@@ -7,9 +8,12 @@ const silenceMs = 60_000;
 /** The most characters in a document: enough for some ten thousand branches. */
 const documentLimit = 64 * 1024 ** 2;
 
+/** The way to an agent: the path of its socket, or what connects to it in another way, anew at each call. */
+export type Door = string | (() => Promise<Socket>);
+
 /** Where requests go to, and in which session, if any. */
 export interface Target {
-  socket: string;
+  door: Door;
   session?: string | undefined;
 }
 
@@ -23,10 +27,10 @@ export interface Reply {
 }
 
 /**
- * Sends one request to the agent behind a socket, and waits for its answer to begin.
- * @throws VeloError unable `agent-unreachable`, `agent-not-permitted`, `protocol-mismatch`
+ * Sends one request to an agent, and waits for its answer to begin.
+ * @throws VeloError unable `agent-unreachable`, `agent-not-permitted`, `protocol-mismatch`, and what the way there throws
  */
-export function open({ socket: socketPath, session }: Target, path: string, body: unknown): Promise<Reply> {
+export function open({ door, session }: Target, path: string, body: unknown): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const headers = {
@@ -36,20 +40,35 @@ export function open({ socket: socketPath, session }: Target, path: string, body
       ...(session === undefined ? {} : { [sessionHeader]: session }),
     };
     // No connection pool: a command makes one or two calls, and then its process must end.
-    const call = request({ socketPath, path, method: 'POST', headers, agent: false });
+    const call = request({ ...wayOf(door), path, method: 'POST', headers });
     call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1000} s`)));
-    call.on('error', (error) => reject(unreachable(socketPath, error)));
+    call.on('error', (error) => reject(error instanceof VeloError ? error : unreachable(nameOf(door), error)));
     call.on('response', (response) => {
       const version = response.headers[versionHeader];
       if (typeof version === 'string' && isSpoken(version)) resolve(replyOf(response));
       else {
         response.destroy();
-        reject(mismatch(socketPath, version));
+        reject(mismatch(nameOf(door), version));
       }
     });
     call.end(text);
   });
 }
+
+function wayOf(door: Door): RequestOptions {
+  if (typeof door === 'string') return { socketPath: door, agent: false };
+  return {
+    createConnection: (_options, created) => {
+      door().then(
+        (socket) => created(null, socket),
+        (error) => created(error, undefined as never),
+      );
+      return undefined;
+    },
+  };
+}
+
+const nameOf = (door: Door) => (typeof door === 'string' ? door : 'the other end of the SSH connection');
 
 /** Reads a document to its end. */
 export async function ask({ body }: Reply): Promise<unknown> {

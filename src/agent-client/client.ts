@@ -2,34 +2,34 @@ import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
 import { makeVelo } from '../contract/make-velo.ts';
 import { entryOf, type OperationName } from '../contract/operations.ts';
 import type { DriverChoice, Operation, StepEvent, Velo } from '../contract/velo.ts';
-import { ask, open, type Reply, type Target } from './call.ts';
+import { ask, type Door, open, type Reply, type Target } from './call.ts';
 import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
 import { Prover } from './prover.ts';
 import { readLines } from './read-lines.ts';
 
 /** An agent, and how to speak to it. */
 interface Remote {
-  socket: string;
+  door: Door;
   choice: DriverChoice;
   owner: string | undefined;
   token: (() => Promise<string>) | undefined;
 }
 
 /**
- * A `Velo` that calls the agent behind a socket. Nothing is kept open between calls. The caller's choice of storage and
+ * A `Velo` that calls an agent. Nothing is kept open between calls. The caller's choice of storage and
  * server is sent with each call. `owner` (`VELO_OWNER`) is filled in if a request names none. With `token`, which gets
  * a new one at each call, the caller proves who it is.
  */
-export function openRemote({ socket, choice, owner, token }: Remote): Velo {
-  const prover = token && new Prover(socket, token);
+export function openRemote({ door, choice, owner, token }: Remote): Velo {
+  const prover = token && new Prover(door, token);
   return makeVelo(
     (name, request, operation) => {
       const envelope = { ...choice, request: owner === undefined ? { ...request } : withOwner(name, request, owner) };
       const call = { name, envelope };
       const send = (session?: string) =>
         entryOf(name).streams
-          ? followStream({ socket, session }, call, operation)
-          : readDocument({ socket, session }, call);
+          ? followStream({ door, session }, call, operation)
+          : readDocument({ door, session }, call);
       return prover ? prover.with(send) : send();
     },
     async () => {},

@@ -21,7 +21,7 @@ interface Caller {
 export async function openElsewhere(host: string, caller: Caller): Promise<Velo> {
   const place = readSshPlace(host);
   const tunnel = await openTunnel(place);
-  const velo = openRemote({ socket: tunnel.socket, ...caller });
+  const velo = openRemote({ door: tunnel.socket, ...caller });
   return makeVelo(
     async (name, request, operation) => {
       try {

@@ -1,5 +1,5 @@
 import { hasCode, VeloError } from '../contract/error.ts';
-import { ask, open } from './call.ts';
+import { ask, type Door, open } from './call.ts';
 import type { Answer } from './protocol.ts';
 
 /** Milliseconds before its end at which a session is no longer used. */
@@ -7,13 +7,13 @@ const marginMs = 30_000;
 
 /** Proves to an agent who the caller is: one token buys one session, which is renewed when it ends. */
 export class Prover {
-  readonly #socket: string;
+  readonly #door: Door;
   readonly #token: () => Promise<string>;
   #session: Promise<Kept> | undefined;
 
   /** `token` gets a new one at each call. */
-  constructor(socket: string, token: () => Promise<string>) {
-    this.#socket = socket;
+  constructor(door: Door, token: () => Promise<string>) {
+    this.#door = door;
     this.#token = token;
   }
 
@@ -48,7 +48,7 @@ export class Prover {
   }
 
   async #prove(again = true): Promise<Kept> {
-    const reply = await open({ socket: this.#socket }, '/prove', { token: await this.#token() });
+    const reply = await open({ door: this.#door }, '/prove', { token: await this.#token() });
     const answer = (await ask(reply)) as Answer;
     if ('value' in answer) {
       const { session, expiresAt } = answer.value as { session: string; expiresAt: string };

@@ -69,6 +69,11 @@ export interface WorkflowOptions {
   sources: string;
   attempt?: number;
   inputs?: Record<string, unknown>;
+  /** The repository's. */
+  vars?: Record<string, string>;
+  secrets?: Record<string, string>;
+  /** Further inputs of velo's steps, for what can't be here as an example has it, such as a port below 1024. */
+  also?: Record<string, string>;
 }
 
 /** The types of a `pull_request` trigger without `types`. */
@@ -114,7 +119,8 @@ async function runJobs(run: Run, { jobs }: Workflow, inputs: Record<string, unkn
   const done: Record<string, { outputs: Record<string, string>; result: string }> = {};
   for (const [name, job] of Object.entries(jobs)) {
     const needs = Object.fromEntries([job.needs ?? []].flat().map((need) => [need, done[need]]));
-    const contexts = { github: githubOf(run), needs, inputs };
+    const { vars = {}, secrets = {} } = run.options;
+    const contexts = { github: githubOf(run), needs, inputs, vars, secrets };
     const failed = Object.values(needs).some((need) => need?.result !== 'success');
     if (!holds(job.if, contexts, { failed })) {
       done[name] = { outputs: {}, result: 'skipped' };
@@ -168,7 +174,7 @@ async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): P
         Object.fromEntries(Object.entries(values).map(([key, value]) => [key, interpolated(value, seen, standing)]));
       if (step.uses?.startsWith('elitan/velo')) {
         const action = step.uses.replace(/^elitan\/velo\/?|@.*$/g, '');
-        const result = await opened.step({ action, inputs: texts(step.with) });
+        const result = await opened.step({ action, inputs: { ...texts(step.with), ...options.also } });
         if (step.id) steps[step.id] = { outputs: result.outputs };
         Object.assign(exported, result.env);
         end(step.uses, result.exitCode ?? 1, result.summary, result);

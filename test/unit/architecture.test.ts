@@ -23,12 +23,14 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['runner-agent/', ['src/agent-client/', 'src/velo.ts', 'src/host/']],
   // The agent is only for `velo agent` and `velo setup`.
   ['src/cli/', ['src/velo.ts', 'src/agent-client/protocol.ts', 'runner-agent/']],
-  ['src/github/', ['src/velo.ts', 'src/agent-client/protocol.ts']],
+  // A job's forward proves who the job is, at each new session.
+  ['src/github/', ['src/velo.ts', 'src/ssh/', 'src/agent-client/protocol.ts', 'src/agent-client/prover.ts']],
   ['src/velo.ts', ['src/core/', 'src/agent-client/']],
   ['src/agent-client/', ['src/host/']],
   ['src/core/', ['src/storage/', 'src/postgres/', 'src/host/']],
   ['src/storage/', ['src/host/']],
   ['src/postgres/', ['src/host/']],
+  ['src/ssh/', []],
   ['src/host/', []],
   ['src/contract/', []],
   ['src/version.ts', ['package.json']],

@@ -61,6 +61,17 @@ describe('the bundle in dist/', () => {
     expect(statSync(join(dist, holders[0] ?? '')).size).toBeLessThan(30 * 1024);
   });
 
+  it('loads what speaks SSH with the forward of a job only', () => {
+    const holders = chunks.filter((name) => textOf(name).includes('direct-streamlocal@openssh.com'));
+    expect(holders).toHaveLength(1);
+    const [holder = ''] = holders;
+    const loaders = chunks.filter((name) => textOf(name).includes(`_require__.e(${holder.replace('.bundle.js', '')})`));
+    expect(loaders).toHaveLength(1);
+    expect(textOf(loaders[0] ?? '')).toContain('serverHostKey');
+    // Docker's client has none: its engine is on this machine.
+    expect(chunks.filter((name) => textOf(name).includes('require("./no-ssh.js")')).length).toBeGreaterThan(0);
+  });
+
   it('has an entry of a few lines for the command and for each action', () => {
     const wanted = actionFiles(root).flatMap((path) => {
       const { runs } = parse(readFileSync(join(root, path), 'utf8'));
@@ -86,6 +97,7 @@ describe('the bundle in dist/', () => {
       'jose',
       'pg',
       'pg-types',
+      'ssh2',
       'undici',
       'zod',
     ]) {
@@ -93,7 +105,7 @@ describe('the bundle in dist/', () => {
     }
     expect(text).toContain('Copyright (c) 2014 Brian M. Carlson'); // pg-types has it in its README only
     // Development tools are not bundled, so not listed.
-    expect(text).not.toMatch(/^(vitest|typescript|ssh2) /m);
+    expect(text).not.toMatch(/^(vitest|typescript) /m);
   });
 });
 

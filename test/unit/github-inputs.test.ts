@@ -41,6 +41,7 @@ const least: Record<ActionName, Record<string, string>> = {
   snapshot: { project: 'shop' },
   'wal-cleanup': { project: 'shop' },
   'restore-check': { project: 'shop' },
+  doctor: {},
 };
 
 describe('inputs', () => {
@@ -252,5 +253,25 @@ describe('inputs of Neon’s create-branch action', () => {
     expect(at('2026-11-22T00:00:00Z')).toMatchObject({ ttl: '86400s', mistakes: [] });
     expect(at('2026-11-20T00:00:00Z')).toMatchObject({ mistakes: [expect.stringContaining('`expires_at`')] });
     expect(at('tomorrow')).toMatchObject({ mistakes: [expect.stringContaining('`expires_at`')] });
+  });
+
+  it('say together what a connection over SSH lacks', () => {
+    const ssh = { 'ssh-host': 'db', 'ssh-key': 'k', 'ssh-known-hosts': 'db ssh-ed25519 AAAA' };
+    expect(readInputs(given({ project: 'shop', ...ssh })).inputs).toMatchObject({
+      'ssh-user': 'velo-ci',
+      'ssh-port': 22,
+    });
+    expect(refusal({ project: 'shop', 'ssh-key': 'k', 'ssh-port': '0' })).toMatch(
+      /`ssh-port` must be .*`ssh-host` is missing; `ssh-known-hosts` is missing|`ssh-host` is missing; `ssh-known-hosts` is missing; `ssh-port` must be/,
+    );
+    expect(refusal({ project: 'shop', ...ssh, 'ssh-host': 'me@db' })).toContain('use `ssh-user`');
+    expect(refusal({ project: 'shop', ...ssh, 'ssh-user': 'a b' })).toContain('`ssh-user` is not a valid user name');
+    // The root action shows a host to people, whether it connects to it or not; the others do not.
+    expect(readInputs(given({ project: 'shop', 'ssh-host': 'me@db' })).inputs['ssh-host']).toBe('me@db');
+    expect(refusal({ project: 'shop', 'ssh-host': 'db' }, 'connect')).toContain('`ssh-key` is missing');
+    // A fork's run gets no secrets, and is skipped without them.
+    const fork = { project: 'shop', ...ssh, 'ssh-key': '' };
+    expect(refusal(fork)).toContain('`ssh-key` is missing');
+    expect(readInputs(given(fork), 'root', { isFork: true }).inputs['ssh-key']).toBe('');
   });
 });

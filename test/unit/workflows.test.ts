@@ -128,7 +128,8 @@ function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
   };
   const evaluated = Object.entries(given).map(([name, value]) => {
     const text = String(value).replace(/\$\{\{ inputs\.(.*?) \}\}/g, (_, input: string) => values[input] ?? '?');
-    const run = text.replace(/\$\{\{ github\.run_id \}\}/, '1001');
+    const set = text.replace(/\$\{\{ (vars|secrets)\..*? \}\}/g, 'db');
+    const run = set.replace(/\$\{\{ github\.run_id \}\}/, '1001');
     return [`INPUT_${name.toUpperCase()}`, run.replace(/^\$\{\{ .*\.number \}\}$/, '7')];
   });
   return { 'INPUT_GITHUB-TOKEN': 'ghs_x', ...Object.fromEntries(evaluated) };

@@ -138,7 +138,7 @@ export async function shownCredentials(
 ): Promise<string | null> {
   if (inputs['comment-credentials'] === 'never' || !connection) return null;
   const visibility = await readVisibility(api);
-  if (visibility === 'private') return connection.url;
+  if (visibility === 'private') return connection.onHost;
   warn(`The comment shows no password: the repository is ${visibility ?? 'of unknown visibility'}, not private.`);
   return null;
 }

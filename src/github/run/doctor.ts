@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
 import { hasCode, VeloError } from '../../contract/error.ts';
-import { type Check, type CheckState, openVelo, type Velo } from '../../velo.ts';
+import type { Check, CheckState, Velo } from '../../velo.ts';
 import { addToSummary } from '../comment/announce.ts';
 import { code, plain, prose } from '../comment/markdown.ts';
-import { jobEnvironment } from '../step/container.ts';
+import { type Inputs, readInputs } from '../step/inputs.ts';
 import { say } from '../step/log.ts';
+import { withHost } from './host.ts';
 import { guarded } from './run-action.ts';
 
 const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗', info: 'ℹ' };
@@ -13,26 +14,27 @@ const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗',
 export async function playDoctor(): Promise<void> {
   await guarded(async (signal) => {
     core.setOutput('ok', 'false');
-    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: false }) });
-    try {
-      const machine = await velo.machine();
-      const checks = [...runnerChecks(process.env), ...(await hostChecks(velo, signal))];
-      for (const { state, name, detail, help } of checks) {
-        say(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ''}`);
-      }
-      await addToSummary(render(machine, checks));
-      const wrong = checks.filter(({ state }) => state === 'fail');
-      core.setOutput('ok', String(wrong.length === 0));
-      if (wrong.length > 0) throw unhealthy(machine, wrong);
-    } finally {
-      await velo.close();
-    }
+    const { inputs } = readInputs(process.env, 'doctor');
+    await withHost(inputs, { createsProject: false }, ({ velo }) => examine(velo, inputs, signal));
   });
 }
 
+async function examine(velo: Velo, inputs: Inputs, signal: AbortSignal): Promise<void> {
+  const machine = await velo.machine();
+  const checks = [...runnerChecks(process.env, inputs), ...(await hostChecks(velo, signal))];
+  for (const { state, name, detail, help } of checks) {
+    say(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ''}`);
+  }
+  await addToSummary(render(machine, checks));
+  const wrong = checks.filter(({ state }) => state === 'fail');
+  core.setOutput('ok', String(wrong.length === 0));
+  if (wrong.length > 0) throw unhealthy(machine, wrong);
+}
+
 /** What can be said of the runner itself. */
-function runnerChecks(env: NodeJS.ProcessEnv): Check[] {
-  const hosted = env.RUNNER_ENVIRONMENT === 'github-hosted';
+function runnerChecks(env: NodeJS.ProcessEnv, inputs: Inputs): Check[] {
+  const reaches = inputs['ssh-key'] !== '';
+  const hosted = env.RUNNER_ENVIRONMENT === 'github-hosted' && !reaches;
   return [
     {
       group: 'system',
@@ -40,7 +42,9 @@ function runnerChecks(env: NodeJS.ProcessEnv): Check[] {
       state: hosted ? 'warn' : 'ok',
       detail: hosted
         ? 'a machine of GitHub, deleted after the job'
-        : `${env.RUNNER_NAME || 'unnamed'}, a machine of your own`,
+        : reaches
+          ? `reaches the host over SSH, at ${inputs['ssh-host']}`
+          : `${env.RUNNER_NAME || 'unnamed'}, a machine of your own`,
       help: hosted ? 'Branches live only as long as the job here. Use `runs-on: [self-hosted, …]` to keep them.' : '',
     },
     { group: 'system', name: 'Node of the runner', state: 'ok', detail: process.version, help: '' },

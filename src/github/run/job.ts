@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
-import { openVelo } from '../../velo.ts';
 import { leftOut, wishesOf } from '../decide/decide.ts';
 import { freshLabels, labelKeys, repositoryOwner } from '../decide/labels.ts';
-import { jobEnvironment } from '../step/container.ts';
 import { grouped, notice, say } from '../step/log.ts';
 import { exportConnection, nothing, type Outputs } from '../step/outputs.ts';
-import { proofFor } from '../step/proof.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { tellOnly } from './dry-run.ts';
+import { closeReach, openAtEnd } from './host.ts';
 import { guarded, withVelo } from './run-action.ts';
 import { branchOf, masked, type Play, type RunContext } from './run-context.ts';
 
@@ -69,6 +67,9 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   core.saveState(state.branch, branch);
   core.saveState(state.owner, owner);
   core.saveState(state.host, inputs['proof-host']);
+  // The job's end deletes the branch over it, also when this step fails or is killed.
+  await play.reach?.hold();
+  await play.reach?.commit();
   const labels = { ...freshLabels(event, run, { head: event.sha, paths: null, before: null }) };
   // A snapshot or a moment is of the input's parent, or of `main`: the branch of the pull request has no archive.
   const isPast = inputs.from !== '' || inputs.pitr !== '';
@@ -101,21 +102,22 @@ export function beginJob(): boolean {
   return true;
 }
 
-/** The job's end: destroys the branch that the main step has made, or was about to make. */
+/** The job's end: destroys the branch that the main step has made, or was about to make, and closes what leads to it. */
 export async function endJob(): Promise<void> {
   const branch = core.getState(state.branch);
   const owner = core.getState(state.owner);
-  if (!branch || !owner) return;
-  await guarded(async (signal) => {
-    const proof = proofFor(core.getState(state.host));
-    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: true }), ...proof });
-    try {
-      await grouped(`Destroy ${branch}`, signal, (operation) =>
-        // A reset or the end of the pull request may have taken it along.
-        deleteOwn(velo, { branch, owner }, operation),
-      );
-    } finally {
-      await velo.close();
-    }
-  });
+  if (branch && owner) await guarded((signal) => destroyJobBranch(branch, owner, signal));
+  await closeReach();
+}
+
+async function destroyJobBranch(branch: string, owner: string, signal: AbortSignal): Promise<void> {
+  const velo = await openAtEnd(core.getState(state.host));
+  try {
+    await grouped(`Destroy ${branch}`, signal, (operation) =>
+      // A reset or the end of the pull request may have taken it along.
+      deleteOwn(velo, { branch, owner }, operation),
+    );
+  } finally {
+    await velo.close();
+  }
 }

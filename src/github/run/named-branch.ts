@@ -61,18 +61,18 @@ export async function playConnect(): Promise<void> {
 
 /** `actions/destroy`: a branch of the pull request, or all of them. */
 export async function playDestroy(): Promise<void> {
-  await act('destroy', (context) =>
-    withVelo(context, async (play) => {
+  await act('destroy', async (context) => {
+    if (context.event.pull?.fork) return setOutputs({ ...nothing, result: 'skipped' });
+    await withVelo(context, async (play) => {
       const { event, inputs, owner } = play;
-      if (event.pull?.fork) return report(play, setOutputs, { result: 'skipped', answer: null });
       if (!event.pull && !inputs.branch) throw unnamed();
       const own = await ownBranches(play);
       const found = inputs.branch ? own.filter(({ branch }) => branch === branchOf(play)) : own;
       await destroyBranches(play, found, owner);
       if (found.length === 0) notice(`${owner} has no ${inputs.branch ? `branch ${branchOf(play)}` : 'branches'}.`);
       await report(play, setOutputs, { result: 'destroyed', answer: null });
-    }),
-  );
+    });
+  });
 }
 
 /** `actions/reconcile`: what closed pull requests left. */

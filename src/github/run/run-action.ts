@@ -1,23 +1,24 @@
 import { context as github } from '@actions/github';
-import { openVelo } from '../../velo.ts';
 import { readEvent, readRun } from '../decide/event.ts';
-import { jobEnvironment } from '../step/container.ts';
 import { type ActionName, readInputs } from '../step/inputs.ts';
 import { fail, warn } from '../step/log.ts';
 import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
-import { proofFor } from '../step/proof.ts';
+import { withHost } from './host.ts';
 import { withNamedPullRequest } from './named-pull-request.ts';
 import { type Play, playOf, type RunContext } from './run-context.ts';
 
 /** Runs one action to its end: reads inputs and event, and fails the step with what a person needs to know. */
 export async function act(action: ActionName, work: (context: RunContext) => Promise<void>): Promise<void> {
   await guarded(async (signal) => {
-    const { inputs, unknown, warnings } = readInputs(process.env, action);
+    const { inputs, unknown, warnings } = readInputs(process.env, action, { isFork: isFork() });
     if (unknown.length > 0) warn(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
     for (const warning of warnings) warn(warning);
     try {
       const event = readEvent(process.env, github.payload);
-      await work(await withNamedPullRequest({ inputs, signal, event, run: readRun(process.env) }));
+      const run = readRun(process.env);
+      // What a machine of GitHub's lacks is a host, and this is another one.
+      const hosted = run.hosted && inputs['ssh-key'] === '';
+      await work(await withNamedPullRequest({ inputs, signal, event, run: { ...run, hosted } }));
     } catch (error) {
       // Later steps that still run (`if: always()`) must not fall back to another database.
       setOutputs(nothing);
@@ -25,6 +26,14 @@ export async function act(action: ActionName, work: (context: RunContext) => Pro
       throw error;
     }
   });
+}
+
+function isFork(): boolean {
+  try {
+    return readEvent(process.env, github.payload).pull?.fork === true;
+  } catch {
+    return false; // Reported once the inputs are known.
+  }
 }
 
 /** Runs something that ends at a cancelled run's signals, and fails the step when it throws. */
@@ -42,11 +51,8 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 
 /** Opens velo for a run, and closes it after. */
 export async function withVelo(context: RunContext, work: (play: Play) => Promise<void>): Promise<void> {
-  const env = jobEnvironment(process.env, { createsProject: context.inputs['create-project'] });
-  const velo = await openVelo({ env, ...proofFor(context.inputs['proof-host']) });
-  try {
-    await work(playOf(context, velo, await velo.machine()));
-  } finally {
-    await velo.close();
-  }
+  const { inputs } = context;
+  await withHost(inputs, { createsProject: inputs['create-project'] }, async ({ velo, reach }) => {
+    await work(playOf(context, { velo, reach, machine: await velo.machine() }));
+  });
 }

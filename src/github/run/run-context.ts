@@ -2,6 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../../velo.ts';
 import type { RunEvent, RunInfo } from '../decide/event.ts';
 import { runOwner } from '../decide/labels.ts';
+import type { Reach } from '../forward/start.ts';
 import type { Inputs } from '../step/inputs.ts';
 import { maskSecrets } from '../step/outputs.ts';
 
@@ -16,6 +17,8 @@ export interface RunContext {
 /** What a run works with. */
 export interface Play extends RunContext {
   velo: Velo;
+  /** The way to the host, where the runner is on another machine. */
+  reach: Reach | null;
   /** Host name of the machine that holds the databases. */
   machine: string;
   /** Who the run's branches belong to; every request names it. */
@@ -25,9 +28,9 @@ export interface Play extends RunContext {
 }
 
 /** @throws VeloError failed `unreadable-event` where the runner does not say whose branches these would be */
-export function playOf(context: RunContext, velo: Velo, machine: string): Play {
+export function playOf(context: RunContext, { velo, reach, machine }: Pick<Play, 'velo' | 'reach' | 'machine'>): Play {
   if (context.event.repository.id === 0) throw unknownRepository();
-  return { ...context, velo, machine, owner: runOwner(context.event, context.run) };
+  return { ...context, velo, reach, machine, owner: runOwner(context.event, context.run) };
 }
 
 /** The name of the run's branch within its project: the one that it was made with, unless people renamed it. */

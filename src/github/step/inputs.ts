@@ -3,6 +3,7 @@ import { sslModes } from '../../contract/connection-url.ts';
 import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
 import { branchName, mainBranch, projectName } from '../../contract/names.ts';
+import { lines, mistake, passes } from './input-checks.ts';
 import { nameHere, translateNeon } from './neon.ts';
 
 // The runner gives an input that was left out as an empty string, and a default of action.yml like a given value.
@@ -78,6 +79,16 @@ const shape = {
   comment: oneOf('auto', 'required', 'false'),
   'comment-credentials': oneOf('never', 'private-repository'),
   'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is not a valid host for `ssh`')), ''),
+  'ssh-user': z._default(text.check(z.regex(/^[a-z_][a-z0-9_-]{0,31}$/, 'is not a valid user name')), 'velo-ci'),
+  'ssh-port': z._default(
+    z.pipe(
+      numberUpTo(65_535),
+      z.transform((port) => port ?? 22),
+    ),
+    22,
+  ),
+  'ssh-key': z._default(text.check(z.maxLength(16_384, 'is too long')), ''),
+  'ssh-known-hosts': z._default(text.check(z.maxLength(262_144, 'is too long')), ''),
   drafts: z._default(flag, true),
   'when-labeled': z._default(text, ''),
   'pull-request': numberUpTo(2 ** 31 - 1),
@@ -105,33 +116,41 @@ const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as 
 /** For a pull request that the event is not about. */
 const asking = ['pull-request', 'github-token'] as const;
 
+/** For a runner that is on another machine than the databases. */
+const ssh = ['ssh-host', 'ssh-user', 'ssh-port', 'ssh-key', 'ssh-known-hosts'] as const;
+
 /** Which inputs each action has; its action.yml declares the same ones. */
 export const inputsOf = {
   root: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'on-push', 'paths', 'reset-label'] as const),
-    ...([
-      'lifetime',
-      'ttl',
-      'max-branches',
-      ...connection,
-      'comment',
-      'comment-credentials',
-      'ssh-host',
-      'drafts',
-    ] as const),
+    ...(['lifetime', 'ttl', 'max-branches', ...connection, 'comment', 'comment-credentials', ...ssh] as const),
+    'drafts',
     ...(['when-labeled', 'create-project', 'dry-run', 'proof-host', ...asking] as const),
   ],
   branch: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
-    ...(['max-branches', ...connection, 'create-project', 'proof-host', ...asking] as const),
+    ...(['max-branches', ...connection, 'create-project', 'proof-host', ...ssh, ...asking] as const),
   ],
-  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, 'proof-host', ...asking],
-  destroy: ['project', 'branch', 'branch-prefix', 'proof-host', ...asking],
-  connect: ['project', 'branch', 'branch-prefix', ...connection, 'proof-host', ...asking],
-  reconcile: ['project', 'dry-run', 'proof-host', 'github-token'],
-  snapshot: ['project', 'branch', 'branch-prefix', 'label', 'pin', 'keep', 'days', 'timeout', 'proof-host', ...asking],
-  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', 'proof-host', ...asking],
-  'restore-check': ['project', 'max-age', 'timeout', 'proof-host'],
+  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, 'proof-host', ...ssh, ...asking],
+  destroy: ['project', 'branch', 'branch-prefix', 'proof-host', ...ssh, ...asking],
+  connect: ['project', 'branch', 'branch-prefix', ...connection, 'proof-host', ...ssh, ...asking],
+  reconcile: ['project', 'dry-run', 'proof-host', ...ssh, 'github-token'],
+  snapshot: [
+    'project',
+    'branch',
+    'branch-prefix',
+    'label',
+    'pin',
+    'keep',
+    'days',
+    'timeout',
+    'proof-host',
+    ...ssh,
+    ...asking,
+  ],
+  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', 'proof-host', ...ssh, ...asking],
+  'restore-check': ['project', 'max-age', 'timeout', 'proof-host', ...ssh],
+  doctor: ssh,
 } as const satisfies Record<string, readonly InputName[]>;
 
 export type ActionName = keyof typeof inputsOf;
@@ -181,10 +200,14 @@ export interface ReadInputs {
 
 /**
  * Reads an action's inputs from the runner's `INPUT_*` variables. Unknown ones are only named: wrappers and a job's
- * own environment bring the inputs of others along.
+ * own environment bring the inputs of others along. A fork's run gets no secrets, and no database: it needs no key.
  * @throws VeloError usage `invalid-inputs`, with every mistake in its message
  */
-export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'): ReadInputs {
+export function readInputs(
+  env: NodeJS.ProcessEnv,
+  action: ActionName = 'root',
+  { isFork = false }: { isFork?: boolean } = {},
+): ReadInputs {
   const known = new Set<string>(inputsOf[action]);
   const given: Record<string, string> = {};
   for (const [key, value] of Object.entries(env)) {
@@ -198,6 +221,7 @@ export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'):
   // The other actions ask GitHub nothing, but for a pull request that is named.
   const asks = action === 'root' || action === 'reconcile' || Boolean(raw['pull-request']?.trim());
   const required = ['project', ...(asks ? ['github-token'] : []), ...(action === 'branch' ? ['branch'] : [])];
+  if (action !== 'root' || raw['ssh-key'] || raw['ssh-known-hosts']) mistakes.push(...missingForSsh(raw, isFork));
   mistakes.unshift(...required.filter((name) => known.has(name) && !raw[name]?.trim()).map(missing));
   if (!parsed.success)
     mistakes.push(...parsed.error.issues.map(({ path, message }) => `\`${path.join('.')}\` ${message}`));
@@ -210,29 +234,13 @@ export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'):
   );
 }
 
+/** A connection needs all three. For the root action the host alone is the one that the comment shows. */
+function missingForSsh(raw: Record<string, string>, isFork: boolean): string[] {
+  const needed = ['ssh-host', 'ssh-key', 'ssh-known-hosts'] as const;
+  const left = needed.filter((name) => !raw[name]?.trim() && !(isFork && name === 'ssh-key'));
+  if (left.length === needed.length || needed.every((name) => !raw[name]?.trim())) return [];
+  const whose = raw['ssh-host']?.includes('@') ? ['`ssh-host` names a user: use `ssh-user`'] : [];
+  return [...left.map(missing), ...whose];
+}
+
 const missing = (name: string) => `\`${name}\` is missing`;
-
-function lines(value: string): string[] {
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** Makes a check of the core, which throws, a check of the schema, which collects. */
-function passes(check: (text: string) => unknown) {
-  return z.check<string>((context) => {
-    const message = mistake(context.value, check);
-    if (message) context.issues.push({ code: 'custom', message, input: context.value });
-  });
-}
-
-function mistake(value: string, check: (text: string) => unknown): string | null {
-  try {
-    check(value);
-    return null;
-  } catch (error) {
-    const message = error instanceof VeloError ? `is wrong: ${error.message} ${error.hint}` : (error as Error).message;
-    return message.replace(/\.$/, '');
-  }
-}

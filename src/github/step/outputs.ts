@@ -4,6 +4,8 @@ import type { BranchAnswer } from '../../velo.ts';
 /** What a job connects with. */
 export interface Connection {
   url: string;
+  /** The URL for people, who know the host's address and not the job's. */
+  onHost: string;
   host: string;
   port: number;
   user: string;
@@ -51,7 +53,8 @@ export function setOutputs({ result, branch, connection, urlChanged, durationMs 
     database: connection?.database ?? '',
     branch: branch ? `${branch.project}/${branch.branch}` : '',
     'expires-at': branch?.expiresAt ?? '',
-    'url-changed': String(urlChanged),
+    // A forward's port is another one in each job.
+    'url-changed': String(urlChanged || connection?.url !== connection?.onHost),
     'comment-url': '',
     'duration-ms': String(Math.round(durationMs)),
   });
