@@ -21,6 +21,8 @@ export function requestTypes(z: UsedOfZod) {
   const words = z.array(word).check(z.maxLength(1024));
   const flag = z.boolean();
   const count = z.int().check(z.minimum(0));
+  /** Any whole number. */
+  const number = z.int();
   const labels = z.record(word, word);
   /** A number, `none` for no limit, `default` for velo's default. */
   const limit = z.union([z.number().check(z.minimum(0)), z.enum(['none', 'default'])]);
@@ -31,6 +33,7 @@ export function requestTypes(z: UsedOfZod) {
     words,
     flag,
     count,
+    number,
     labels,
     oneOf: z.enum,
     /** A change of limits; absent ones do not change. */
@@ -48,6 +51,17 @@ export function requestTypes(z: UsedOfZod) {
       latest: maybe(flag),
       /** The generation that is meant; default the one that served at the time, otherwise the present one. */
       generation: maybe(count),
+    },
+    /** Whether a server is started: now, not at all, or when somebody connects. */
+    start: z.union([flag, z.enum(['on-connect'])]),
+    idle: {
+      /**
+       * After which time without use the host's agent lets it sleep, such as `2h`; `off`: never; `default`: as the
+       * project's policy says; `auto`: the same, and after two hours where there is none.
+       */
+      idleStop: maybe(word),
+      /** `end`: sessions that merely are connected are ended then; `keep`: they count as use. */
+      idleSessions: maybe(z.enum(['end', 'keep'])),
     },
     storage: z.enum(storageNames),
     postgres: z.enum(postgresNames),

@@ -13,6 +13,7 @@ interface AgentFlags {
   maxOperations: number;
   maxBranches?: number;
   maxBranchesPerOwner?: number;
+  maxAwake?: number;
   minMemory: number;
   runnerMay: RunnerRight[];
   trust: string[];
@@ -37,6 +38,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--max-operations <n>', 'how many operations run at once', count, 4)
     .option('--max-branches <n>', 'most branches per project, besides main', count)
     .option('--max-branches-per-owner <n>', 'most branches per owner in a project', count)
+    .option('--max-awake <n>', 'most branches per project that are awake; no more are woken', count)
     .option('--min-memory <size>', 'free memory needed to start another server', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
       session.run(command, async ({ env, service }) => {
@@ -59,6 +61,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           runnerGroup,
           maxOperations,
           maxBranches: { ...(project === undefined ? {} : { project }), ...(owner === undefined ? {} : { owner }) },
+          maxAwake: flags.maxAwake,
           minMemory,
           runnerMay,
           trust,

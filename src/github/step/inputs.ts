@@ -51,6 +51,11 @@ const shape = {
   'reset-label': z._default(text, ''),
   lifetime: oneOf('pr', 'job'),
   ttl: z._default(text.check(passes((length) => ['', 'none'].includes(length) || duration(length, 'The length'))), ''),
+  'idle-stop': z._default(
+    text.check(passes((length) => ['', 'off', 'default'].includes(length) || duration(length, 'The length'))),
+    '',
+  ),
+  'idle-sessions': z._default(z.enum(['', 'end', 'keep'], 'must be `end` or `keep`'), ''),
   'max-branches': numberUpTo(10_000),
   env: z._default(
     z.string().check(
@@ -112,6 +117,8 @@ export const inputsOf = {
     ...([
       'lifetime',
       'ttl',
+      'idle-stop',
+      'idle-sessions',
       'max-branches',
       ...connection,
       'comment',
@@ -123,6 +130,7 @@ export const inputsOf = {
   ],
   branch: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
+    ...(['idle-stop', 'idle-sessions'] as const),
     ...(['max-branches', ...connection, 'create-project', 'proof-host', ...asking] as const),
   ],
   reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, 'proof-host', ...asking],
