@@ -31,7 +31,7 @@ export class IdleWatch {
   /** Somebody has logged in to a branch. */
   used(id: string, now = performance.now()): void {
     const known = this.#known.get(id);
-    if (known) Object.assign(known, { unused: false, lastUse: now });
+    if (known) Object.assign(known, { unused: false, lastUse: now, lookAt: now + lookMs / 4 });
   }
 
   /** The branches to look at now. Those that do not exist any more are forgotten. */

@@ -1,4 +1,10 @@
-import { addRedirect, dropRedirect, redirectedPorts, setRedirects } from '../../src/host/redirects.ts';
+import {
+  addRedirect,
+  currentRedirects,
+  dropRedirect,
+  removeRedirects,
+  setRedirects,
+} from '../../src/host/redirects.ts';
 import type { Sleeper } from './sleeper.ts';
 
 /** The redirects of one agent, changed one after the other. Nothing is asked of nftables before a branch sleeps. */
@@ -34,18 +40,19 @@ export class Redirects {
   async keep(sleepers: () => Sleeper[]): Promise<void> {
     if (this.#possible === undefined || !(await this.#possible)) return;
     await this.#inTurn(async () => {
-      const there = await redirectedPorts();
+      const there = await currentRedirects();
       const wanted = sleepers().filter(({ waitingAt }) => waitingAt !== 0);
       this.#ports.clear();
       for (const { port, waitingAt } of wanted) this.#ports.set(port, waitingAt);
-      const same = there?.size === wanted.length && wanted.every(({ port }) => there.has(port));
+      const same =
+        there?.size === wanted.length && wanted.every(({ port, waitingAt }) => there.get(port) === waitingAt);
       if (!same) await setRedirects(this.#ports);
     });
   }
 
   async clear(): Promise<void> {
     this.#ports.clear();
-    if (this.#possible !== undefined && (await this.#possible)) await this.#inTurn(() => setRedirects(this.#ports));
+    if (this.#possible !== undefined && (await this.#possible)) await this.#inTurn(removeRedirects);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -19,7 +19,7 @@ export class Sleep {
   readonly #watch = new IdleWatch();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #turn: Promise<void> = Promise.resolve();
+  #turn: Promise<void> | undefined;
 
   constructor(velo: Velo, queue: Queue, options: AgentOptions) {
     this.#velo = velo;
@@ -37,10 +37,22 @@ export class Sleep {
     await this.#waker.sync(await this.#velo.listBranches());
   }
 
-  /** One round over all branches, as they were just seen. */
-  round(branches: readonly BranchSummary[]): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#round(branches));
-    return this.#turn;
+  /**
+   * One round over all branches, as they were just seen. The caller does not wait for it: a server that answers slowly
+   * delays only the next of these rounds.
+   */
+  round(branches: readonly BranchSummary[]): void {
+    if (this.#turn) return;
+    this.#turn = this.#round(branches)
+      .catch((error) => log({ operation: 'sleep', error: asVeloError(error) }))
+      .finally(() => {
+        this.#turn = undefined;
+      });
+  }
+
+  /** Somebody has changed the kernel's rules. */
+  async rulesChanged(): Promise<void> {
+    await this.#waker.keepRedirects();
   }
 
   /** The answer of an operation, which may have left a branch asleep, or woken it. */
@@ -102,7 +114,12 @@ export class Sleep {
   /** A server that does not answer, such as for want of connections, is in use. */
   async #useOf({ project, branch, id, generation }: BranchSummary): Promise<BranchUse | undefined> {
     const request = { branch: `${project}/${branch}`, expect: { id, generation } };
-    return this.#velo.branchUse(request).catch(() => undefined);
+    try {
+      return await this.#velo.branchUse(request);
+    } catch {
+      this.#watch.used(id);
+      return undefined;
+    }
   }
 
   async #fall(branch: BranchSummary, use: BranchUse): Promise<void> {

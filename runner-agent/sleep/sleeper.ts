@@ -10,9 +10,9 @@ const backlog = 4096;
 /** A branch that sleeps, or did while this agent ran, and the socket at which its clients wait. */
 export class Sleeper {
   readonly id: string;
-  readonly project: string;
   readonly port: number;
-  name: string;
+  project = '';
+  name = '';
   asleep = false;
   /** While it is stopped for want of use, and while it is started for a client. */
   falling: Promise<unknown> | undefined;
@@ -25,11 +25,16 @@ export class Sleeper {
   /** Where its clients wait. */
   waitingAt = 0;
 
-  constructor({ id, project, branch, port }: BranchSummary) {
-    this.id = id;
+  constructor(branch: BranchSummary) {
+    this.id = branch.id;
+    this.port = branch.port;
+    this.rename(branch);
+  }
+
+  /** Takes its present name. */
+  rename({ project, branch }: Pick<BranchSummary, 'project' | 'branch'>): void {
     this.project = project;
     this.name = `${project}/${branch}`;
-    this.port = port;
   }
 
   /** Listens on a port of the loopback; 0: any free one. No error if it listens already. */

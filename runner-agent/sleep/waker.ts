@@ -8,7 +8,8 @@ import { admit } from '../requests/admission.ts';
 import { discreet } from '../requests/discreet.ts';
 import { log } from '../requests/journal.ts';
 import { Queue } from '../requests/queue.ts';
-import { stateOf, stopped, tooMany } from './errors.ts';
+import { Awake } from './awake.ts';
+import { stateOf, stopped } from './errors.ts';
 import { passThrough } from './pass-through.ts';
 import { Redirects } from './redirects.ts';
 import { Sleeper } from './sleeper.ts';
@@ -25,8 +26,7 @@ export class Waker {
   readonly #redirects = new Redirects();
   readonly #wakes = new Queue(atOnce);
   readonly #stopped = new AbortController();
-  /** Branches that run and could sleep, by id, with their project. */
-  readonly #awake = new Map<string, string>();
+  readonly #awake: Awake;
   /** Called when a branch was woken, and when somebody has logged in to one through us. */
   woken: (branch: Sleeper) => void = () => {};
   loggedIn: (id: string) => void = () => {};
@@ -35,6 +35,7 @@ export class Waker {
   constructor(velo: Velo, options: AgentOptions) {
     this.#velo = discreet(velo);
     this.#options = options;
+    this.#awake = new Awake(options.maxAwake);
     this.#wakes.open();
   }
 
@@ -45,22 +46,29 @@ export class Waker {
       this.#sleepers.delete(one.id);
       await one.close();
     }
-    for (const branch of branches) await this.saw(branch).catch((error) => this.#tell(branch, error));
+    for (const branch of branches) {
+      // All redirects that are missing are made together afterwards.
+      await this.saw(branch, { redirect: false }).catch((error) => this.#tell(branch, error));
+    }
+    await this.keepRedirects();
+  }
+
+  /** Makes the redirects again, if somebody has removed them. */
+  async keepRedirects(): Promise<void> {
     await this.#redirects.keep(() => [...this.#sleepers.values()].filter((one) => one.asleep || one.falling));
   }
 
   /** The same for one branch. */
-  async saw(branch: BranchSummary): Promise<void> {
+  async saw(branch: BranchSummary, { redirect = true } = {}): Promise<void> {
     const one = this.#sleepers.get(branch.id);
-    if (branch.status === 'running' && branch.idleStop !== null) this.#awake.set(branch.id, branch.project);
-    else if (branch.status !== 'busy') this.#awake.delete(branch.id);
-    if (one) one.name = `${branch.project}/${branch.branch}`;
+    this.#awake.saw(branch);
+    one?.rename(branch);
     if (one?.falling || one?.waking || branch.status === 'busy') return;
     if (branch.status === 'asleep') {
       const sleeper = this.#sleeper(branch);
       sleeper.asleep = true;
       sleeper.isDirect = true;
-      await this.#waitFor(sleeper);
+      await this.#waitFor(sleeper, redirect);
     } else if (one?.asleep) {
       one.asleep = false;
       await this.#leave(one);
@@ -122,7 +130,7 @@ export class Waker {
     return one;
   }
 
-  async #waitFor(one: Sleeper): Promise<void> {
+  async #waitFor(one: Sleeper, redirect = true): Promise<void> {
     const serve = (client: Socket) => {
       client.on('error', () => client.destroy());
       endingAlone({ operation: 'wake', target: one.name, work: () => this.#serve(one, client) }).catch(() =>
@@ -131,7 +139,7 @@ export class Waker {
     };
     const redirected = await this.#redirects.possible();
     await one.listen(redirected ? 0 : one.port, serve);
-    if (redirected) await this.#redirects.add(one);
+    if (redirected && redirect) await this.#redirects.add(one);
   }
 
   /** The socket stays where it is redirected to: who was on the way there is still served. */
@@ -207,16 +215,16 @@ export class Waker {
 
   /** The engine drops the redirect once the server has answered its first query. */
   async #start(one: Sleeper): Promise<void> {
-    const { maxAwake } = this.#options;
-    const awake = [...this.#awake.values()].filter((project) => project === one.project).length;
-    if (maxAwake !== undefined && awake >= maxAwake) throw tooMany(one, maxAwake);
-    this.#awake.set(one.id, one.project);
+    this.#awake.add(one);
     try {
-      const call = { name: 'startBranch', request: { branch: one.name, expect: { id: one.id } } } as const;
-      await admit(this.#velo, call, this.#options);
       const redirected = await this.#redirects.possible();
       if (!redirected) await one.close();
-      await this.#velo.startBranch(call.request, { signal: this.#stopped.signal });
+      await this.#startNamed(one).catch(async (error) => {
+        // It was renamed beside the agent.
+        if (!hasCode(error, 'branch-not-found', 'project-not-found', 'branch-changed')) throw error;
+        await this.#lookAgain(one);
+        await this.#startNamed(one);
+      });
       one.asleep = false;
       if (redirected) this.#redirects.forget(one);
       one.inode = undefined;
@@ -229,9 +237,16 @@ export class Waker {
     }
   }
 
+  async #startNamed(one: Sleeper): Promise<void> {
+    const expect = { id: one.id, notStopped: true } as const;
+    const call = { name: 'startBranch', request: { branch: one.name, expect } } as const;
+    await admit(this.#velo, call, this.#options);
+    await this.#velo.startBranch(call.request, { signal: this.#stopped.signal });
+  }
+
   async #lookAgain(one: Sleeper): Promise<void> {
-    const now = (await this.#velo.listBranches({ project: one.project })).find(({ id }) => id === one.id);
-    if (now) one.name = `${now.project}/${now.branch}`;
+    const now = (await this.#velo.listBranches()).find(({ id }) => id === one.id);
+    if (now) one.rename(now);
     one.inode = undefined;
     one.asleep = now?.status === 'asleep';
   }

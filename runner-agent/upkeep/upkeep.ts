@@ -37,9 +37,11 @@ export class Upkeep {
 
   /** Starts the branches that should run, as after a reboot; then does its rounds. */
   begin(): void {
-    this.#watch = watchGuard((guard) =>
-      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason }),
-    );
+    this.#watch = watchGuard((guard) => {
+      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason });
+      // Whatever removed the guard, such as `nft flush ruleset`, has removed these too.
+      this.#sleep.rulesChanged().catch((error) => log({ operation: 'sleep', error: asVeloError(error) }));
+    });
     this.#round = this.#begin();
   }
 
@@ -86,7 +88,7 @@ export class Upkeep {
       // Renews the space reserved for each `main` and removes what was interrupted; starts nothing.
       await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
-      await this.#sleep.round(branches);
+      this.#sleep.round(branches);
       if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
     } catch (error) {
       // A failed round (such as for a pool that is gone for a moment) is logged, and the next one tries again.

@@ -68,7 +68,7 @@ export function requestTypes(z: UsedOfZod) {
     /**
      * Conditions that the branch must meet, checked under its lock before anything is changed. Every operation that
      * accepts them throws unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict
-     * `branch-in-use`.
+     * `branch-in-use`, conflict `branch-stopped`.
      */
     expect: object({
       /** The owner of the branch, and of the branches that `force` deletes with it. */
@@ -78,6 +78,8 @@ export function requestTypes(z: UsedOfZod) {
       generation: maybe(count),
       /** The branch has expired. */
       expired: maybe(z.literal(true)),
+      /** The branch was not stopped: it runs, or sleeps. */
+      notStopped: maybe(z.literal(true)),
     }),
     /** The most branches besides `main`, including the new one: in the project, and of its owner in the project. */
     maxBranches: object({ project: maybe(count), owner: maybe(count) }),

@@ -35,6 +35,12 @@ export async function setRedirects(ports: ReadonlyMap<number, number>): Promise<
   }
 }
 
+/** Removes the table with all redirects. No error if it is missing. */
+export async function removeRedirects(): Promise<void> {
+  const input = `table ${table}\ndelete table ${table}\n`;
+  await run('nft', ['-f', '-'], { input, timeoutMs: 30_000 }).catch(() => {});
+}
+
 /** Redirects one port more. @throws ProgramError, also if the table is missing */
 export async function addRedirect(from: number, to: number): Promise<void> {
   const input = `add element ${table} ports { ${from} : ${to} }\n`;
@@ -53,11 +59,11 @@ export async function dropRedirect(from: number): Promise<void> {
   }
 }
 
-/** The ports that are redirected now; undefined if the table is missing. */
-export async function redirectedPorts(): Promise<Set<number> | undefined> {
+/** The redirects that exist now, from port to port; undefined if the table is missing. */
+export async function currentRedirects(): Promise<Map<number, number> | undefined> {
   try {
     const { stdout } = await run('nft', ['list', 'table', 'inet', 'velo_sleep'], { timeoutMs: 30_000 });
-    return new Set([...stdout.matchAll(/(\d+) : \d+/g)].map(([, from]) => Number(from)));
+    return new Map([...stdout.matchAll(/(\d+) : (\d+)/g)].map(([, from, to]) => [Number(from), Number(to)]));
   } catch {
     return undefined;
   }

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { BranchAnswer, CreateBranch } from '../../src/velo.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { failProgram } from '../harness/fail-program.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { projectOnDisk } from '../harness/store.ts';
@@ -164,17 +166,16 @@ it(
       const ended = waking.finally(() => {
         done = true;
       });
+      // Spread over the wake, and beyond its end.
       while (!done || connected < 100) {
         const socket = connect(port, '127.0.0.1');
-        await new Promise<void>((resolve) => {
-          socket.once('connect', resolve);
-          socket.once('error', () => {
-            refused += 1;
-            resolve();
-          });
-        });
+        const [failed] = await Promise.race([once(socket, 'connect').then(() => []), once(socket, 'error')]).catch(
+          (error) => [error],
+        );
+        if (failed) refused += 1;
         connected += 1;
         socket.on('error', () => {}).destroy();
+        await setTimeout(2);
       }
       await ended;
       expect({ refused }, `of ${connected}`).toEqual({ refused: 0 });
@@ -217,6 +218,55 @@ it(
     expect((await machine.velo.stopBranch({ branch: name })).status).toBe('stopped');
     await expect(sql(url, 'SELECT 1')).rejects.toThrow();
     expect(await status()).toBe('stopped');
+  },
+  limit,
+);
+
+it(
+  'wakes no stopped branch, none by its old name only, and no more than the host allows',
+  async () => {
+    await agent.end('SIGTERM');
+    agent = await startAgent(machine, { args: ['--max-awake', '1'] });
+    seen = 0;
+    const { url, id } = await branch({ start: 'on-connect', idleStop: '1h' });
+    // Beside the agent, which learns of it in its next round.
+    await machine.velo.renameBranch({ branch: name, to: 'shop/other' });
+    expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await machine.velo.renameBranch({ branch: 'shop/other', to: name });
+
+    const second = await agent.people.createBranch({ branch: 'shop/second', start: 'on-connect', idleStop: '1h' });
+    await expect(sql(second.url, 'SELECT 1')).rejects.toMatchObject({ code: '53300' });
+    expect(second.status).toBe('asleep');
+    await agent.people.deleteBranch({ branch: 'shop/second' });
+
+    const { sessions: last } = await agent.people.branchUse({ branch: name });
+    await agent.people.sleepBranch({ branch: name, idleMs: 0, sessions: last, expect: { id } });
+    await machine.velo.stopBranch({ branch: name });
+    await expect(sql(url, 'SELECT 1')).rejects.toThrow();
+    expect(await status()).toBe('stopped');
+  },
+  limit,
+);
+
+it.runIf(redirects)(
+  'without nftables, the agent listens on the port itself until the server takes it',
+  async () => {
+    await agent.end('SIGTERM');
+    const without = failProgram('nft', '*');
+    try {
+      agent = await startAgent(machine, { env: { PATH: without.PATH } });
+      seen = 0;
+      const { url } = await branch();
+      await logged('sleep');
+      expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await logged('wake');
+      seen = agent.log.length;
+      await logged('sleep');
+      // A start through the agent frees the port too.
+      expect((await agent.people.startBranch({ branch: name })).status).toBe('running');
+    } finally {
+      without.close();
+    }
   },
   limit,
 );

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
@@ -38,7 +39,8 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--max-operations <n>', 'how many operations run at once', count, 4)
     .option('--max-branches <n>', 'most branches per project, besides main', count)
     .option('--max-branches-per-owner <n>', 'most branches per owner in a project', count)
-    .option('--max-awake <n>', 'most branches per project that are awake; no more are woken', count)
+    // Hidden, so that the help fits a screen.
+    .addOption(new Option('--max-awake <n>', 'most branches per project that are awake').argParser(count).hideHelp())
     .option('--min-memory <size>', 'free memory needed to start another server', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
       session.run(command, async ({ env, service }) => {

@@ -23,7 +23,8 @@ export function startBranch(site: Site, request: Request<'startBranch'>, operati
   return change(site, request, { operation, work: start });
 }
 
-const start: Change = async (place, generation, steps) => {
+/** Starts a branch that is locked, unless it runs. */
+export const start: Change = async (place, generation, steps) => {
   const running = await staysUp(place, generation, steps);
   // Refuse before anything is changed.
   if (!running) await checkStart(generation);
@@ -59,7 +60,9 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
   const work: Change = async (place, generation, steps) => {
     const absence = absenceOf(generation.volume);
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
+    const { asleep, port } = generation.record;
     await want(place, generation, { wanted: 'stopped', asleep: null });
+    if (asleep !== null) await dropRedirect(port);
     const server = serverOf(place, generation);
     // The remains of a crashed server are removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
