@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { directAddress } from '../../src/host/redirects.ts';
-import type { BranchSummary } from '../../src/velo.ts';
+import type { BranchListener, BranchSummary } from '../../src/velo.ts';
 
 /** Connections that may wait at once for one branch; more are refused. */
 const mostWaiting = 1000;
@@ -21,6 +21,7 @@ export class Sleeper {
   isDirect = false;
   /** The socket that its server listens on, once that is known to be its own. */
   inode: number | null | undefined;
+  checking: Promise<BranchListener> | undefined;
   #server: Server | undefined;
   /** Where its clients wait. */
   waitingAt = 0;

@@ -9,11 +9,10 @@ import { discreet } from '../requests/discreet.ts';
 import { log } from '../requests/journal.ts';
 import { Queue } from '../requests/queue.ts';
 import { Awake } from './awake.ts';
-import { stateOf, stopped } from './errors.ts';
-import { passThrough } from './pass-through.ts';
+import { stopped } from './errors.ts';
 import { Redirects } from './redirects.ts';
+import { serveClient } from './serve-client.ts';
 import { Sleeper } from './sleeper.ts';
-import { fatal, readStartup } from './startup-packet.ts';
 
 /** Servers that are woken at once; the others wait in order. */
 const atOnce = 4;
@@ -131,11 +130,15 @@ export class Waker {
   }
 
   async #waitFor(one: Sleeper, redirect = true): Promise<void> {
+    const serving = {
+      // A request to cancel a statement wakes nobody: no statement runs.
+      sleeps: () => one.asleep || one.falling !== undefined,
+      connect: () => this.#connect(one),
+      loggedIn: () => this.loggedIn(one.id),
+    };
     const serve = (client: Socket) => {
-      client.on('error', () => client.destroy());
-      endingAlone({ operation: 'wake', target: one.name, work: () => this.#serve(one, client) }).catch(() =>
-        client.destroy(),
-      );
+      const work = () => serveClient(client, serving);
+      endingAlone({ operation: 'wake', target: one.name, work }).catch(() => client.destroy());
     };
     const redirected = await this.#redirects.possible();
     await one.listen(redirected ? 0 : one.port, serve);
@@ -146,22 +149,6 @@ export class Waker {
   async #leave(one: Sleeper): Promise<void> {
     if (await this.#redirects.possible()) await this.#redirects.drop(one);
     else await one.close();
-  }
-
-  async #serve(one: Sleeper, client: Socket): Promise<void> {
-    const startup = await readStartup(client);
-    // A request to cancel a statement wakes nobody: no statement runs.
-    const isMoot = startup?.kind === 'cancel' && (one.asleep || one.falling !== undefined);
-    if (!startup || isMoot) return void client.destroy();
-    try {
-      const server = await this.#connect(one);
-      if (client.destroyed) return void server.destroy();
-      if (startup.kind === 'cancel') return void server.end(startup.bytes, () => client.end());
-      passThrough(client, server, { startup: startup.bytes, loggedIn: () => this.loggedIn(one.id) });
-    } catch (thrown) {
-      const error = asVeloError(thrown);
-      client.end(fatal(stateOf(error), error.message, error.hint));
-    }
   }
 
   async #connect(one: Sleeper): Promise<Socket> {
@@ -180,8 +167,12 @@ export class Waker {
   /** Whether the port belongs to the branch's server, which was looked up when it was woken. */
   async #isIts(one: Sleeper, server: Socket): Promise<boolean> {
     if (one.inode === null || (one.inode !== undefined && one.inode === listeningSocket(one.port))) return true;
+    // One look for all who wait.
+    one.checking ??= this.#velo.branchListener({ branch: one.name, expect: { id: one.id } }).finally(() => {
+      one.checking = undefined;
+    });
     try {
-      one.inode = (await this.#velo.branchListener({ branch: one.name, expect: { id: one.id } })).inode;
+      one.inode = (await one.checking).inode;
       return true;
     } catch (error) {
       server.destroy();
