@@ -22,6 +22,7 @@ import { type Entry, log } from './requests/journal.ts';
 import { Queue } from './requests/queue.ts';
 import type { Call } from './requests/read-call.ts';
 import { SharedReads } from './requests/shared-reads.ts';
+import { Sleep } from './sleep/sleep.ts';
 import { type Metrics, openMetrics } from './upkeep/metrics.ts';
 import { repairFirst } from './upkeep/repair-first.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
@@ -45,6 +46,7 @@ export class Agent {
   readonly #queue: Queue;
   readonly #metrics: Metrics;
   readonly #upkeep: Upkeep;
+  readonly #sleep: Sleep;
   readonly #servers: Server[] = [];
   readonly #databases: DatabaseDoor;
   /** Running operations, by the name that their client was given. */
@@ -63,8 +65,13 @@ export class Agent {
     this.#callers = new Callers(options);
     this.#engines.set('', Promise.resolve(velo));
     this.#queue = new Queue(options.maxOperations);
-    this.#upkeep = new Upkeep(velo, this.#queue);
-    this.#databases = new DatabaseDoor(this.#callers, () => this.#engine({}));
+    this.#sleep = new Sleep(velo, this.#queue, options);
+    this.#upkeep = new Upkeep(velo, this.#queue, this.#sleep);
+    this.#databases = new DatabaseDoor(
+      this.#callers,
+      () => this.#engine({}),
+      (branch) => this.#sleep.reach(branch),
+    );
     this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
   }
 
@@ -170,7 +177,11 @@ export class Agent {
       if (this.#stopping) throw stopping();
       const admitted = await admit(velo, call, this.#options);
       const operation = { progress: stream.send, signal: stream.signal };
-      return performOn(velo, admitted.name, admitted.request, operation);
+      if ('branch' in admitted.request && admitted.request.branch !== undefined)
+        await this.#sleep.beforeStart(admitted.request.branch);
+      const value = await performOn(velo, admitted.name, admitted.request, operation);
+      await this.#sleep.saw(value);
+      return value;
     };
     const work = () => endingAlone({ ...subject, work: begin, abort: stream.abort });
     try {

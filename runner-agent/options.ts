@@ -24,6 +24,8 @@ export interface AgentOptions {
   /** Operations at once; the rest wait in order. */
   maxOperations: number;
   maxBranches: BranchLimits;
+  /** How many branches of a project that can sleep may run before no more are woken; undefined: any number. */
+  maxAwake: number | undefined;
   /** Bytes of memory that must be free for a new server. */
   minMemory: number;
   /** The environment that the engine reads. */

@@ -11,7 +11,7 @@ import { type Entry, log } from '../requests/journal.ts';
 import type { Call } from '../requests/read-call.ts';
 import { type Handshake, readHandshake } from './handshake.ts';
 import { Passages, pass } from './passages.ts';
-import { reach } from './reach.ts';
+import { reach, type Wake } from './reach.ts';
 
 /** Milliseconds that a client has to read a refusal. */
 const takingMs = 1_000;
@@ -24,13 +24,15 @@ const takingMs = 1_000;
 export class DatabaseDoor {
   readonly #callers: Callers;
   readonly #engine: () => Promise<Velo>;
+  readonly #wake: Wake;
   readonly #passages = new Passages();
   #server: Server | undefined;
   #stopping = false;
 
-  constructor(callers: Callers, engine: () => Promise<Velo>) {
+  constructor(callers: Callers, engine: () => Promise<Velo>, wake: Wake) {
     this.#callers = callers;
     this.#engine = engine;
+    this.#wake = wake;
   }
 
   /** @throws VeloError conflict `agent-running` */
@@ -76,7 +78,7 @@ export class DatabaseDoor {
       const velo = this.#callers.limited(await this.#engine(), caller, call);
       const branch = await velo.getBranch(call.request);
       this.#passages.enter(socket, branch.id);
-      const server = await reach(branch, gone.signal);
+      const server = await reach(branch, { wake: this.#wake, signal: gone.signal });
       // Gone meanwhile: nobody would close the server's side.
       if (socket.destroyed) return void server.destroy();
       socket.write(`${JSON.stringify({ value: { branch: `${branch.project}/${branch.branch}`, id: branch.id } })}\n`);

@@ -5,12 +5,19 @@ import type { BranchSummary } from '../../src/velo.ts';
 /** Milliseconds that a branch's server has to take a connection. */
 const connectMs = 10_000;
 
+/** Connects to the server of a branch that sleeps, which is woken for it. */
+export type Wake = (branch: BranchSummary) => Promise<Socket>;
+
 /**
- * Connects to a branch's server. The one place where a branch that does not run could be started for a connection.
+ * Connects to a branch's server, which is woken if it sleeps.
  * @param branch what the caller may see of it; the right to use it has been checked
- * @throws VeloError conflict `branch-stopped` · failed `login-unanswered`
+ * @throws VeloError conflict `branch-stopped` · failed `login-unanswered` · what `wake` throws
  */
-export async function reach(branch: BranchSummary, signal: AbortSignal): Promise<Socket> {
+export async function reach(
+  branch: BranchSummary,
+  { wake, signal }: { wake: Wake; signal: AbortSignal },
+): Promise<Socket> {
+  if (branch.status === 'asleep') return wake(branch);
   // A branch that is busy may be running: a snapshot of it is taken.
   if (branch.status !== 'running' && branch.status !== 'busy') throw notRunning(branch);
   return connectTo(branch, signal);

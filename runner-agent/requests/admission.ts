@@ -28,7 +28,9 @@ function stricter(host: BranchLimits, wished: BranchLimits = {}): BranchLimits {
 }
 
 async function noMemory(velo: Velo, available: number, floor: number): Promise<VeloError> {
-  const all = (await velo.listBranches()).filter(({ parent, status }) => parent !== null && status !== 'stopped');
+  const all = (await velo.listBranches()).filter(
+    ({ parent, status }) => parent !== null && status !== 'stopped' && status !== 'asleep',
+  );
   const named = oldest(all);
   return new VeloError(
     'unable',

@@ -51,7 +51,8 @@ export function forJobs(whole: Velo, rights: JobRights): Velo {
       await refuseParent(velo, request.parent, owner);
       await refuseSnapshot(velo, request.from, owner);
       try {
-        return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
+        const idle = isPullRequest(owner) ? { idleStop: 'auto' } : {};
+        return await velo.createBranch({ ...idle, ...request, expect: { ...request.expect, owner } }, operation);
       } catch (error) {
         throw await foreignName(velo, error, { branch: request.branch, owner });
       }
@@ -95,6 +96,9 @@ function refusals(): Omit<Velo, JobOperation | 'close'> {
   ]);
   return Object.fromEntries(refused);
 }
+
+/** Branches of pull requests sleep unless the request says otherwise; a run's (`…!7`) live no longer than its job. */
+const isPullRequest = (owner: string) => /#\d+$/.test(owner);
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
   if (owner !== undefined && owner !== expect?.owner) throw notPermitted('Jobs may not change the owner of a branch');

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { BranchStatus, Status } from '../../src/velo.ts';
 import type { Queue } from '../requests/queue.ts';
 
-const states: BranchStatus[] = ['running', 'stopped', 'failed', 'busy', 'broken'];
+const states: BranchStatus[] = ['running', 'asleep', 'stopped', 'failed', 'busy', 'broken'];
 
 /** The metrics of a host for Prometheus. */
 export interface Metrics {

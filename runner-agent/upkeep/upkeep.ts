@@ -5,6 +5,7 @@ import type { BranchSummary, Sweep, Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import { log } from '../requests/journal.ts';
 import type { Queue } from '../requests/queue.ts';
+import type { Sleep } from '../sleep/sleep.ts';
 import { Revival } from './revival.ts';
 
 /** Milliseconds between two rounds: well within the minute in which an expired branch must be removed. */
@@ -17,6 +18,7 @@ const policiesMs = { usual: 60_000, afterFailure: 600_000 };
 export class Upkeep {
   readonly #velo: Velo;
   readonly #queue: Queue;
+  readonly #sleep: Sleep;
   readonly #revival = new Revival();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -27,17 +29,27 @@ export class Upkeep {
   /** The last sweep that removed something, or failed to. */
   lastSweep: Sweep | null = null;
 
-  constructor(velo: Velo, queue: Queue) {
+  constructor(velo: Velo, queue: Queue, sleep: Sleep) {
+    this.#sleep = sleep;
     this.#velo = velo;
     this.#queue = queue;
   }
 
   /** Starts the branches that should run, as after a reboot; then does its rounds. */
   begin(): void {
-    this.#watch = watchGuard((guard) =>
-      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason }),
-    );
-    this.#round = this.#startAll().then(() => this.#next());
+    this.#watch = watchGuard((guard) => {
+      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason });
+      // Whatever removed the guard, such as `nft flush ruleset`, has removed these too.
+      this.#sleep.rulesChanged().catch((error) => log({ operation: 'sleep', error: asVeloError(error) }));
+    });
+    this.#round = this.#begin();
+  }
+
+  /** Clients of branches that sleep are served before servers are started, which may take long. */
+  async #begin(): Promise<void> {
+    await this.#sleep.begin().catch((error) => log({ operation: 'sleep', error: asVeloError(error) }));
+    await this.#startAll();
+    await this.#next();
   }
 
   async #next(): Promise<void> {
@@ -54,6 +66,7 @@ export class Upkeep {
     this.#watch.stop();
     clearTimeout(this.#timer);
     await this.#round;
+    await this.#sleep.stop();
   }
 
   async #startAll(): Promise<void> {
@@ -75,6 +88,7 @@ export class Upkeep {
       // Renews the space reserved for each `main` and removes what was interrupted; starts nothing.
       await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
+      this.#sleep.round(branches);
       if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
     } catch (error) {
       // A failed round (such as for a pool that is gone for a moment) is logged, and the next one tries again.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
+import { asleepCheck } from '../contract/asleep-check.ts';
 import type { Check, Doctor } from '../contract/velo.ts';
 import { version } from '../version.ts';
 import { setupRecord } from './find-agent.ts';
@@ -19,7 +20,16 @@ export async function withAgentCheck({ ok, checks }: Doctor, used: Used | undefi
   const there = used ? [used.path] : Object.values(sockets).filter((path) => existsSync(path));
   const agent = await agentCheck(there, used?.shown);
   const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
-  return { ok: ok && agent.state !== 'fail', checks: [...checks, agent, ...proof] };
+  const runs = agent.state !== 'fail' && there.length > 0;
+  const all = runs ? checks : checks.map(unwoken);
+  return { ok: ok && agent.state !== 'fail', checks: [...all, agent, ...proof] };
+}
+
+/** Without an agent nobody wakes the branches that sleep. */
+function unwoken(check: Check): Check {
+  if (check.name !== asleepCheck) return check;
+  const detail = `${check.detail}; no agent runs that a connection could wake them by`;
+  return { ...check, state: 'warn', detail, help: 'Start them: `velo branch start NAME`, or start the agent.' };
 }
 
 /** Whether the host has an agent, whether it runs, its version, and its sockets. */

@@ -125,7 +125,7 @@ export function label(text: string, before: Record<string, string> = {}): Record
 export function policy(text: string, before: Record<string, string> = {}): Record<string, string> {
   const pair = pairOf(text);
   if (pair) return { ...before, ...pair };
-  const hint = 'Write --policy name=rule, such as snapshots=hourly:24,daily:7 or wal=7d.';
+  const hint = 'Write --policy name=rule, such as snapshots=hourly:24,daily:7, wal=7d or idle-stop=2h.';
   throw new VeloError('usage', 'invalid-value', `The policy ${quoted(text)} has no name.`, hint);
 }
 

@@ -147,6 +147,7 @@ export const errorCodes = {
     'wal-promised': "The clean-up would delete WAL of moments that the project's policy promises.",
   },
   unable: {
+    'too-many-awake': 'A branch was not woken: as many of its project are awake as the host allows.',
     'agent-needed': "The command needs root or the host's agent, and neither is available.",
     'agent-not-permitted': "This user may not connect to the agent's socket.",
     'agent-stopping': 'The agent is being stopped.',

@@ -3,6 +3,7 @@ import { branchOperations } from './operations/branch.ts';
 import type { Entry } from './operations/entry.ts';
 import { hostOperations } from './operations/host.ts';
 import { projectOperations } from './operations/project.ts';
+import { sleepOperations } from './operations/sleep.ts';
 import { snapshotOperations } from './operations/snapshot.ts';
 import { walOperations } from './operations/wal.ts';
 
@@ -13,6 +14,7 @@ import { walOperations } from './operations/wal.ts';
 export const operations = {
   ...projectOperations,
   ...branchOperations,
+  ...sleepOperations,
   ...snapshotOperations,
   ...walOperations,
   ...hostOperations,

@@ -21,6 +21,8 @@ export function requestTypes(z: UsedOfZod) {
   const words = z.array(word).check(z.maxLength(1024));
   const flag = z.boolean();
   const count = z.int().check(z.minimum(0));
+  /** Any whole number. */
+  const number = z.int();
   const labels = z.record(word, word);
   /** A number, `none` for no limit, `default` for velo's default. */
   const limit = z.union([z.number().check(z.minimum(0)), z.enum(['none', 'default'])]);
@@ -31,6 +33,7 @@ export function requestTypes(z: UsedOfZod) {
     words,
     flag,
     count,
+    number,
     labels,
     oneOf: z.enum,
     /** A change of limits; absent ones do not change. */
@@ -49,12 +52,23 @@ export function requestTypes(z: UsedOfZod) {
       /** The generation that is meant; default the one that served at the time, otherwise the present one. */
       generation: maybe(count),
     },
+    /** Whether a server is started: now, not at all, or when somebody connects. */
+    start: z.union([flag, z.enum(['on-connect'])]),
+    idle: {
+      /**
+       * After which time without use the host's agent lets it sleep, such as `2h`; `off`: never; `default`: as the
+       * project's policy says; `auto`: the same, and after two hours where there is none.
+       */
+      idleStop: maybe(word),
+      /** `end`: sessions that merely are connected are ended then; `keep`: they count as use. */
+      idleSessions: maybe(z.enum(['end', 'keep'])),
+    },
     storage: z.enum(storageNames),
     postgres: z.enum(postgresNames),
     /**
      * Conditions that the branch must meet, checked under its lock before anything is changed. Every operation that
      * accepts them throws unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict
-     * `branch-in-use`.
+     * `branch-in-use`, conflict `branch-stopped`.
      */
     expect: object({
       /** The owner of the branch, and of the branches that `force` deletes with it. */
@@ -64,6 +78,8 @@ export function requestTypes(z: UsedOfZod) {
       generation: maybe(count),
       /** The branch has expired. */
       expired: maybe(z.literal(true)),
+      /** The branch was not stopped: it runs, or sleeps. */
+      notStopped: maybe(z.literal(true)),
     }),
     /** The most branches besides `main`, including the new one: in the project, and of its owner in the project. */
     maxBranches: object({ project: maybe(count), owner: maybe(count) }),

@@ -17,6 +17,7 @@ const readProjects = () => import('./project/read-project.ts');
 const branches = () => import('./branch/read-branch.ts');
 const running = () => import('./branch/run-branch.ts');
 const snapshots = () => import('./snapshot/snapshots.ts');
+const sleeping = () => import('./branch/sleep-branch.ts');
 const names = () => import('./project/rename.ts');
 
 /** Modules are loaded when an operation needs them: `status` does not need the PostgreSQL client. */
@@ -38,6 +39,9 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   stopBranch: async () => (await running()).stopBranch,
   restartBranch: async () => (await running()).restartBranch,
   startAll: async () => (await running()).startAll,
+  branchUse: async () => (await sleeping()).branchUse,
+  sleepBranch: async () => (await sleeping()).sleepBranch,
+  branchListener: async () => (await import('./branch/branch-listener.ts')).branchListener,
   setBranch: async () => (await import('./branch/set-branch.ts')).setBranch,
   branchPassword: async () => (await import('./branch/branch-password.ts')).branchPassword,
   branchLogs: async () => (await import('./branch/read-log.ts')).branchLogs,

@@ -112,6 +112,8 @@ export interface ServerDriver {
   /** Starts the server process and returns; does not wait until the server is ready. */
   start(server: Server, settings: Settings): Promise<StartedServer>;
   isRunning(server: Server): Promise<boolean>;
+  /** The process id of a running server on this machine; undefined if it is not known. */
+  pid(server: Server): Promise<number | undefined>;
   /** Fast shutdown, then harder; resolves when the process has ended. No error if there is nothing to stop. */
   stop(server: Server): Promise<void>;
   /** Removes everything of the server at once, without waiting for its data. No error if there is nothing. */

@@ -55,6 +55,9 @@ export const markNames = [
   'base',
   'wal-max',
   'archive-dir',
+  'idle-stop',
+  'idle-sessions',
+  'asleep',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

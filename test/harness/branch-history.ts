@@ -251,6 +251,7 @@ export class BranchHistory {
       ...{ port: 15432, owner: null, labels: {}, createdAt: this.at, takenAt: this.at, expiresAt: null },
       ...{ prepared: true, cleaned: nothingCleaned, roles: [], lsn: null, limits: {}, sizing: null, parentAt: null },
       ...{ database: null, walSenders: 0, turn, keptUntil: null, previous, source: null },
+      ...{ idleStop: null, idleSessions: null, asleep: null },
       ...{ archive: archived ? this.newArchive(turn) : null, servedFrom: this.at },
     };
     const marks = branchMarks(record);

@@ -42,6 +42,9 @@ const record: BranchRecord = {
   source: null,
   archive: null,
   servedFrom: null,
+  idleStop: null,
+  idleSessions: null,
+  asleep: null,
 };
 
 function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?: object }[]): Inventory {

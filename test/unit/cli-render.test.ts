@@ -39,6 +39,9 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     referencedBytes: 9699328,
     lsn: '0/1A2B3C4',
     walSenders: 0,
+    idleStop: null,
+    idleSessions: 'end',
+    asleepSince: null,
     archive: false,
     image: 'postgres:17-alpine',
     storage: 'zfs',
@@ -138,7 +141,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(29);
+    expect(Object.keys(summary)).toHaveLength(32);
     expect(renderBranches([branch('dev', 'main')], { now }, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );

@@ -17,6 +17,7 @@ interface AgentFlags {
   maxOperations: number;
   maxBranches?: number;
   maxBranchesPerOwner?: number;
+  maxAwake?: number;
   minMemory: number;
   runnerMay: RunnerRight[];
   trust: string[];
@@ -44,6 +45,8 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--max-operations <n>', 'how many operations run at once', count, 4)
     .option('--max-branches <n>', 'most branches per project, besides main', count)
     .option('--max-branches-per-owner <n>', 'most branches per owner in a project', count)
+    // Hidden, so that the help fits a screen.
+    .addOption(new Option('--max-awake <n>', 'most branches per project that are awake').argParser(count).hideHelp())
     .option('--min-memory <size>', 'free memory needed to start another server', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
       session.run(command, async (context) => {
@@ -70,6 +73,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           sshGroup: flags.sshGroup,
           maxOperations,
           maxBranches: { ...(project === undefined ? {} : { project }), ...(owner === undefined ? {} : { owner }) },
+          maxAwake: flags.maxAwake,
           minMemory,
           runnerMay,
           trust,

@@ -3,9 +3,10 @@ import type { VeloCommand } from '../command.ts';
 import { given, keepOld, timeToLive } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { changeBranch } from './branch-change.ts';
+import { onConnect } from './sleep.ts';
 import { addMomentOptions, checkSource, type SourceOptions, sourceText } from './source.ts';
 
-interface ResetOptions extends Pick<ResetBranch, 'undo' | 'keepOld' | 'ttl' | 'force'>, SourceOptions {
+interface ResetOptions extends Pick<ResetBranch, 'undo' | 'keepOld' | 'ttl' | 'force' | 'start'>, SourceOptions {
   toParent?: true;
 }
 
@@ -21,6 +22,7 @@ export function addResetCommand(branch: VeloCommand, session: Session): void {
   addMomentOptions(reset, 'the branch itself')
     .option('--undo', 'back to the data that the last reset, or undo, replaced')
     .option('--keep-old <time>', 'keep the replaced data for --undo, such as 2h (main: 7d)', keepOld)
+    .addOption(onConnect())
     .option('-f, --force', 'also when it has children: they are deleted after the reset')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, { toParent, ...options }: ResetOptions, command: VeloCommand) =>

@@ -22,13 +22,17 @@ import { addResetCommand } from './branch-reset.ts';
 import { addServerCommands } from './branch-server.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { addBranchRename } from './rename.ts';
+import { idleSessions, idleStop, onConnect } from './sleep.ts';
 import { addMomentOptions, checkSource, type SourceOptions, sourceText } from './source.ts';
 
 interface CreateOptions
-  extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+  extends Pick<
+      CreateBranch,
+      'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders' | 'idleStop' | 'idleSessions'
+    >,
     SourceOptions,
     LimitOptions {
-  start: boolean;
+  start?: boolean | 'on-connect';
   label?: Record<string, string>;
 }
 
@@ -36,7 +40,10 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired' | 'sizes'> 
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders' | 'archive'>, LimitOptions, Reveal {
+interface SetOptions
+  extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders' | 'archive' | 'idleStop' | 'idleSessions'>,
+    LimitOptions,
+    Reveal {
   label?: Record<string, string>;
 }
 
@@ -62,20 +69,31 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
     .option('--owner <owner>', 'owner of the branch')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
     .option('--wal-senders <n>', 'logical replication connections; 0: none', walSenders)
-    .addOption(archive('whether its WAL is archived, so that past moments can be recovered'))
+    .addOption(archive('archive its WAL, for past moments'))
+    .addOption(idleStop())
+    .addOption(idleSessions())
     .addOption(reveal());
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
       const { ttl, owner, label: labels, walSenders: senders, archive: archived } = options;
+      const { idleStop: stop, idleSessions: sessions } = options;
       const change = {
-        ...given({ ttl, owner, labels, walSenders: senders, archive: archived }),
+        ...given({
+          ttl,
+          owner,
+          labels,
+          walSenders: senders,
+          archive: archived,
+          idleStop: stop,
+          idleSessions: sessions,
+        }),
         ...limitsGiven(options),
       };
       if (Object.keys(change).length === 0) {
         throw command.wrong(
           'nothing-to-set',
           `\`${command.path()}\` needs something to set`,
-          'Add --ttl, --owner, --label, --wal-senders, --archive, or a limit.',
+          'Add --ttl, --owner, --label, --wal-senders, --archive, --idle-stop, --idle-sessions, or a limit.',
         );
       }
       const request: SetBranch = { branch: name, ...change };
@@ -97,11 +115,15 @@ function addCreate(branch: VeloCommand, session: Session): void {
   addMomentOptions(create, 'the parent')
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
     .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
+    // Without these three the help fits a screen; `branch set` shows the latter two.
+    .addOption(onConnect().hideHelp())
     .option('--no-start', 'do not start its server')
     .option('--owner <owner>', 'owner of the branch')
     .option('--label <key=value>', 'set a label (repeatable)', label)
     .addOption(new Option('--listen <address>', 'where its server listens (default 127.0.0.1)').hideHelp())
-    .option('--wal-senders <n>', 'logical replication connections (default: 0)', walSenders);
+    .option('--wal-senders <n>', 'logical replication connections (default: 0)', walSenders)
+    .addOption(idleStop().hideHelp())
+    .addOption(idleSessions().hideHelp());
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
       const { start, label: labels, disk, memory, cpus, pids, ...rest } = options;
@@ -112,7 +134,7 @@ function addCreate(branch: VeloCommand, session: Session): void {
       if (rest.parent !== undefined && name.includes('/') && !parent.includes('/'))
         rest.parent = `${project}/${parent}`;
       const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
-      const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
+      const request: CreateBranch = { branch: name, start: start ?? true, ...rest, ...given({ labels }), ...limits };
       const from = rest.parent ?? `${project}/main`;
       const source = sourceText(rest, from) ?? from;
       const heading = `Creating ${name} from ${source}...`;

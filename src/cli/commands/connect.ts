@@ -28,7 +28,10 @@ async function connect(
   stop: Stop,
 ): Promise<number> {
   const { env, output } = context;
-  const branch = await (await context.velo()).branchPassword({ branch: name }, context.operation());
+  const velo = await context.velo();
+  const found = await velo.branchPassword({ branch: name }, context.operation());
+  // A connection would wake it too, where an agent runs.
+  const branch = found.status === 'asleep' ? await velo.startBranch({ branch: name }, context.operation()) : found;
   const { branchData, renderParts } = await import('../render/branch.ts');
   const data = branchData(branch, { reveal: true });
   if (output.json) {

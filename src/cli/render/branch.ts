@@ -8,6 +8,7 @@ import { type Column, table } from '../terminal/table.ts';
 import { pad, plain, width } from '../terminal/text.ts';
 import { renderError } from './error.ts';
 import { clock, hiddenUrl, pointText, shortId, since, until } from './format.ts';
+import { asleepText, idleText } from './sleep.ts';
 import { dot, facts, type View } from './view.ts';
 
 /** How to reach a branch, without its password, and what to type next. */
@@ -51,7 +52,7 @@ export function renderChange(branch: BranchAnswer): string {
     ...(branch.recovery ? [renderRecovery(branch.recovery)] : []),
     ...(cleaned.length > 0 ? [`Removed from the copy: ${cleaned.join(', ')}`] : []),
     ...(found.length > 0 ? [] : undoable(branch)),
-    branch.status === 'running' ? renderConnection(branch) : renderState(branch),
+    ['running', 'asleep'].includes(branch.status) ? renderConnection(branch) : renderState(branch),
   ].join('\n');
 }
 
@@ -82,7 +83,7 @@ export function renderBranch(
 ): string {
   const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
   const lines: [string, string | null][] = [
-    ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
+    ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : asleepText(branch, now))],
     ['Problem', branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}`],
     ['Connection', reveal ? branch.url : hiddenUrl(branch)],
     ['Parent', branch.parent === null ? null : `${branch.project}/${branch.parent}`],
@@ -98,6 +99,7 @@ export function renderBranch(
     ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
     ...branch.retired.map((one, at): [string, string] => [at === 0 ? 'Replaced data' : '', retiredText(one, now)]),
     ['Limits', renderLimits(branch.limits)],
+    ['Sleeps', idleText(branch)],
     ['Start LSN', branch.lsn],
     ['WAL archive', branch.archive ? 'on' : null],
     ['WAL senders', branch.walSenders === 0 ? null : String(branch.walSenders)],
@@ -228,6 +230,9 @@ export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
     startedAt: branch.startedAt,
     takenAt: branch.takenAt,
     limits: branch.limits,
+    idleStop: branch.idleStop,
+    idleSessions: branch.idleSessions,
+    asleepSince: branch.asleepSince,
     retired: branch.retired,
     problem: branch.problem,
   };

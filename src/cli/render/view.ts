@@ -10,6 +10,7 @@ export interface View {
 
 const dots: Record<BranchStatus, { mark: string; style: StyleName }> = {
   running: { mark: '●', style: 'green' },
+  asleep: { mark: '◌', style: 'dim' },
   stopped: { mark: '○', style: 'dim' },
   failed: { mark: '●', style: 'red' },
   busy: { mark: '◐', style: 'yellow' },

@@ -5,7 +5,7 @@ import { answering } from './entry.ts';
 export const branchOperations = {
   createBranch: answering<BranchAnswer>()({
     does: 'create branches',
-    request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }) =>
+    request: ({ object, word, maybe, oneOf, start, labels, limits, count, expect, maxBranches, moment, idle }) =>
       object({
         branch: word,
         /** `project/name` of the parent; default the project's `main`. */
@@ -16,8 +16,9 @@ export const branchOperations = {
         /** How long the branch lives, such as `3d`; absent: forever. */
         ttl: maybe(word),
         ifExists: maybe(oneOf(['fail', 'reuse', 'reset'])),
-        /** False leaves the new branch stopped. */
-        start: maybe(flag),
+        /** False leaves the new branch stopped; `on-connect` asleep, once it is cleaned. */
+        start: maybe(start),
+        ...idle,
         owner: maybe(word),
         labels: maybe(labels),
         limits: maybe(limits),
@@ -83,7 +84,7 @@ export const branchOperations = {
   }),
   resetBranch: answering<BranchAnswer>()({
     does: 'reset branches',
-    request: ({ object, word, maybe, flag, labels, expect, moment }) =>
+    request: ({ object, word, maybe, oneOf, flag, labels, expect, moment }) =>
       object({
         branch: word,
         /** Removes the branch's own children once the reset is committed. */
@@ -97,6 +98,8 @@ export const branchOperations = {
         undo: maybe(flag),
         /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, otherwise not kept. */
         keepOld: maybe(word),
+        /** Leaves it asleep, once it is cleaned; `main` is started all the same. */
+        start: maybe(oneOf(['on-connect'])),
         ttl: maybe(word),
         owner: maybe(word),
         labels: maybe(labels),
@@ -173,9 +176,10 @@ export const branchOperations = {
   }),
   setBranch: answering<BranchAnswer>()({
     does: 'change branches',
-    request: ({ object, word, maybe, labels, limits, count, flag, expect }) =>
+    request: ({ object, word, maybe, labels, limits, count, flag, expect, idle }) =>
       object({
         branch: word,
+        ...idle,
         /** `none` removes the expiry. */
         ttl: maybe(word),
         /** An empty value removes the label. */

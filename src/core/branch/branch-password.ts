@@ -16,7 +16,7 @@ import { checkExpectation } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import { type Site, secretOf } from '../store/site.ts';
-import { lockedBranch } from './run-branch.ts';
+import { lockedBranch, start } from './run-branch.ts';
 
 /**
  * The connection of a role to a database of a branch. For a running branch a login has proven it. A role other than the
@@ -43,7 +43,8 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
     const answer = () => currentAnswer(place, generation, { locked: true });
     if (!(await place.driver.isRunning(serverOf(place, generation)))) {
       if (isPlain) return answer();
-      throw notRunning(formatBranch(name));
+      if (generation.record.asleep !== null) await start(place, generation, steps);
+      else throw notRunning(formatBranch(name));
     }
     await admit(place, generation, request);
     return withLogin(await answer(), loginOf(place, generation, request));

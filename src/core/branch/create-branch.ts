@@ -7,12 +7,14 @@ import { answerOf } from '../catalog/answers.ts';
 import { branchNamed, type Generation } from '../catalog/catalog.ts';
 import { checkListen, expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { firstRecord } from '../catalog/first-record.ts';
+import { idleSessionsFor, idleStopFor } from '../catalog/idle.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { commit, undo } from '../generation/commit.ts';
 import { firstStart } from '../generation/first-start.ts';
 import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
+import { putToSleep } from '../generation/put-to-sleep.ts';
 import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
 import { claimName } from '../operation/claim.ts';
@@ -45,14 +47,19 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
     labels: labelsOf(request.labels),
     expiresAt: expiryOf(request.ttl),
     walSenders: walSendersOf(request.walSenders),
+    idleSessions: idleSessionsFor(request.idleSessions ?? 'end'),
   };
+  // A mistake in it is refused before anything is locked.
+  idleStopFor(request.idleStop);
   const { limits: limitsChange } = request;
 
   const bind = bindOf(request.bind);
   const { ifExists = 'fail', start = true, maxBranches = {} } = request;
   const moment = momentOf(request);
 
-  const making = { name, parent, from: request.from, moment, fields, start, ifExists, maxBranches, bind, limitsChange };
+  const source = { parent, from: request.from, moment };
+  const { idleStop } = request;
+  const making = { name, ...source, fields, start, ifExists, maxBranches, bind, limitsChange, idleStop };
   const made = await operate(operation, (steps, locks) => make(site, making, { steps, locks }));
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
@@ -68,6 +75,7 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
       ...(pitr === undefined ? {} : { pitr }),
       ...(lsn === undefined ? {} : { lsn }),
       ...(latest === undefined ? {} : { latest }),
+      ...(request.start === 'on-connect' ? { start: request.start } : {}),
       ...(generation === undefined ? {} : { generation }),
       // A moment is the parent's, as when it was created.
       ofParent: true,
@@ -78,7 +86,9 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
     return { ...(await resetBranch(site, change, operation)), result: 'reset' };
   }
   const reused =
-    request.start === false ? getBranch(site, { branch, expect }) : startBranch(site, { branch, expect }, operation);
+    (request.start ?? true) !== true
+      ? getBranch(site, { branch, expect })
+      : startBranch(site, { branch, expect }, operation);
   return { ...(await reused), result: 'reused' };
 }
 
@@ -88,19 +98,17 @@ interface Making {
   parent: string | undefined;
   from: string | undefined;
   moment: Moment | undefined;
-  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
-  start: boolean;
+  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders' | 'idleSessions'>;
+  start: boolean | 'on-connect';
   ifExists: 'fail' | 'reuse' | 'reset';
   maxBranches: BranchLimits;
   bind: string | undefined;
   limitsChange: LimitsChange | undefined;
+  idleStop: string | undefined;
 }
 
-async function make(
-  site: Site,
-  { name, parent: wished, from, moment, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
-  { steps, locks }: StepsAndLocks,
-): Promise<BranchAnswer | 'exists'> {
+async function make(site: Site, making: Making, { steps, locks }: StepsAndLocks): Promise<BranchAnswer | 'exists'> {
+  const { name, parent: wished, from, moment, fields, start, ifExists, maxBranches, bind, limitsChange } = making;
   let place = await openPlace(site, name.project);
   checkBinding(place, bind);
   if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
@@ -136,7 +144,13 @@ async function make(
         parent: parentNow.id,
         port: await choosePort(place.storage, place.catalog, place.others),
       },
-      { ...fields, wanted: start ? 'running' : 'stopped', takenAt: source.takenAt, limits },
+      {
+        ...fields,
+        idleStop: idleStopFor(making.idleStop, place.project.record.policies),
+        wanted: start ? 'running' : 'stopped',
+        takenAt: source.takenAt,
+        limits,
+      },
     );
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     begun = target;
@@ -146,8 +160,9 @@ async function make(
     parentLock.release();
     if (source.plan) generation.recovery = await recoverTo(place, generation, { plan: source.plan, steps });
     const prepared = start ? await firstStart(place, generation, { steps, locks }) : undefined;
-    await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
-    return await answerOf(place, generation, { running: start, steps: steps.times });
+    const asleep = start === 'on-connect' ? await putToSleep(place, generation, steps) : {};
+    await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared, ...asleep }));
+    return await answerOf(place, generation, { running: start === true, steps: steps.times });
   } catch (error) {
     if (begun) await undo(place, { of: name, volume: begun }, error);
     throw error;

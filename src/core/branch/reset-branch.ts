@@ -66,8 +66,10 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, labels) }),
     });
     let recovering: Lock | undefined;
+    const sleeps = request.start === 'on-connect' && !isMain;
     const next = await replaceGeneration(doomed.place, branch, {
       steps,
+      sleeps,
       source: () => source.open(doomed.place, branch, { held: doomed.branches, steps }),
       change: changeOf(branch.current.record),
       keptUntil: () => keptUntil(request.keepOld, isMain),
@@ -96,7 +98,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     });
     recovering?.releaseAndRemove();
     await takeBase(doomed.place, next, steps);
-    return answerOf(doomed.place, next, { running: true, steps: steps.times });
+    return answerOf(doomed.place, next, { running: !sleeps, steps: steps.times });
   });
 }
 

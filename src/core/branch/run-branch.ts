@@ -1,11 +1,13 @@
 import { asVeloError, type ErrorReport } from '../../contract/error.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Expectation, Operation, Request, StartAll } from '../../contract/velo.ts';
+import { dropRedirect } from '../../host/redirects.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { answerOf, presentBranches } from '../catalog/answers.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
-import { branchMarks } from '../catalog/record.ts';
+import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { removeRemains } from '../doctor/repair.ts';
 import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
@@ -21,33 +23,46 @@ export function startBranch(site: Site, request: Request<'startBranch'>, operati
   return change(site, request, { operation, work: start });
 }
 
-const start: Change = async (place, generation, steps) => {
+/** Starts a branch that is locked, unless it runs. */
+export const start: Change = async (place, generation, steps) => {
   const running = await staysUp(place, generation, steps);
   // Refuse before anything is changed.
   if (!running) await checkStart(generation);
   const { wanted } = generation.record;
-  await want(place, generation, 'running');
-  if (running) return true;
+  await want(place, generation, { wanted: 'running' });
+  if (!running) await startAgain(place, generation, { wanted, steps });
+  if (generation.record.asleep !== null) await dropRedirect(generation.record.port);
+  // Afterwards: a start that fails leaves it asleep, and it can be woken again.
+  await want(place, generation, { asleep: null });
+  return true;
+};
+
+async function startAgain(
+  place: Place,
+  generation: Generation,
+  { wanted, steps }: { wanted: BranchRecord['wanted']; steps: Steps },
+): Promise<void> {
   try {
     await startOrRemove(place, generation, steps);
   } catch (error) {
     // A stopped branch stays stopped; a branch that should run is started again at the next boot.
-    if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
+    if (wanted === 'stopped') await want(place, generation, { wanted }).catch(() => {});
     throw error;
   }
-  return true;
-};
+}
 
-/** As `start`, for a branch that was to run when it was listed but may have been stopped since. */
+/** As `start`, for a branch that was to run when it was listed but may have been stopped, or fallen asleep, since. */
 const startIfWanted: Change = async (place, generation, steps) =>
-  generation.record.wanted === 'running' && start(place, generation, steps);
+  shouldRun(generation.record) && start(place, generation, steps);
 
 /** Stops a branch; its data and address stay. */
 export function stopBranch(site: Site, request: Request<'stopBranch'>, operation: Operation): Promise<BranchAnswer> {
   const work: Change = async (place, generation, steps) => {
     const absence = absenceOf(generation.volume);
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
-    await want(place, generation, 'stopped');
+    const { asleep, port } = generation.record;
+    await want(place, generation, { wanted: 'stopped', asleep: null });
+    if (asleep !== null) await dropRedirect(port);
     const server = serverOf(place, generation);
     // The remains of a crashed server are removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
@@ -65,10 +80,12 @@ export function restartBranch(
   const work: Change = async (place, generation, steps) => {
     // Do not stop a server whose data could not be found again.
     checkData(generation, request.branch);
-    await want(place, generation, 'running');
+    const { asleep, port } = generation.record;
+    await want(place, generation, { wanted: 'running', asleep: null });
     const server = serverOf(place, generation);
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     await startOrRemove(place, generation, steps);
+    if (asleep !== null) await dropRedirect(port);
     return true;
   };
   return change(site, request, { operation, work });
@@ -108,8 +125,7 @@ function wantedRunning(stores: readonly Storage[]): string[] {
   for (const storage of stores) {
     for (const project of catalogOf(storage.opened).values()) {
       for (const { name, current } of presentBranches(project)) {
-        if (current.record.wanted === 'running')
-          wanted.push(formatBranch({ project: project.record.name, branch: name }));
+        if (shouldRun(current.record)) wanted.push(formatBranch({ project: project.record.name, branch: name }));
       }
     }
   }
@@ -144,11 +160,16 @@ export async function lockedBranch(
   return { place, generation: branch.current };
 }
 
-async function want(place: Place, generation: Generation, wanted: 'running' | 'stopped'): Promise<void> {
+async function want(
+  place: Place,
+  { volume, record }: Generation,
+  wish: Partial<Pick<BranchRecord, 'wanted' | 'asleep'>>,
+): Promise<void> {
   // Skip writes that change nothing: a full store may refuse them.
-  if (generation.record.wanted === wanted) return;
-  await place.storage.setMarks(generation.volume, branchMarks({ wanted }));
-  generation.record.wanted = wanted;
+  const { wanted = record.wanted, asleep = record.asleep } = wish;
+  if (record.wanted === wanted && record.asleep === asleep) return;
+  await place.storage.setMarks(volume, branchMarks(wish));
+  Object.assign(record, wish);
 }
 
 /** A start that fails leaves no half-started server behind. */

@@ -9,6 +9,7 @@ import { newId } from '../../storage/storage.ts';
 import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
+import { idleSessionsFor, idleStopFor } from '../catalog/idle.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { operate } from '../operation/operation.ts';
@@ -31,6 +32,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     );
   }
   labelsOf(request.labels);
+  const idle = idleFields(name, request);
   if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, { steps, locks, expect: request.expect });
@@ -41,6 +43,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     const archiving = archive === undefined ? undefined : await import('../wal/set-archive.ts');
     if (archiveChanges && archive) await archiving?.checkArchivable(place, generation);
     const change: Partial<BranchRecord> = {
+      ...idle,
       ...(archiveChanges ? { archive: archive ? newId() : null } : {}),
       ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
@@ -60,6 +63,21 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
       steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });
   });
+}
+
+/** @throws VeloError usage `invalid-duration`, `invalid-value` · conflict `main-stays` */
+function idleFields(name: BranchName, { idleStop, idleSessions }: SetBranch): Partial<BranchRecord> {
+  const fields = {
+    ...(idleStop === undefined ? {} : { idleStop: idleStopFor(idleStop) }),
+    ...(idleSessions === undefined ? {} : { idleSessions: idleSessionsFor(idleSessions) }),
+  };
+  if (name.branch !== mainBranch || Object.keys(fields).length === 0) return fields;
+  throw new VeloError(
+    'conflict',
+    'main-stays',
+    `${formatBranch(name)} never sleeps.`,
+    'Let other branches of the project sleep: `velo project set PROJECT --policy idle-stop=2h`.',
+  );
 }
 
 function checkWalSenders(name: BranchName, walSenders: number): void {

@@ -19,6 +19,7 @@ import { idOf, type Storage, unknownSizes, volumeKey } from '../../storage/stora
 import { lockPath, type Place } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
+import { idleStopOf } from './idle.ts';
 import { brokenBy, explained } from './problem.ts';
 import { limitsOf, projectLimits } from './resource-limits.ts';
 
@@ -93,6 +94,9 @@ export function summaryOf(
     startedAt: status === 'running' ? startedAt : null,
     takenAt: record.takenAt,
     limits: limitsOf({ storage, project }, generation),
+    idleStop: idleStopOf(project.record, record),
+    idleSessions: record.idleSessions ?? 'end',
+    asleepSince: status === 'asleep' ? record.asleep : null,
     retired: retiredOf(project.branches.get(record.id)),
     problem: status === 'broken' ? brokenBy(generation, fault) : null,
   };
@@ -197,7 +201,8 @@ function statusOf(
   if (locked) return 'busy';
   if (!volume.present || record.phase === 'deleting' || !hasCluster(volume.path)) return 'broken';
   if (running && record.prepared) return 'running';
-  return record.wanted === 'running' ? 'failed' : 'stopped';
+  if (record.wanted === 'stopped') return 'stopped';
+  return record.asleep === null ? 'failed' : 'asleep';
 }
 
 function hasCluster(path: string): boolean {

@@ -33,6 +33,9 @@ export function firstRecord(
     source: null,
     archive: null,
     servedFrom: null,
+    idleStop: null,
+    idleSessions: null,
+    asleep: null,
     ...changes,
   };
 }

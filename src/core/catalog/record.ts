@@ -8,7 +8,7 @@ import {
   type Volume,
 } from '../../storage/storage.ts';
 import { type HistoryPoint, historyPoint, type Sizing, sizing } from './history-point.ts';
-import { amountOrNone, id, isAmount, isText, lsn, name } from './kinds.ts';
+import { amountOrNone, id, idleMs, isAmount, isText, lsn, name } from './kinds.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** The record of a project. */
@@ -94,6 +94,12 @@ export interface BranchRecord {
   archive: string | null;
   /** Since when it is the branch's present generation; null: since its creation. */
   servedFrom: string | null;
+  /** After how many milliseconds without use it sleeps; 0: never; null: as its project's policy says. */
+  idleStop: number | null;
+  /** `keep`: sessions that merely are connected count as use; null: they are ended. */
+  idleSessions: 'keep' | null;
+  /** Since when a branch that is wanted running sleeps until somebody connects (ISO 8601, UTC); null: it does not. */
+  asleep: string | null;
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
@@ -172,6 +178,9 @@ export const branchLayout: Layout<BranchRecord> = {
   source: ['source', optional(id)],
   archive: ['archive', optional(id)],
   servedFrom: ['served', optional(time)],
+  idleStop: ['idle-stop', optional(idleMs)],
+  idleSessions: ['idle-sessions', optional(oneOf('keep'))],
+  asleep: ['asleep', optional(time)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   sizing: ['sizing', sizing],
   parentAt: ['taken-at', historyPoint],

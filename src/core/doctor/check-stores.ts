@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../../bytes.ts';
+import { asleepCheck } from '../../contract/asleep-check.ts';
 import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSummary, Check } from '../../contract/velo.ts';
@@ -111,10 +112,19 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
   return [
     check('store', `Store ${storage.pool}`, { state: 'ok', detail }),
     ...sick,
+    ...sleepers(branches),
     ...records(all),
     ...projects.flatMap(policies),
     ...(await archives(storage, projects)),
   ];
+}
+
+/** Who sees that there is no agent says that nobody wakes them. */
+function sleepers(branches: readonly BranchSummary[]): Check[] {
+  const names = branches.flatMap(({ project, branch, status }) =>
+    status === 'asleep' ? [`${project}/${branch}`] : [],
+  );
+  return names.length === 0 ? [] : [check('store', asleepCheck, { state: 'info', detail: names.join(', ') })];
 }
 
 /** Snapshots that are due by a policy but were not taken. */

@@ -115,7 +115,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
     await place.driver.stop(server);
     return running ? [...done, `stopped ${formatGeneration(current)}, as requested`] : done;
   }
-  if (running || !start) return done;
+  if (running || !start || current.record.asleep !== null) return done;
   await ensureRunning(place, current, steps);
   return [...done, `started ${formatGeneration(current)}`];
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import { isPortFree } from '../../host/ports.ts';
+import { directAddress } from '../../host/redirects.ts';
 import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
 import { preparedSettings } from '../../postgres/cluster/prepared-transactions.ts';
 import {
@@ -52,10 +53,11 @@ export async function bringUp(
   const what = formatBranch(generation.of);
   checkData(generation, what);
   const { server, settings: archiving } = await archivingServer(place, generation, steps);
-  const clients = await place.driver.clients(server);
+  const isMain = record.parent === null;
+  // A branch may sleep, and be reached past the redirect of its port then.
+  const clients = [...(await place.driver.clients(server)), ...(isMain ? [] : [`${directAddress}/32`])];
   // `main` runs with its own settings. A copy, even if it is a generation of `main`, loses what belonged to the server
   // that it was copied from.
-  const isMain = record.parent === null;
   const isCopy = !isMain || volume.generation > 1;
   const settings = {
     ...commonSettings(server.port),
@@ -178,7 +180,9 @@ async function firstQuery(
   generation: Generation,
   { stillStarting, anew }: { stillStarting: StillStarting; anew?: Pick<BranchRecord, 'database'> | undefined },
 ): Promise<void> {
-  const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
+  // Its port may still be redirected to the agent, which waits for this very query.
+  const past = generation.record.parent === null ? {} : { from: directAddress };
+  const target = { ...tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } }), ...past };
   const answer = await awaitQuery(target, {
     forMs: patience,
     stillRunning: stillStarting,

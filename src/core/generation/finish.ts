@@ -1,4 +1,5 @@
 import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
@@ -50,7 +51,7 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     // An unfinished first start: no client was admitted yet, so the next start can begin from scratch.
     await place.driver.remove(server);
     done.push(`stopped the unfinished first start of ${formatGeneration(current)}`);
-  } else if (!running && done.length > 0 && current.record.wanted === 'running') {
+  } else if (!running && done.length > 0 && shouldRun(current.record)) {
     await ensureRunning(place, current, steps);
     done.push(`started ${formatGeneration(current)} again`);
   }

@@ -8,6 +8,7 @@ import { recoverTo } from '../wal/load-recovery.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
 import { fork } from './fork.ts';
+import { putToSleep } from './put-to-sleep.ts';
 import { retire } from './retire.ts';
 import type { Source } from './source.ts';
 import { takeOver } from './take-over.ts';
@@ -29,6 +30,8 @@ interface Replacing {
   keptUntil(): string | null;
   /** As `Change.check`; it may change the next generation's data, whose server does not run yet. */
   check?(next: Generation): Promise<void>;
+  /** Leaves the next generation asleep, once it is cleaned. */
+  sleeps?: boolean;
   /** Called when the source is no longer needed. */
   forked?(): void;
   /** What is done around a replay of WAL, so that others can work on the branch meanwhile. */
@@ -45,7 +48,7 @@ interface Replacing {
 export async function replaceGeneration(
   before: Place,
   seen: PresentBranch,
-  { steps, source, change, keptUntil, check, forked, beside, removeBelow }: Replacing,
+  { steps, source, change, keptUntil, check, forked, beside, removeBelow, sleeps = false }: Replacing,
 ): Promise<Generation> {
   // Before anything is made: of a generation that serves, this mark says nothing.
   await keep(before, seen.current, keptUntil());
@@ -72,7 +75,10 @@ export async function replaceGeneration(
     old,
     steps,
     check: async () => check?.(next),
-    commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
+    async commit(prepared) {
+      const asleep = sleeps ? await putToSleep(place, next, steps) : {};
+      await commit(place, next, { phase: 'ready', ...prepared, ...asleep });
+    },
     undo: (error) => undo(place, next, error),
   });
   recordLeft(place, old.record.archive, next.record.servedFrom);
@@ -108,6 +114,7 @@ async function forkNext(
     ...change,
     phase: 'new',
     wanted: 'running',
+    asleep: null,
     prepared: false,
     takenAt: source.takenAt,
     lsn: null,

@@ -45,7 +45,9 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   const now = { from: parent.volume, what, takenAt: new Date().toISOString(), snapshot: null, redo: null, plan: null };
   return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach server', async () => {
     if (!(await place.driver.isRunning(server))) {
-      steps.note(`${what} is stopped: its data is copied as it is on disk`);
+      steps.note(
+        `${what} ${parent.record.asleep === null ? 'is stopped' : 'is asleep'}: its data is copied as it is on disk`,
+      );
       return { ...now, control: undefined, running: false, sizing: parent.record.sizing, at: null };
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };

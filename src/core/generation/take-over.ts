@@ -1,4 +1,5 @@
 import { VeloError } from '../../contract/error.ts';
+import { dropRedirect } from '../../host/redirects.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
@@ -31,6 +32,7 @@ export async function takeOver(place: Place, next: Generation, change: Change): 
     if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
     const prepared = await bringUp(place, next, { steps, logins });
     await steps.run('Commit', () => change.commit(prepared));
+    if (old.record.asleep !== null && next.record.asleep === null) await dropRedirect(next.record.port);
   } catch (error) {
     await change.undo(error);
     if (wasRunning) await restore(place, old, { steps, because: error });

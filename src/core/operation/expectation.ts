@@ -6,7 +6,7 @@ import type { Branch, Generation } from '../catalog/catalog.ts';
 /**
  * Checks what the caller expects of a branch. A check before the branch's lock is taken fails fast. The result of a
  * check under the lock stays valid: of several callers that saw the same generation, only one continues.
- * @throws VeloError unable `not-permitted` · conflict `branch-changed`, `branch-in-use`
+ * @throws VeloError unable `not-permitted` · conflict `branch-changed`, `branch-in-use`, `branch-stopped`
  */
 export function checkExpectation({ volume, record, of }: Generation, expect: Expectation = {}, now = Date.now()): void {
   const what = formatBranch(of);
@@ -15,6 +15,14 @@ export function checkExpectation({ volume, record, of }: Generation, expect: Exp
     (expect.id !== undefined && record.id !== expect.id) ||
     (expect.generation !== undefined && volume.generation !== expect.generation);
   if (changed) throw branchChanged(what);
+  if (expect.notStopped && record.wanted === 'stopped') {
+    throw new VeloError(
+      'conflict',
+      'branch-stopped',
+      `${what} is stopped.`,
+      `Start it: \`velo branch start ${what}\`.`,
+    );
+  }
   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
     throw new VeloError(
       'conflict',

@@ -2,6 +2,7 @@ import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
+import { idlePolicy } from '../catalog/idle.ts';
 import { type KeepRule, parseKeep, periodOf, type Unit, units } from './retention.ts';
 
 /** After how many milliseconds a missing snapshot is reported: twice the longest period of that unit. */
@@ -19,6 +20,13 @@ export interface SnapshotPolicy {
   keep: KeepRule;
 }
 
+/** What reads, and so checks, each policy. */
+const readers: Record<string, (policies: Record<string, string>) => unknown> = {
+  snapshots: (policies) => snapshotPolicy(policies),
+  wal: (policies) => walPolicy(policies),
+  'idle-stop': (policies) => idlePolicy(policies),
+};
+
 /**
  * A project's policies after a change; an empty rule removes the policy.
  * @throws VeloError usage `invalid-value`, `invalid-duration`
@@ -28,10 +36,9 @@ export function changedPolicies(
   change: Record<string, string>,
 ): Record<string, string> {
   for (const [name, rule] of Object.entries(change)) {
-    if (name !== 'snapshots' && name !== 'wal') throw unknownPolicy(name);
-    if (rule === '') continue;
-    if (name === 'snapshots') snapshotPolicy({ snapshots: rule });
-    else walPolicy({ wal: rule });
+    const read = readers[name];
+    if (!read) throw unknownPolicy(name);
+    if (rule !== '') read({ [name]: rule });
   }
   return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, rule]) => rule !== ''));
 }
@@ -97,6 +104,6 @@ function unknownPolicy(name: string): VeloError {
     'usage',
     'invalid-value',
     `There is no policy ${quoted(name)}.`,
-    'There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.',
+    'There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.',
   );
 }

@@ -3,6 +3,7 @@ import type { Operation, PolicyRun } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { presentBranches } from '../catalog/answers.ts';
 import type { CatalogProject, Generation } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
@@ -53,7 +54,7 @@ export async function applyWalPolicy(
   const days = walPolicy(project.record.policies);
   const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
   for (const { name, current } of presentBranches(project)) {
-    if (current.record.wanted !== 'running' || !isBaseDue({ storage, project }, current, everyMs)) continue;
+    if (!shouldRun(current.record) || !isBaseDue({ storage, project }, current, everyMs)) continue;
     if (!run.due.includes(project.record.name)) run.due.push(project.record.name);
     if (dryRun) continue;
     const branch = formatBranch({ project: project.record.name, branch: name });
@@ -90,8 +91,11 @@ async function keepLimit(site: Site, place: StoredProject, { run, dryRun, operat
   if (!mayExceed(place)) return;
   if (!dryRun) return void (await limitWal(site, name, operation));
   const { parts, needBase, of } = planLimit(place);
-  // A stopped server gives no base.
-  const runs = (id: string) => of.get(id)?.branch.current.record.wanted === 'running';
+  // A stopped server gives no base, and one that sleeps is not woken for it.
+  const runs = (id: string) => {
+    const record = of.get(id)?.branch.current.record;
+    return record !== undefined && shouldRun(record);
+  };
   if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 

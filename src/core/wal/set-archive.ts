@@ -4,6 +4,7 @@ import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
 import { inControl } from '../../postgres/session/control.ts';
 import type { Generation } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { checkData } from '../generation/bring-up.ts';
 import { ensureRunning } from '../generation/finish.ts';
 import type { Steps } from '../operation/steps.ts';
@@ -36,7 +37,7 @@ export async function applyArchive(
   generation: Generation,
   { before, steps }: { before: string | null; steps: Steps },
 ): Promise<void> {
-  const { archive, wanted } = generation.record;
+  const { archive } = generation.record;
   const server = serverOf(place, generation);
   const running = await place.driver.isRunning(server);
   if (running && (await archives(place, generation)) !== (archive !== null)) {
@@ -45,8 +46,8 @@ export async function applyArchive(
     await ensureRunning(place, generation, steps);
   } else if (archive === null && !running) {
     await keepTail(place, generation, before);
-    if (wanted === 'running') await ensureRunning(place, generation, steps);
-  } else if (!running && wanted === 'running') await ensureRunning(place, generation, steps);
+    if (shouldRun(generation.record)) await ensureRunning(place, generation, steps);
+  } else if (!running && shouldRun(generation.record)) await ensureRunning(place, generation, steps);
   if (archive !== null) recordEnded(place, archive, null);
   if (archive !== before || !hasServed(place, archive)) recordServed(place, archive, new Date().toISOString());
   await takeBase(place, generation, steps);

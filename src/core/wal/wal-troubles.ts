@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { presentBranches } from '../catalog/answers.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { PresentBranch } from '../store/open-place.ts';
 import { limitText, promiseText } from './limit-text.ts';
@@ -40,7 +41,7 @@ function branchTroubles(place: WalPlace, branch: PresentBranch): WalTrouble[] {
       what: `${archiveDir} is not there, so its WAL is not archived`,
       help: `Mount its disk. ${restartHelp}`,
     });
-  else if (record.archive !== null && record.wanted === 'running') {
+  else if (record.archive !== null && shouldRun(record)) {
     const { failure, noWindowSince } = present ?? {};
     const unrecoverable = noWindowSince
       ? `no window since ${noWindowSince}: it needs a new base`

@@ -88,6 +88,8 @@ export function newBranch({ inputs, event, run, owner }: Play) {
     ttl,
     ...(parent ? { parent } : {}),
     ...sourceOf(inputs),
+    ...(inputs['idle-stop'] ? { idleStop: inputs['idle-stop'] } : {}),
+    ...(inputs['idle-sessions'] ? { idleSessions: inputs['idle-sessions'] } : {}),
     ...(limit === null ? {} : { maxBranches: { project: limit } }),
     ...(inputs['branch-prefix'] ? {} : { bind: repositoryOwner(event, run) }),
   };

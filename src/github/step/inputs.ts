@@ -52,6 +52,11 @@ const shape = {
   'reset-label': z._default(text, ''),
   lifetime: oneOf('pr', 'job'),
   ttl: z._default(text.check(passes((length) => ['', 'none'].includes(length) || duration(length, 'The length'))), ''),
+  'idle-stop': z._default(
+    text.check(passes((length) => ['', 'off', 'default'].includes(length) || duration(length, 'The length'))),
+    '',
+  ),
+  'idle-sessions': z._default(z.enum(['', 'end', 'keep'], 'must be `end` or `keep`'), ''),
   'max-branches': numberUpTo(10_000),
   env: z._default(
     z.string().check(
@@ -113,44 +118,35 @@ const defaultTtl = { pr: '14d', job: '6h' } as const;
 
 const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;
 
+/** Which branch. */
+const named = ['project', 'branch', 'branch-prefix'] as const;
+
+/** What a branch is made from, and when it goes or sleeps. */
+const making = ['parent', 'from', 'pitr', 'lifetime', 'ttl', 'idle-stop', 'idle-sessions', 'max-branches'] as const;
+
 /** For a pull request that the event is not about. */
 const asking = ['pull-request', 'github-token'] as const;
 
-/** For a runner that is on another machine than the databases. */
-const ssh = ['ssh-host', 'ssh-user', 'ssh-port', 'ssh-key', 'ssh-known-hosts'] as const;
+/** For a runner that is on another machine than the databases, and for one that proves who it is. */
+const reaching = ['ssh-host', 'ssh-user', 'ssh-port', 'ssh-key', 'ssh-known-hosts', 'proof-host'] as const;
+
+const commenting = ['comment', 'comment-credentials'] as const;
 
 /** Which inputs each action has; its action.yml declares the same ones. */
 export const inputsOf = {
   root: [
-    ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'on-push', 'paths', 'reset-label'] as const),
-    ...(['lifetime', 'ttl', 'max-branches', ...connection, 'comment', 'comment-credentials', ...ssh] as const),
-    'drafts',
-    ...(['when-labeled', 'create-project', 'dry-run', 'proof-host', ...asking] as const),
+    ...([...named, ...making, ...connection, ...commenting, ...reaching, ...asking] as const),
+    ...(['on-push', 'paths', 'reset-label', 'drafts', 'when-labeled', 'create-project', 'dry-run'] as const),
   ],
-  branch: [
-    ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
-    ...(['max-branches', ...connection, 'create-project', 'proof-host', ...ssh, ...asking] as const),
-  ],
-  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, 'proof-host', ...ssh, ...asking],
-  destroy: ['project', 'branch', 'branch-prefix', 'proof-host', ...ssh, ...asking],
-  connect: ['project', 'branch', 'branch-prefix', ...connection, 'proof-host', ...ssh, ...asking],
-  reconcile: ['project', 'dry-run', 'proof-host', ...ssh, 'github-token'],
-  snapshot: [
-    'project',
-    'branch',
-    'branch-prefix',
-    'label',
-    'pin',
-    'keep',
-    'days',
-    'timeout',
-    'proof-host',
-    ...ssh,
-    ...asking,
-  ],
-  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', 'proof-host', ...ssh, ...asking],
-  'restore-check': ['project', 'max-age', 'timeout', 'proof-host', ...ssh],
-  doctor: ssh,
+  branch: [...named, ...making, 'if-exists', 'create-project', ...connection, ...reaching, ...asking],
+  reset: [...named, 'from', 'ttl', ...connection, ...reaching, ...asking],
+  destroy: [...named, ...reaching, ...asking],
+  connect: [...named, ...connection, ...reaching, ...asking],
+  reconcile: ['project', 'dry-run', ...reaching, 'github-token'],
+  snapshot: [...named, 'label', 'pin', 'keep', 'days', 'timeout', ...reaching, ...asking],
+  'wal-cleanup': [...named, 'days', 'force', 'timeout', ...reaching, ...asking],
+  'restore-check': ['project', 'max-age', 'timeout', ...reaching],
+  doctor: ['ssh-host', 'ssh-user', 'ssh-port', 'ssh-key', 'ssh-known-hosts'],
 } as const satisfies Record<string, readonly InputName[]>;
 
 export type ActionName = keyof typeof inputsOf;

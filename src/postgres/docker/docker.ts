@@ -104,6 +104,10 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       return (await inspectOurs(docker, server))?.State.Running ?? false;
     },
 
+    async pid(server) {
+      return (await inspectOurs(docker, server))?.State.Pid || undefined;
+    },
+
     async stop(server) {
       const container = docker.getContainer(server.name);
       if (!(await inspectOurs(docker, server))) return;

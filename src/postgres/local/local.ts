@@ -95,6 +95,10 @@ export function localDriver(home: string): ServerDriver {
       return isUp(server);
     },
 
+    async pid(server) {
+      return postmasterOf(server)?.pid;
+    },
+
     async stop(server) {
       await end(server, [['SIGINT', 30_000], ...hardWays]);
     },

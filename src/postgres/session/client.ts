@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import pg from './pg.ts';
 
@@ -17,13 +18,32 @@ export interface Address {
   queryTimeoutMs: number;
   /** Used instead of a TCP connection. */
   stream?: () => Duplex;
+  /** The local address to connect from. */
+  from?: string;
+}
+
+/** A socket that connects from one local address. */
+class SocketFrom extends Socket {
+  readonly #localAddress: string;
+
+  constructor(localAddress: string) {
+    super();
+    this.#localAddress = localAddress;
+  }
+
+  // pg calls connect(port, host).
+  override connect(...args: unknown[]): this {
+    const [port, host] = args as [number, string];
+    return super.connect({ port, host, localAddress: this.#localAddress });
+  }
 }
 
 /**
  * A client that takes nothing from its environment. If an option is missing or falsy, pg takes it from variables such
  * as PGSSLMODE, PGOPTIONS or PGPASSWORD, and from `~/.pgpass`. So every option that it would fill in has a value here.
  */
-export function newClient({ password, timeoutMs, queryTimeoutMs, stream, ...address }: Address): pg.Client {
+export function newClient({ password, timeoutMs, queryTimeoutMs, from, ...address }: Address): pg.Client {
+  const stream = address.stream ?? (from === undefined ? undefined : () => new SocketFrom(from));
   const config: pg.ClientConfig & { sslnegotiation: string; replication: string } = {
     ...address,
     // A function, because an empty string would be replaced by PGPASSWORD, or by a line of a password file.

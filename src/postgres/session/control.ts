@@ -6,6 +6,7 @@ import { databaseNames } from '../cluster/database-names.ts';
 import { awaitServer } from './await-server.ts';
 import { newClient, startupOptions } from './client.ts';
 import { adminDatabase, adminRole } from './credentials.ts';
+import { countOwnSession } from './own-sessions.ts';
 import type pg from './pg.ts';
 
 /** What the control connection needs to know about a server. */
@@ -184,6 +185,7 @@ async function connect(target: ControlTarget, database: string): Promise<Control
     stream: () => new SocketInFolder(file),
   });
   await client.connect();
+  countOwnSession(target.port);
   return {
     query: (text, values) => client.query(text, values as unknown[]).catch(refused),
     script: async (text) => {

@@ -1,5 +1,6 @@
 import { awaitServer } from './await-server.ts';
 import { newClient, startupOptions } from './client.ts';
+import { countOwnSession } from './own-sessions.ts';
 
 /** A role's login to a database over TCP, as its users do it. */
 export interface Login {
@@ -9,6 +10,8 @@ export interface Login {
   database: string;
   /** Major version of the server. */
   major: number;
+  /** The local address to connect from; default the system's choice. */
+  from?: string;
 }
 
 export interface TcpTarget extends Login {
@@ -56,11 +59,13 @@ export async function tryLogin({
   password,
   database,
   major,
+  from,
 }: Login): Promise<'answered' | Refusal | undefined> {
-  const address = { host: '127.0.0.1', port, user, password, database };
+  const address = { host: '127.0.0.1', port, user, password, database, ...(from === undefined ? {} : { from }) };
   const client = newClient({ ...address, options: patient(major), timeoutMs: 5_000, queryTimeoutMs: 5_000 });
   try {
     await client.connect();
+    countOwnSession(port);
     await client.query('SELECT 1');
     return 'answered';
   } catch (error) {
