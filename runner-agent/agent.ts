@@ -64,7 +64,7 @@ export class Agent {
     this.#engines.set('', Promise.resolve(velo));
     this.#queue = new Queue(options.maxOperations);
     this.#upkeep = new Upkeep(velo, this.#queue);
-    this.#databases = new DatabaseDoor(this.#callers, () => this.#engine({}));
+    this.#databases = new DatabaseDoor(this.#callers, () => this.#engine({}), this.#reads);
     this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
   }
 

@@ -1,14 +1,15 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { asVeloError, VeloError } from '../../src/contract/error.ts';
-import type { Velo } from '../../src/velo.ts';
+import type { BranchSummary, Velo } from '../../src/velo.ts';
 import { version } from '../../src/version.ts';
 import { remoteError } from '../http/answer.ts';
 import { endingAlone } from '../http/faults.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { Peers } from '../http/peer.ts';
-import { type Callers, subjectOf } from '../requests/caller.ts';
+import { type Callers, readKey, subjectOf } from '../requests/caller.ts';
 import { type Entry, log } from '../requests/journal.ts';
 import type { Call } from '../requests/read-call.ts';
+import type { SharedReads } from '../requests/shared-reads.ts';
 import { type Handshake, readHandshake } from './handshake.ts';
 import { Passages, pass } from './passages.ts';
 import { reach } from './reach.ts';
@@ -24,13 +25,16 @@ const takingMs = 1_000;
 export class DatabaseDoor {
   readonly #callers: Callers;
   readonly #engine: () => Promise<Velo>;
+  readonly #reads: SharedReads;
   readonly #passages = new Passages();
   #server: Server | undefined;
   #stopping = false;
 
-  constructor(callers: Callers, engine: () => Promise<Velo>) {
+  /** `reads`: those of the other sockets: a pool opens its connections at once, and one look serves them all. */
+  constructor(callers: Callers, engine: () => Promise<Velo>, reads: SharedReads) {
     this.#callers = callers;
     this.#engine = engine;
+    this.#reads = reads;
   }
 
   /** @throws VeloError conflict `agent-running` */
@@ -74,7 +78,8 @@ export class DatabaseDoor {
       const { caller, call } = this.#callOf(asked);
       subject = subjectOf(caller, call);
       const velo = this.#callers.limited(await this.#engine(), caller, call);
-      const branch = await velo.getBranch(call.request);
+      const look = () => velo.getBranch(call.request);
+      const branch = (await this.#reads.read(readKey(caller, call), look)) as BranchSummary;
       this.#passages.enter(socket, branch.id);
       const server = await reach(branch, gone.signal);
       // Gone meanwhile: nobody would close the server's side.
