@@ -67,11 +67,12 @@ export class Agent {
     this.#queue = new Queue(options.maxOperations);
     this.#sleep = new Sleep(velo, this.#queue, options);
     this.#upkeep = new Upkeep(velo, this.#queue, this.#sleep);
-    this.#databases = new DatabaseDoor(
-      this.#callers,
-      () => this.#engine({}),
-      (branch) => this.#sleep.reach(branch),
-    );
+    this.#databases = new DatabaseDoor({
+      callers: this.#callers,
+      engine: () => this.#engine({}),
+      reads: this.#reads,
+      wake: (branch) => this.#sleep.reach(branch),
+    });
     this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
   }
 

@@ -1,20 +1,30 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { asVeloError, VeloError } from '../../src/contract/error.ts';
-import type { Velo } from '../../src/velo.ts';
+import type { BranchSummary, Velo } from '../../src/velo.ts';
 import { version } from '../../src/version.ts';
 import { remoteError } from '../http/answer.ts';
 import { endingAlone } from '../http/faults.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { Peers } from '../http/peer.ts';
-import { type Callers, subjectOf } from '../requests/caller.ts';
+import { type Callers, readKey, subjectOf } from '../requests/caller.ts';
 import { type Entry, log } from '../requests/journal.ts';
 import type { Call } from '../requests/read-call.ts';
+import type { SharedReads } from '../requests/shared-reads.ts';
 import { type Handshake, readHandshake } from './handshake.ts';
 import { Passages, pass } from './passages.ts';
 import { reach, type Wake } from './reach.ts';
 
 /** Milliseconds that a client has to read a refusal. */
 const takingMs = 1_000;
+
+/** What the door leads to. */
+interface Behind {
+  callers: Callers;
+  engine: () => Promise<Velo>;
+  /** Those of the other sockets: a pool opens its connections at once, and one look serves them all. */
+  reads: SharedReads;
+  wake: Wake;
+}
 
 /**
  * The socket by which jobs that come by SSH reach the servers of their branches (`db.sock`). A connection names its
@@ -24,14 +34,16 @@ const takingMs = 1_000;
 export class DatabaseDoor {
   readonly #callers: Callers;
   readonly #engine: () => Promise<Velo>;
+  readonly #reads: SharedReads;
   readonly #wake: Wake;
   readonly #passages = new Passages();
   #server: Server | undefined;
   #stopping = false;
 
-  constructor(callers: Callers, engine: () => Promise<Velo>, wake: Wake) {
+  constructor({ callers, engine, reads, wake }: Behind) {
     this.#callers = callers;
     this.#engine = engine;
+    this.#reads = reads;
     this.#wake = wake;
   }
 
@@ -76,7 +88,8 @@ export class DatabaseDoor {
       const { caller, call } = this.#callOf(asked);
       subject = subjectOf(caller, call);
       const velo = this.#callers.limited(await this.#engine(), caller, call);
-      const branch = await velo.getBranch(call.request);
+      const look = () => velo.getBranch(call.request);
+      const branch = (await this.#reads.read(readKey(caller, call), look)) as BranchSummary;
       this.#passages.enter(socket, branch.id);
       const server = await reach(branch, { wake: this.#wake, signal: gone.signal });
       // Gone meanwhile: nobody would close the server's side.

@@ -79,8 +79,13 @@ export async function removeKey(name: string): Promise<SshKey> {
   });
 }
 
+/** Makes the user's file, or gives it its owner again; keys that are in it stay. */
+export async function renewKeys(user: string): Promise<void> {
+  await writeKeys(user, existsSync(accessOf(user).keysFile) ? keyLines(user) : []);
+}
+
 /** Writes the user's file anew. sshd reads it as the user, hence the group; nobody else has to know whose keys count. */
-export async function writeKeys(user: string, lines: readonly string[]): Promise<void> {
+async function writeKeys(user: string, lines: readonly string[]): Promise<void> {
   const gid = Number((await entry('group', user))?.[2]);
   const head = `${madeByVelo}: the keys of jobs that come by SSH. \`velo ssh-key\` changes them.`;
   const path = accessOf(user).keysFile;
@@ -88,17 +93,19 @@ export async function writeKeys(user: string, lines: readonly string[]): Promise
 }
 
 function readKeys(user: string): SshKeys {
-  const path = accessOf(user).keysFile;
   // A setup that was interrupted has recorded the user, and not yet made the file.
-  if (!existsSync(path)) throw noUser();
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const given = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const read = given.map((line) => [line, readKeyLine(line)] as const);
+  if (!existsSync(accessOf(user).keysFile)) throw noUser();
+  const read = keyLines(user).map((line) => [line, readKeyLine(line)] as const);
   return {
     user,
     keys: read.flatMap(([, key]) => key ?? []),
     others: read.flatMap(([line, key]) => (key ? [] : [line])),
   };
+}
+
+function keyLines(user: string): string[] {
+  const lines = readFileSync(accessOf(user).keysFile, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
 /** One change of the file at a time. */

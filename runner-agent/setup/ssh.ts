@@ -17,7 +17,7 @@ import {
 import { compare, folderStep, inTheWay, madeByVelo, writeWhole } from './files.ts';
 import type { SetupRecord } from './record.ts';
 import { reloadService } from './service.ts';
-import { writeKeys } from './ssh-keys.ts';
+import { renewKeys } from './ssh-keys.ts';
 import { done, missing, old, type Step } from './step.ts';
 
 /**
@@ -94,9 +94,10 @@ function keysStep(user: string): Step {
       const stat = lstatSync(path, { throwIfNoEntry: false });
       if (!stat) return missing();
       if (!stat.isFile() || stat.uid !== 0 || (stat.mode & 0o022) !== 0) throw inTheWay(path, 'is not a file of root');
-      return done();
+      // The user was made anew, and would not be let in: sshd reads the file as the user.
+      return String(stat.gid) === (await entry('group', user))?.[2] ? done() : old('its group has changed');
     },
-    make: () => writeKeys(user, []),
+    make: () => renewKeys(user),
     async unmake() {
       rmSync(path, { force: true });
       return [];

@@ -67,6 +67,8 @@ describe('completion', () => {
       ['branch', 'set', 'demo/dev', '--archive', ''],
       ['on', 'off'],
     ],
+    [['ssh-key', 'add', 'ci.pub', '--from', ''], []],
+    [['ssh-key', 'rm', ''], []],
     [['wal', 'info', 'shop'], ['shop/main']],
     [
       ['wal', 'cleanup', 'demo/'],

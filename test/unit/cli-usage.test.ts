@@ -94,6 +94,10 @@ const wrong: [line: string[], code: string][] = [
   [['setup', '--pool', 'tank', '--file', '20G'], 'conflicting-options'],
   [['setup', '--uninstall', '--user', 'ann'], 'conflicting-options'],
   [['setup', 'tank'], 'unexpected-argument'],
+  [['setup', '--uninstall', '--ssh-user', 'velo-ci'], 'conflicting-options'],
+  [['ssh-key'], 'missing-command'],
+  [['ssh-key', 'add'], 'missing-argument'],
+  [['ssh-key', 'remove', 'a', 'b'], 'unexpected-argument'],
 ];
 
 describe('a wrong command line', () => {
