@@ -4,8 +4,8 @@
  * libraries.
  */
 export async function run(): Promise<void> {
-  const { beginJob, endJob } = await import('../../src/github/run/job.ts');
-  if (!beginJob()) return endJob();
+  const { beginJob } = await import('../../src/github/run/job-end.ts');
+  if (!(await beginJob())) return (await import('../../src/github/run/job.ts')).endJob();
   const { playPullRequest } = await import('../../src/github/run/pull-request-action.ts');
   await playPullRequest();
 }

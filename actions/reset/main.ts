@@ -1,7 +1,7 @@
 /** Resets a branch of the pull request, and at the job's end closes the forward to it. */
 export async function run(): Promise<void> {
-  const { beginJob, endJob } = await import('../../src/github/run/job.ts');
-  if (!beginJob()) return endJob();
+  const { beginJob, closeReach } = await import('../../src/github/run/job-end.ts');
+  if (!(await beginJob())) return closeReach();
   const { playReset } = await import('../../src/github/run/named-branch.ts');
   await playReset();
 }

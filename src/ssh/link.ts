@@ -7,6 +7,8 @@ import { unreachable } from './errors.ts';
 /** Milliseconds between two attempts to connect again: at first, doubled each time, at most. */
 const firstPauseMs = 100;
 const longestPauseMs = 3_000;
+/** Milliseconds after which a connection counts as one that works, and the pauses begin anew. */
+const steadyMs = 30_000;
 /** Milliseconds before each further attempt of the first connection. A server with many newcomers turns some away. */
 const retriesMs = [500, 1_500];
 /** Milliseconds that a caller waits while the connection is cut. */
@@ -25,6 +27,7 @@ export class Link {
   readonly #note: (text: string) => void;
   #current: SshConnection | undefined;
   #closed = false;
+  #pauseMs = firstPauseMs;
   #pause: { timer: NodeJS.Timeout; end: () => void } | undefined;
   /** Called when the connection is there again. */
   #waiting = new Set<(connection: SshConnection) => void>();
@@ -83,7 +86,9 @@ export class Link {
     for (const go of this.#waiting) go(connection);
     this.#waiting.clear();
     if (this.#closed) connection.close();
+    const since = performance.now();
     void connection.ended.then(() => {
+      if (performance.now() - since > steadyMs) this.#pauseMs = firstPauseMs;
       if (this.#current === connection) this.#current = undefined;
       if (!this.#closed) void this.#again();
     });
@@ -91,7 +96,10 @@ export class Link {
 
   async #again(): Promise<void> {
     this.#note('the SSH connection was cut');
-    for (let pauseMs = firstPauseMs; !this.#closed; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    for (;;) {
+      await this.#wait(this.#pauseMs);
+      this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
+      if (this.#closed) return;
       try {
         const connection = await openSsh(this.#target);
         this.#note('the SSH connection is there again');
@@ -100,7 +108,6 @@ export class Link {
         this.#failure = asVeloError(error);
         this.#note(this.#failure.message);
       }
-      await this.#wait(pauseMs);
     }
   }
 

@@ -183,7 +183,8 @@ it(
     expect(connected).toMatchObject({ exitCode: 0, outputs: { active: 'true', url: outputs.url, result: 'reused' } });
     expect(connected.env.DATABASE_URL).toBe(outputs.url);
     expect(connected.log).not.toContain(outputs.password);
-    expect(await second.end()).toEqual([]);
+    // Its end closes what leads to another machine, and here there is nothing.
+    expect(await second.end()).toMatchObject([{ exitCode: 0, log: '', ms: expect.any(Number) }]);
   },
   limit,
 );

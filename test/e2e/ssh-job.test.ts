@@ -53,13 +53,13 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     await ground?.close();
   }, limit);
 
-  /** A machine without a store and an agent of its own. */
+  /** A machine of GitHub, without a store and an agent of its own. */
   const elsewhere = (): PlayOptions => {
     const none = { VELO_SOCKET: '', VELO_HOME: '/nonexistent', VELO_STORAGE: undefined, VELO_POSTGRES: undefined };
     return {
       from: bundle.folder,
       user: { uid: 65534, gid: 100 },
-      env: { ...none, HOME: '/nonexistent', RUNNER_TRACKING_ID: 'nobody ends it' },
+      env: { ...none, HOME: '/nonexistent', RUNNER_TRACKING_ID: 'nobody ends it', RUNNER_ENVIRONMENT: 'github-hosted' },
     };
   };
   const inputs = (change: Record<string, string> = {}): Record<string, string> => ({
@@ -101,6 +101,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
       await sql(opened.outputs.url ?? '', 'CREATE TABLE migrated AS SELECT 1 AS n');
       expect(await sql(branch.url, 'SELECT n FROM migrated')).toEqual([{ n: 1 }]);
       hidesPasswords(ground, opened);
+      expect(opened.masks).toContain(sshd.key.split('\n')[1]);
       // People connect to the host, as ever.
       expect(ground.comments(1)[0]?.body).toContain(String(branch.port));
       expect(ground.comments(1)[0]?.body).not.toContain(String(opened.outputs.port));

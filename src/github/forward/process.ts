@@ -7,7 +7,7 @@ import { Link } from '../../ssh/link.ts';
 import { withSocketOf } from './agent.ts';
 import { type Databases, databasesOf, type Place } from './database.ts';
 import { join } from './join.ts';
-import { type Ask, lineOf, readLine } from './protocol.ts';
+import { type Ask, lineOf, readLine, type Talk } from './protocol.ts';
 import { refuse } from './refuse.ts';
 
 /** The host's socket for jobs, as the user for SSH sees it. */
@@ -19,30 +19,31 @@ const orderMs = 30_000;
 /** Connections to one port at a time: far more than a server takes. */
 const mostClients = 1_000;
 
+/** The process's own: the conversation with the step that started it, and a log file. */
+export interface Streams extends Talk {
+  log: Writable;
+}
+
 /**
  * The job's forward: one SSH connection to the host, and ports of the loopback that lead to branches. It lives as long as
  * a step speaks with it, or a port or hold is committed; the first step speaks over standard input and output.
  */
-export async function serveForward(): Promise<void> {
-  const line = await readLine(process.stdin, orderMs);
+export async function serveForward({ input, output, log }: Streams): Promise<void> {
+  const note = (text: string) => void log.write(`${new Date().toISOString()} ${text}\n`);
+  const line = await readLine(input, orderMs);
   if (line === undefined) return;
   const { link: target, folder } = JSON.parse(line) as Extract<Ask, { kind: 'link' }>;
   try {
     const link = await Link.open(target, note);
-    const forward = new Forward(link, await databasesOf(link, target.proof, folder), folder);
+    const forward = new Forward({ link, folder, note, databases: await databasesOf(link, target.proof, folder) });
     await forward.listen();
-    process.stdout.write(lineOf({ value: null }));
-    forward.converse(process.stdin, process.stdout);
+    output.write(lineOf({ value: null }));
+    forward.converse(input, output);
   } catch (error) {
     const { kind, ...report } = errorOf(error);
     rmSync(folder, { recursive: true, force: true });
-    process.stdout.write(lineOf({ error: { kind, ...report } }), () => process.exit(0));
+    output.write(lineOf({ error: { kind, ...report } }), () => process.exit(0));
   }
-}
-
-/** Its log, in the folder. */
-function note(text: string): void {
-  process.stderr.write(`${new Date().toISOString()} ${text}\n`);
 }
 
 function errorOf(thrown: unknown) {
@@ -50,16 +51,25 @@ function errorOf(thrown: unknown) {
   return { kind: error.kind, ...error.report() };
 }
 
+interface Parts {
+  link: Link;
+  databases: Databases;
+  folder: string;
+  note(text: string): void;
+}
+
 class Forward {
   readonly #link: Link;
   readonly #databases: Databases;
   readonly #folder: string;
+  readonly #note: (text: string) => void;
   readonly #control: Server;
   /** What keeps the process, by its name: how to end it. */
   readonly #kept = new Map<string, () => void>();
   #conversations = 0;
 
-  constructor(link: Link, databases: Databases, folder: string) {
+  constructor({ link, databases, folder, note }: Parts) {
+    this.#note = note;
     this.#link = link;
     this.#databases = databases;
     this.#folder = folder;
@@ -85,7 +95,7 @@ class Forward {
     this.#conversations += 1;
     output.on('error', () => {}); // The step is gone; that its input ends says so as well.
     void this.#answerAll(input, output)
-      .catch((error: Error) => note(error.message))
+      .catch((error: Error) => this.#note(error.message))
       .finally(() => {
         output.end();
         this.#conversations -= 1;
@@ -151,7 +161,7 @@ class Forward {
       join(client, await this.#databases(place));
     } catch (thrown) {
       const error = asVeloError(thrown);
-      note(`${place.branch}: ${error.message}`);
+      this.#note(`${place.branch}: ${error.message}`);
       refuse(client, error);
     }
   }

@@ -6,9 +6,7 @@ import { jobEnvironment } from '../step/container.ts';
 import type { Inputs } from '../step/inputs.ts';
 import { proofFor } from '../step/proof.ts';
 import { sshTarget } from '../step/ssh.ts';
-
-/** The job's end finds the forward by this, and closes what the step has opened. */
-const state = { folder: 'velo-forward', names: 'velo-forward-names' } as const;
+import { forwardState } from './job-end.ts';
 
 /** The host of the databases: this machine, or the other end of an SSH connection. */
 export interface Host {
@@ -46,10 +44,10 @@ async function reachOf(inputs: Inputs): Promise<Reach | null> {
   const { reach } = await import('../forward/start.ts');
   const found = await reach(target, process.env);
   const names: string[] = [];
-  core.saveState(state.folder, found.folder);
+  core.saveState(forwardState.folder, found.folder);
   const saved = <T extends string | number>(name: T): T => {
     names.push(String(name));
-    core.saveState(state.names, names.join(' '));
+    core.saveState(forwardState.names, names.join(' '));
     return name;
   };
   return {
@@ -61,17 +59,9 @@ async function reachOf(inputs: Inputs): Promise<Reach | null> {
 
 /** Opens velo at the job's end, on the host that the step used; nothing of the inputs is read. */
 export async function openAtEnd(proofHost: string): Promise<Velo> {
-  const folder = core.getState(state.folder);
+  const folder = core.getState(forwardState.folder);
   const proof = proofFor(proofHost);
   if (!folder) return openVelo({ env: jobEnvironment(process.env, { createsProject: true }), ...proof });
   const { agentBehind } = await import('../forward/agent.ts');
   return openVelo({ env: process.env, connect: () => agentBehind(folder), ...proof });
-}
-
-/** Closes what this step has opened; the forward ends with the last. */
-export async function closeReach(): Promise<void> {
-  const folder = core.getState(state.folder);
-  if (!folder) return;
-  const { closeForward } = await import('../forward/start.ts');
-  await closeForward(folder, core.getState(state.names).split(' ').filter(Boolean));
 }

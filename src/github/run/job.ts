@@ -7,12 +7,13 @@ import { exportConnection, nothing, type Outputs } from '../step/outputs.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { tellOnly } from './dry-run.ts';
-import { closeReach, openAtEnd } from './host.ts';
+import { openAtEnd } from './host.ts';
+import { closeReach } from './job-end.ts';
 import { guarded, withVelo } from './run-action.ts';
 import { branchOf, masked, type Play, type RunContext } from './run-context.ts';
 
 /** What a job's end needs to know, saved before the branch is made: nothing else is read there, inputs least of all. */
-const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner', host: 'velo-proof-host' } as const;
+const state = { branch: 'velo-branch', owner: 'velo-owner', host: 'velo-proof-host' } as const;
 
 /**
  * Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. `after` runs
@@ -93,13 +94,6 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
 
 function jobLabel(job: string): string {
   return job.replace(/[^\x20-\x7e]/g, '').slice(0, 200) || 'job';
-}
-
-/** Says to the job's end that the main step has begun; must come first in each action that has a `post`. */
-export function beginJob(): boolean {
-  if (core.getState(state.begun)) return false;
-  core.saveState(state.begun, 'true');
-  return true;
 }
 
 /** The job's end: destroys the branch that the main step has made, or was about to make, and closes what leads to it. */

@@ -84,7 +84,7 @@ const shape = {
   comment: oneOf('auto', 'required', 'false'),
   'comment-credentials': oneOf('never', 'private-repository'),
   'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is not a valid host for `ssh`')), ''),
-  'ssh-user': z._default(text.check(z.regex(/^[a-z_][a-z0-9_-]{0,31}$/, 'is not a valid user name')), 'velo-ci'),
+  'ssh-user': z._default(text.check(z.regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, 'is not a valid user name')), 'velo-ci'),
   'ssh-port': z._default(
     z.pipe(
       numberUpTo(65_535),
