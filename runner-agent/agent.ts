@@ -72,6 +72,7 @@ export class Agent {
     await this.#serve('people', socket, group);
     if (runnerSocket !== undefined) await this.#serve('jobs', runnerSocket, runnerGroup);
     const velo = await this.#engine({});
+    await this.#sleep.clear();
     await repairFirst(velo);
     this.#queue.open();
     this.#ready = true;

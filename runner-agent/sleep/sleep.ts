@@ -34,9 +34,13 @@ export class Sleep {
     this.#waker.loggedIn = (id) => this.#watch.used(id);
   }
 
+  /** Before anything looks for servers, which would wait for those whose ports lead nowhere. */
+  clear(): Promise<void> {
+    return this.#waker.begin();
+  }
+
   /** Waits for the clients of the branches that sleep. */
   async begin(): Promise<void> {
-    await this.#waker.begin();
     await this.#waker.sync(await this.#velo.listBranches());
   }
 
