@@ -60,6 +60,11 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
   }
   const recovered = samples.filter(({ scene }) => scene === 'recovery');
   goal('recovery of 100 MB of WAL', ratio(recovered, 'engine', 'by hand'), 1.15, '× by hand');
+  const slept = samples.filter(({ scene }) => scene === 'sleep');
+  const woken = slept.filter(({ operation, actor }) => operation === 'wake' && actor === 'wake');
+  goal('wake to first query', middle(woken), pair.endsWith('docker') ? 400 : 250, 'ms');
+  goal('a sleeper in the agent', middle(slept.filter(({ operation }) => operation.startsWith('kB'))), 100, 'kB');
+  goal('list beside sleepers', middle(slept.filter(({ operation }) => operation === 'list')), 500, 'ms');
   const archived = samples.filter(({ scene }) => scene === 'archiving');
   const transactions = archived.filter(({ operation }) => operation === 'transaction');
   goal('a transaction while WAL is archived', ratio(transactions, 'archived', 'not archived'), 1.03, '× not archived');

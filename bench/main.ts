@@ -10,6 +10,7 @@ import { type CaseName, type Options, readOptions, usage } from './options.ts';
 import { recovery } from './recovery.ts';
 import { currentLoad, document, type PairResult, render } from './report.ts';
 import { projectName, type Sample } from './sample.ts';
+import { sleep } from './sleep.ts';
 import { waits } from './waits.ts';
 
 /** `npm run bench`: measures and prints the results. A missed goal is shown, but is not a failure. */
@@ -40,6 +41,7 @@ const cases: Record<CaseName, (bench: Bench) => Promise<void>> = {
   actions,
   recovery,
   archiving,
+  sleep,
   waits,
 };
 

@@ -13,6 +13,7 @@ export const caseNames = [
   'actions',
   'recovery',
   'archiving',
+  'sleep',
   'waits',
 ] as const;
 export type CaseName = (typeof caseNames)[number];

@@ -87,6 +87,7 @@ export class Agent {
       await this.#databases.listen({ path: databases, group: sshGroup });
     }
     const velo = await this.#engine({});
+    await this.#sleep.clear();
     await repairFirst(velo);
     this.#queue.open();
     this.#ready = true;

@@ -31,7 +31,14 @@ export class IdleWatch {
   /** Somebody has logged in to a branch. */
   used(id: string, now = performance.now()): void {
     const known = this.#known.get(id);
-    if (known) Object.assign(known, { unused: false, lastUse: now, lookAt: now + lookMs / 4 });
+    if (known) Object.assign(known, { unused: false, lastUse: now });
+  }
+
+  /** A branch could not be looked at: it counts as used, and the next look comes later. */
+  failed(id: string, now = performance.now()): void {
+    this.used(id, now);
+    const known = this.#known.get(id);
+    if (known) known.lookAt = now + lookMs;
   }
 
   /** The branches to look at now. Those that do not exist any more are forgotten. */

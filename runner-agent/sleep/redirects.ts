@@ -19,6 +19,11 @@ export class Redirects {
     return this.#possible;
   }
 
+  /** Removes what an agent that was killed has left: it would lead nowhere, also to servers that run. */
+  async begin(): Promise<void> {
+    if ((await currentRedirects()) !== undefined) await this.possible();
+  }
+
   async add({ port, waitingAt }: Sleeper): Promise<void> {
     if (this.#ports.get(port) === waitingAt) return;
     this.#ports.set(port, waitingAt);

@@ -20,6 +20,8 @@ export class Sleep {
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
+  /** What was seen during a round has not been looked at. */
+  #missed = false;
 
   constructor(velo: Velo, queue: Queue, options: AgentOptions) {
     this.#velo = velo;
@@ -32,6 +34,11 @@ export class Sleep {
     this.#waker.loggedIn = (id) => this.#watch.used(id);
   }
 
+  /** Before anything looks for servers, which would wait for those whose ports lead nowhere. */
+  clear(): Promise<void> {
+    return this.#waker.begin();
+  }
+
   /** Waits for the clients of the branches that sleep. */
   async begin(): Promise<void> {
     await this.#waker.sync(await this.#velo.listBranches());
@@ -42,11 +49,16 @@ export class Sleep {
    * delays only the next of these rounds.
    */
   round(branches: readonly BranchSummary[]): void {
-    if (this.#turn) return;
+    if (this.#turn) {
+      this.#missed = true;
+      return;
+    }
     this.#turn = this.#round(branches)
       .catch((error) => log({ operation: 'sleep', error: asVeloError(error) }))
       .finally(() => {
         this.#turn = undefined;
+        if (this.#missed) this.#again(soon.least);
+        this.#missed = false;
       });
   }
 
@@ -117,7 +129,7 @@ export class Sleep {
     try {
       return await this.#velo.branchUse(request);
     } catch {
-      this.#watch.used(id);
+      this.#watch.failed(id);
       return undefined;
     }
   }

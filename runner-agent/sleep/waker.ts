@@ -38,6 +38,11 @@ export class Waker {
     this.#wakes.open();
   }
 
+  /** Before the first `sync`. */
+  begin(): Promise<void> {
+    return this.#redirects.begin();
+  }
+
   /** Takes over what was seen of all branches: listens for those that sleep, and no longer for the others. */
   async sync(branches: readonly BranchSummary[]): Promise<void> {
     const there = new Set(branches.map(({ id }) => id));
@@ -47,7 +52,8 @@ export class Waker {
     }
     for (const branch of branches) {
       // All redirects that are missing are made together afterwards.
-      await this.saw(branch, { redirect: false }).catch((error) => this.#tell(branch, error));
+      const failed = (error: unknown) => log({ operation: 'sleep', target: branch.branch, error: asVeloError(error) });
+      await this.saw(branch, { redirect: false }).catch(failed);
     }
     await this.keepRedirects();
   }
@@ -240,9 +246,5 @@ export class Waker {
     if (now) one.rename(now);
     one.inode = undefined;
     one.asleep = now?.status === 'asleep';
-  }
-
-  #tell(branch: BranchSummary, error: unknown): void {
-    log({ operation: 'sleep', target: `${branch.project}/${branch.branch}`, error: asVeloError(error) });
   }
 }

@@ -43,9 +43,13 @@ afterAll(async () => {
   await machine?.close();
 }, limit);
 
+function nft(...args: string[]): void {
+  execFileSync('nft', args, { env: { PATH: '/usr/sbin:/sbin:/usr/bin' }, stdio: 'ignore' });
+}
+
 function hasNft(): boolean {
   try {
-    execFileSync('nft', ['list', 'tables'], { env: { PATH: '/usr/sbin:/sbin:/usr/bin' }, stdio: 'ignore' });
+    nft('list', 'tables');
     return true;
   } catch {
     return false;
@@ -206,9 +210,13 @@ it(
   async () => {
     const { url } = await branch({ start: 'on-connect' });
     await agent.end('SIGKILL');
+    // As after a kill while a branch was put to sleep: its server runs, and its port leads nowhere.
+    const main = await machine.velo.getBranch({ branch: 'shop/main' });
+    if (redirects) nft('add', 'element', 'inet', 'velo_sleep', 'ports', `{ ${main.port} : 1 }`);
     agent = await startAgent(machine);
     seen = 0;
     await agent.logged(({ operation }) => operation === 'start');
+    expect(await sql(main.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(await status()).toBe('asleep');
     expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await logged('sleep');
