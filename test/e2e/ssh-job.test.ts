@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
 import { pullRequestEvent } from '../harness/events.ts';
+import { type Issuer, pullClaims, startIssuer } from '../harness/issuer.ts';
 import { sql } from '../harness/machine.ts';
 import { readProcesses } from '../harness/processes.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import type { Job } from '../harness/runner.ts';
 import { slowness } from '../harness/slowness.ts';
 import { makeSources } from '../harness/sources.ts';
-import { type Sshd, startSshd, withoutSshd } from '../harness/ssh-stand-in.ts';
+import { type Sshd, startSshd, withoutSshd } from '../harness/ssh-door.ts';
 import { runExample } from '../harness/workflow.ts';
 
 // Jobs on another machine than the databases': all they have is an SSH server, which lets them reach two sockets.
@@ -30,12 +31,17 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
   let sshd: Sshd;
   let bundle: ReturnType<typeof readableBundle>;
   let sources: string;
+  let issuer: Issuer;
+  let folder: string;
   const jobs: Job[] = [];
 
   beforeAll(async () => {
     ground = await setUpPullGround();
-    agent = await startAgent(ground.machine);
-    sshd = await startSshd(agent.runnerSocket, agent.people);
+    issuer = await startIssuer();
+    folder = mkdtempSync('/run/velo-reach-');
+    chmodSync(folder, 0o755);
+    agent = await begun();
+    sshd = await startSshd(folder);
     bundle = readableBundle();
     sources = makeSources();
   }, limit);
@@ -49,9 +55,16 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     await sshd?.close();
     await agent?.end('SIGTERM');
     bundle?.remove();
+    await issuer?.close();
+    rmSync(folder, { recursive: true, force: true });
     rmSync(sources, { recursive: true, force: true });
     await ground?.close();
   }, limit);
+
+  const begun = () => {
+    const trust = ['--trust', `github:${issuer.server}/186853002=shop`, '--proof-host', 'db1'];
+    return startAgent(ground.machine, { args: ['--ssh-folder', folder, '--ssh-group', 'nogroup', ...trust] });
+  };
 
   /** A machine of GitHub, without a store and an agent of its own. */
   const elsewhere = (): PlayOptions => {
@@ -237,6 +250,30 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
         made.outputs.branch?.split('/')[1],
       );
       expect(await noForward()).toBe(true);
+    },
+    limit,
+  );
+
+  it(
+    'proves who it is, and anew when its session is forgotten',
+    async () => {
+      ground.pull(6, sha('a'));
+      issuer.claims = pullClaims(6);
+      const options = elsewhere();
+      const event = { action: 'opened', number: 6, head: sha('a') };
+      const job = await ground.job(event, { ...options, env: { ...options.env, ...issuer.env } });
+      jobs.push(job);
+      const made = await job.step({ inputs: inputs({ 'proof-host': 'db1' }) });
+      expect(made, made.log).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
+      expect((await agent.people.getBranch({ branch: 'shop/pr-6' })).owner).toMatch(/^proven:/);
+      expect(await ground.items(made.outputs.url)).toBe(1);
+      expect(await ground.items(made.outputs.url)).toBe(1);
+      // The step's session, and the forward's.
+      expect(issuer.asked).toEqual(['velo:db1', 'velo:db1']);
+      await agent.end('SIGTERM');
+      agent = await begun();
+      expect(await ground.items(made.outputs.url)).toBe(1);
+      expect(issuer.asked).toHaveLength(3);
     },
     limit,
   );
