@@ -223,7 +223,10 @@ describe.skipIf(process.getuid?.() !== 0 || sshdPath === undefined)('a job that 
     'reaches no other socket of the host: %s',
     async (_, leaveOut) => {
       const server = leaveOut.length === 0 ? sshd : await startSshd(folder, access, { global, leaveOut });
-      const tried = await server.streams(key, targets());
+      const tried = await server.streams(key, targets()).catch(async (error) => {
+        await server.close();
+        throw error;
+      });
       try {
         const answers = await Promise.all(tried.sockets.map(async (path) => heard(await connected(path))));
         expect(answers.filter((answer) => answer !== '')).toEqual([]);
