@@ -1,6 +1,5 @@
 import type { Door } from './agent-client/call.ts';
 import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
-import type { Forward, Tunnel } from './agent-client/ssh-tunnel.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
@@ -68,11 +67,20 @@ export function hostOf({ host, env = process.env }: OpenOptions): string | undef
   return host ?? (env.VELO_SOCKET === undefined ? env.VELO_HOST || undefined : undefined);
 }
 
+interface Address {
+  host: string;
+  port: number;
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
 /**
  * A tunnel to another machine that makes one of its ports a port of this one, until it is closed.
  * @throws VeloError unable `ssh-failed`, usage `invalid-value`
  */
-export async function tunnelTo(host: string, forward: Omit<Forward, 'localPort'>): Promise<Tunnel & { port: number }> {
+export async function tunnelTo(host: string, forward: Address): Promise<Pick<Address, 'port'> & Closable> {
   const { openForward } = await import('./agent-client/elsewhere.ts');
   return openForward(host, forward);
 }
