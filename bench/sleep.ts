@@ -7,7 +7,7 @@ import { measure, projectName, rotated } from './sample.ts';
 
 /**
  * Measures the wake of a sleeping branch up to its first answered query, and a start of a copy by hand in turn; then what
- * many sleepers cost the agent, and its list. The agent's memory also grows by the creates themselves.
+ * many sleepers cost the agent, and its list.
  */
 export async function sleep({ machine, options, take, say }: Bench): Promise<void> {
   const project = projectName('sleep');
@@ -31,6 +31,9 @@ export async function sleep({ machine, options, take, say }: Bench): Promise<voi
       }
     }
     say(`${scene}: ${options.branches} sleepers`);
+    // Each time a fresh agent, which has created nothing.
+    await host.end('SIGTERM');
+    host = await startAgent(machine);
     const few = await memoryAfterStart(host);
     for (let n = 0; n < options.branches; n++) {
       const request = { branch: `${project}/s${n}`, start: 'on-connect' } as const;

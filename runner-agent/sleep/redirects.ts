@@ -21,7 +21,7 @@ export class Redirects {
 
   /** Removes what an agent that was killed has left: it would lead nowhere, also to servers that run. */
   async begin(): Promise<void> {
-    if ((await currentRedirects()) !== undefined) await this.possible();
+    await removeRedirects();
   }
 
   async add({ port, waitingAt }: Sleeper): Promise<void> {

@@ -37,6 +37,7 @@ export async function setRedirects(ports: ReadonlyMap<number, number>): Promise<
 
 /** Removes the table with all redirects. No error if it is missing. */
 export async function removeRedirects(): Promise<void> {
+  if (!isRoot()) return;
   const input = `table ${table}\ndelete table ${table}\n`;
   await run('nft', ['-f', '-'], { input, timeoutMs: 30_000 }).catch(() => {});
 }

@@ -114,6 +114,29 @@ it(
 );
 
 it(
+  'branches of pull requests sleep after two hours, or as the policy says; those of people only if that was asked for',
+  async () => {
+    const owner = 'github:github.com/1#42';
+    const idle = async (request: Partial<CreateBranch>, door = agent.jobs) => {
+      const { idleStop } = await door.createBranch({ branch: 'shop/idle', start: false, ...request });
+      await machine.velo.deleteBranch({ branch: 'shop/idle' });
+      return idleStop;
+    };
+    expect(await idle({ owner })).toBe(7_200_000);
+    expect(await idle({ owner, idleStop: 'off' })).toBeNull();
+    expect(await idle({ owner: 'github:github.com/1!7' }), 'of a run').toBeNull();
+    expect(await idle({}, agent.people)).toBeNull();
+    await machine.velo.setProject({ name: 'shop', policies: { 'idle-stop': '4h' } });
+    expect(await idle({ owner })).toBe(14_400_000);
+    expect(await idle({}, agent.people)).toBe(14_400_000);
+    expect(await idle({ owner, idleStop: '5m' })).toBe(300_000);
+    expect((await machine.velo.getBranch({ branch: 'shop/main' })).idleStop).toBeNull();
+    await machine.velo.setProject({ name: 'shop', policies: { 'idle-stop': '' } });
+  },
+  limit,
+);
+
+it(
   'what would be lost counts as use',
   async () => {
     const { url } = await branch({ idleStop: '1h' });
