@@ -754,6 +754,9 @@ pid: pid
 async isRunning(server) {
 return (await inspectOurs(docker, server))?.State.Running ?? false;
 },
+async pid(server) {
+return (await inspectOurs(docker, server))?.State.Pid || undefined;
+},
 async stop(server) {
 const container = docker.getContainer(server.name);
 if (!await inspectOurs(docker, server)) return;

@@ -10,7 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77939);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41698);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -23,7 +23,7 @@ const method = velo[name];
 return method(request, operation);
 }
 },
-77939: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+41698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -33,14 +33,15 @@ const answering = () => entry => entry;
 const branchOperations = {
 createBranch: answering()({
 does: "create branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment}) => object({
+request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, start: start, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment, idle: idle}) => object({
 branch: word,
 parent: maybe(word),
 from: maybe(word),
 ...moment,
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
-start: maybe(flag),
+start: maybe(start),
+...idle,
 owner: maybe(word),
 labels: maybe(labels),
 limits: maybe(limits),
@@ -96,7 +97,7 @@ owner: "expected"
 }),
 resetBranch: answering()({
 does: "reset branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
+request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
 branch: word,
 force: maybe(flag),
 from: maybe(word),
@@ -104,6 +105,7 @@ from: maybe(word),
 ofParent: maybe(flag),
 undo: maybe(flag),
 keepOld: maybe(word),
+start: maybe(oneOf([ "on-connect" ])),
 ttl: maybe(word),
 owner: maybe(word),
 labels: maybe(labels),
@@ -181,8 +183,9 @@ reads: false
 }),
 setBranch: answering()({
 does: "change branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect}) => object({
+request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect, idle: idle}) => object({
 branch: word,
+...idle,
 ttl: maybe(word),
 labels: maybe(labels),
 owner: maybe(word),
@@ -331,6 +334,40 @@ streams: true,
 reads: false
 })
 };
+const sleepOperations = {
+branchUse: answering()({
+does: "see the use of branches",
+request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+branch: word,
+expect: maybe(expect)
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+sleepBranch: answering()({
+does: "let branches sleep",
+request: ({object: object, word: word, maybe: maybe, count: count, number: number, expect: expect}) => object({
+branch: word,
+idleMs: count,
+sessions: number,
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+branchListener: answering()({
+does: "see the listeners of branches",
+request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+branch: word,
+expect: maybe(expect)
+}),
+jobs: false,
+streams: false,
+reads: true
+})
+};
 const snapshotOperations = {
 createSnapshot: answering()({
 does: "take snapshots",
@@ -457,6 +494,7 @@ startsServer: true
 const operations = {
 ...projectOperations,
 ...branchOperations,
+...sleepOperations,
 ...snapshotOperations,
 ...walOperations,
 ...hostOperations

@@ -10,13 +10,14 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 walTroubles: () => walTroubles
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75581);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
-var _limit_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31554);
-var _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12703);
-var _wal_info_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44564);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47231);
+var _limit_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31554);
+var _may_exceed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12703);
+var _wal_info_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
 const restartHelp = "If the server was started while it was not mounted, restart the branch afterwards.";
 function walTroubles(place) {
 const branches = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).filter(({fault: fault}) => fault === undefined);
@@ -24,14 +25,14 @@ return [ ...branches.flatMap(branch => branchTroubles(place, branch)), ...tooMuc
 }
 function branchTroubles(place, branch) {
 const {record: record, of: of} = branch.current;
-const archives = (0, _wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch);
+const archives = (0, _wal_info_js__WEBPACK_IMPORTED_MODULE_6__.infoOf)(place, branch);
 const present = archives.find(({current: current}) => current);
 const troubles = [];
 const {archiveDir: archiveDir} = place.project.record;
 if (present?.gone) troubles.push({
 what: `${archiveDir} is not there, so its WAL is not archived`,
 help: `Mount its disk. ${restartHelp}`
-}); else if (record.archive !== null && record.wanted === "running") {
+}); else if (record.archive !== null && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__.t1)(record)) {
 const {failure: failure, noWindowSince: noWindowSince} = present ?? {};
 const unrecoverable = noWindowSince ? `no window since ${noWindowSince}: it needs a new base` : "the present state could not be recovered: it needs a new base";
 const isOpen = present?.windows.at(-1)?.to.at === null;
@@ -42,13 +43,13 @@ what: what,
 help: help
 });
 }
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies);
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_3__.VS)(place.project.record.policies);
 const since = new Date(Date.now() - (days ?? 0) * 864e5).toISOString();
 const lost = archives.map(({limitedUntil: limitedUntil}) => limitedUntil ?? "").sort();
 const until = lost.at(-1) ?? "";
 if (days !== undefined && until > since) troubles.push({
-what: `moments until ${until} are lost: ${(0, _limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}${(0, 
-_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(place)}`,
+what: `moments until ${until} are lost: ${(0, _limit_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(place)}${(0, 
+_limit_text_js__WEBPACK_IMPORTED_MODULE_4__.Z)(place)}`,
 help: "Give its WAL more space (`velo project set --wal-max`), or promise fewer days."
 });
 return troubles.map(trouble => ({
@@ -57,13 +58,13 @@ of: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of),
 }));
 }
 function tooMuch(place) {
-if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(place)) return [];
+if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_5__.U)(place)) return [];
 const archives = (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(place.project).flatMap(branch => (0, 
-_wal_info_js__WEBPACK_IMPORTED_MODULE_5__.infoOf)(place, branch));
+_wal_info_js__WEBPACK_IMPORTED_MODULE_6__.infoOf)(place, branch));
 const taken = archives.reduce((sum, archive) => sum + archive.bytes, 0);
-if (taken <= (0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.m)(place)) return [];
-const what = `it takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(taken)}; ${(0, 
-_limit_text_js__WEBPACK_IMPORTED_MODULE_3__.P)(place)}`;
+if (taken <= (0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_5__.m)(place)) return [];
+const what = `it takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(taken)}; ${(0, 
+_limit_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(place)}`;
 return [ {
 of: place.project.record.name,
 what: what,
@@ -197,7 +198,8 @@ vT: () => changedPolicies
 var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44564);
+var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -205,14 +207,17 @@ weekly: 14 * 864e5,
 monthly: 62 * 864e5,
 yearly: 732 * 864e5
 };
+const readers = {
+snapshots: policies => snapshotPolicy(policies),
+wal: policies => walPolicy(policies),
+"idle-stop": policies => (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__.V4)(policies)
+};
 function changedPolicies(before, change) {
 for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
+const read = readers[name];
+if (!read) throw unknownPolicy(name);
+if (rule !== "") read({
+[name]: rule
 });
 }
 return Object.fromEntries(Object.entries({
@@ -222,8 +227,8 @@ return Object.fromEntries(Object.entries({
 }
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_4__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
@@ -239,8 +244,8 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-va
 _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
 function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, now));
 }
 function scheduledTimes({snapshots: snapshots}) {
 return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
@@ -251,7 +256,7 @@ return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }
 function unknownPolicy(name) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -216,19 +216,27 @@ async function connectionOf(play, answer) {
 const {sslmode: sslmode} = play.inputs;
 const connectTimeout = play.inputs["connect-timeout"] ?? 0;
 const as = await proven(play, answer);
-const {host: host, port: port, user: user, password: password, database: database} = as;
-const url = (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, {
+const {user: user, password: password, database: database} = as;
+const {host: host, port: port} = play.reach ? await forwarded(play.reach, play.owner, answer) : as;
+const options = {
 sslmode: sslmode,
 connectTimeout: connectTimeout
-});
-(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
+};
+const onHost = (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, options);
+const url = (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)({
 ...as,
-url: url
+host: host,
+port: port
+}, options);
+for (const each of [ onHost, url ]) (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
+...as,
+url: each
 });
-const warning = await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
+const warning = play.reach ? null : await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
 if (warning) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
 return {
 url: url,
+onHost: onHost,
 host: host,
 port: port,
 user: user,
@@ -236,6 +244,15 @@ password: password,
 database: database,
 sslmode: sslmode,
 connectTimeout: connectTimeout
+};
+}
+async function forwarded(reach, owner, answer) {
+return {
+host: "127.0.0.1",
+port: await reach.open({
+branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
+owner: owner
+})
 };
 }
 async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
@@ -310,7 +327,7 @@ result: destroyed.length > 0 ? "destroyed" : "skipped",
 durationMs: durationMs
 });
 (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_10__.Lw)(inputs.env, null);
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
 for (const {number: number, outcome: outcome, why: why} of rows) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`#${number}: ${outcome}. ${why}`);
 await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(report(play, rows));
 const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
@@ -402,28 +419,26 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-
 }
 },
 69917: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-C: () => playJob,
-beginJob: () => beginJob,
-endJob: () => endJob
+endJob: () => endJob,
+playJob: () => playJob
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40190);
-var _step_container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89456);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
-var _step_proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43893);
-var _branches_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31552);
-var _connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48288);
-var _dry_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29755);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10336);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18093);
+var _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30157);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82601);
+var _branches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31552);
+var _connection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48288);
+var _dry_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29755);
+var _host_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32378);
+var _job_end_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91053);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52777);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
 const state = {
-begun: "velo-begun",
 branch: "velo-branch",
 owner: "velo-owner",
 host: "velo-proof-host"
@@ -433,36 +448,36 @@ const {event: event, inputs: inputs, run: run} = context;
 const fork = event.pull?.fork === true;
 if (fork || event.action === "closed") {
 report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_5__.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
-if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_5__.Lw)(inputs.env, null);
+if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
 return false;
 }
-const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.ig)((0, 
-_decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.p9)(event, event.pull), inputs) : null;
+const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.ig)((0, 
+_decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.p9)(event, event.pull), inputs) : null;
 if (out) {
 report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_5__.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(out.why);
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_5__.Lw)(inputs.env, null);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.cv)(out.why);
 return false;
 }
 if (inputs["dry-run"]) {
-await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_11__.q)(context, {
+await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_8__.q)(context, {
 intent: "create",
 why: "It would live as long as this job."
 });
 return false;
 }
 if (run.hosted) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
 }
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.x2)(context, async play => {
-const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Sy)(event, run)}!${run.id}`;
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.x2)(context, async play => {
+const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Sy)(event, run)}!${run.id}`;
 await makeJobBranch({
 ...play,
 owner: owner
@@ -473,15 +488,17 @@ return true;
 }
 async function makeJobBranch(play, report) {
 const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_13__.W0)(play);
-const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_9__.gq)(play);
+const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
+const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_6__.gq)(play);
 const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
 const branch = `${inputs.project}/${name}`;
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.host, inputs["proof-host"]);
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.branch, branch);
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.owner, owner);
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.host, inputs["proof-host"]);
+await (play.reach?.hold());
+await (play.reach?.commit());
 const labels = {
-...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(event, run, {
+...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Eb)(event, run, {
 head: event.sha,
 paths: null,
 before: null
@@ -490,7 +507,7 @@ before: null
 const isPast = inputs.from !== "" || inputs.pitr !== "";
 const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : "");
 const made = {
-...(0, _branches_js__WEBPACK_IMPORTED_MODULE_9__.xo)({
+...(0, _branches_js__WEBPACK_IMPORTED_MODULE_6__.xo)({
 ...play,
 inputs: {
 ...inputs,
@@ -499,17 +516,17 @@ parent: parent
 })
 };
 const from = performance.now();
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Create ${branch}`, signal, async operation => (0, 
-_run_context_js__WEBPACK_IMPORTED_MODULE_13__.Iv)(await velo.createBranch({
+const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.zD)(`Create ${branch}`, signal, async operation => (0, 
+_run_context_js__WEBPACK_IMPORTED_MODULE_12__.Iv)(await velo.createBranch({
 branch: branch,
 ...made,
 labels: {
 ...labels,
-[_decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.vN.job]: jobLabel(run.job)
+[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.job]: jobLabel(run.job)
 }
 }, operation)));
 const durationMs = performance.now() - from;
-const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_10__.a)(play, answer);
+const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_7__.a)(play, answer);
 report({
 result: "created",
 branch: answer,
@@ -517,39 +534,29 @@ connection: connection,
 urlChanged: true,
 durationMs: durationMs
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, connection);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(`${branch} lives as long as this job.`);
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_5__.Lw)(inputs.env, connection);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.cv)(`${branch} lives as long as this job.`);
 }
 function jobLabel(job) {
 return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
 }
-function beginJob() {
-if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.begun)) return false;
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.begun, "true");
-return true;
-}
 async function endJob() {
-const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
-const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
-if (!branch || !owner) return;
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.Nj)(async signal => {
-const proof = (0, _step_proof_js__WEBPACK_IMPORTED_MODULE_8__.g)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.host));
-const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, {
-createsProject: true
-}),
-...proof
-});
+const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.branch);
+const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.owner);
+if (branch && owner) await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.Nj)(signal => destroyJobBranch(branch, owner, signal));
+await (0, _job_end_js__WEBPACK_IMPORTED_MODULE_10__.closeReach)();
+}
+async function destroyJobBranch(branch, owner, signal) {
+const velo = await (0, _host_js__WEBPACK_IMPORTED_MODULE_9__.J)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.host));
 try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Destroy ${branch}`, signal, operation => (0, 
-_branches_js__WEBPACK_IMPORTED_MODULE_9__.ks)(velo, {
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.zD)(`Destroy ${branch}`, signal, operation => (0, 
+_branches_js__WEBPACK_IMPORTED_MODULE_6__.ks)(velo, {
 branch: branch,
 owner: owner
 }, operation));
 } finally {
 await velo.close();
 }
-});
 }
 }
 };

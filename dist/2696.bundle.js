@@ -2,7 +2,7 @@
 
 exports.id = 2696;
 
-exports.ids = [ 2696, 9490, 9973 ];
+exports.ids = [ 2696, 3868, 9973 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
@@ -14,7 +14,7 @@ statusData: () => statusData
 var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79490);
+var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93868);
 var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
 var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59973);
 var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);

@@ -552,6 +552,9 @@ previous: null,
 source: null,
 archive: null,
 servedFrom: null,
+idleStop: null,
+idleSessions: null,
+asleep: null,
 ...changes
 };
 }

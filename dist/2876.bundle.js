@@ -143,7 +143,8 @@ vT: () => changedPolicies
 var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44564);
+var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -151,14 +152,17 @@ weekly: 14 * 864e5,
 monthly: 62 * 864e5,
 yearly: 732 * 864e5
 };
+const readers = {
+snapshots: policies => snapshotPolicy(policies),
+wal: policies => walPolicy(policies),
+"idle-stop": policies => (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__.V4)(policies)
+};
 function changedPolicies(before, change) {
 for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
+const read = readers[name];
+if (!read) throw unknownPolicy(name);
+if (rule !== "") read({
+[name]: rule
 });
 }
 return Object.fromEntries(Object.entries({
@@ -168,8 +172,8 @@ return Object.fromEntries(Object.entries({
 }
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_4__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
@@ -185,8 +189,8 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-va
 _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
 function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, now));
 }
 function scheduledTimes({snapshots: snapshots}) {
 return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
@@ -197,7 +201,7 @@ return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }
 function unknownPolicy(name) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -15,6 +15,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var contract_error = __webpack_require__(17563);
 var names = __webpack_require__(63777);
 var ports = __webpack_require__(35789);
+var redirects = __webpack_require__(76668);
 var hygiene = __webpack_require__(41725);
 var external_node_path_ = __webpack_require__(76760);
 var control_file = __webpack_require__(28455);
@@ -61,8 +62,8 @@ const pgdata = (0, server_files.po)(volume.path);
 const what = (0, names.gK)(generation.of);
 checkData(generation, what);
 const {server: server, settings: archiving} = await (0, wal_archiving.d)(place, generation, steps);
-const clients = await place.driver.clients(server);
 const isMain = record.parent === null;
+const clients = [ ...await place.driver.clients(server), ...isMain ? [] : [ `${redirects.ey}/32` ] ];
 const isCopy = !isMain || volume.generation > 1;
 const settings = {
 ...(0, cluster_settings.JC)(server.port),
@@ -191,13 +192,19 @@ if (!control) throw await (0, server_failed.x)(place, generation);
 return control;
 }
 async function firstQuery(place, generation, {stillStarting: stillStarting, anew: anew}) {
-const target = tcpTarget(place, {
+const past = generation.record.parent === null ? {} : {
+from: redirects.ey
+};
+const target = {
+...tcpTarget(place, {
 ...generation,
 record: {
 ...generation.record,
 ...anew
 }
-});
+}),
+...past
+};
 const answer = await (0, readiness.X)(target, {
 forMs: patience,
 stillRunning: stillStarting,
@@ -595,6 +602,77 @@ if (!taken.has(port) && await isPortFree(port)) return port;
 return undefined;
 }
 },
+76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Ip: () => dropRedirect,
+S8: () => addRedirect,
+Vj: () => currentRedirects,
+_Q: () => setRedirects,
+ey: () => directAddress,
+s0: () => removeRedirects
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+const directAddress = "127.86.76.1";
+const table = "inet velo_sleep";
+const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first}-${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(ports) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
+const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
+const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
+const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+try {
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: script,
+timeoutMs: 3e4
+});
+return true;
+} catch {
+return false;
+}
+}
+async function removeRedirects() {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+const input = `table ${table}\ndelete table ${table}\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+timeoutMs: 3e4
+}).catch(() => {});
+}
+async function addRedirect(from, to) {
+const input = `add element ${table} ports { ${from} : ${to} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+async function dropRedirect(from) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+try {
+const input = `delete element ${table} ports { ${from} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+} catch (error) {
+if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+}
+}
+async function currentRedirects() {
+try {
+const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+timeoutMs: 3e4
+});
+return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+} catch {
+return undefined;
+}
+}
+},
 28455: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -883,6 +961,7 @@ o: () => tryLogin
 });
 var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
 var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
+var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
 async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
 const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
 const answered = await tryLogin(target);
@@ -895,13 +974,16 @@ stillThere: stillRunning
 });
 return answer ?? false;
 }
-async function tryLogin({port: port, user: user, password: password, database: database, major: major}) {
+async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
 const address = {
 host: "127.0.0.1",
 port: port,
 user: user,
 password: password,
-database: database
+database: database,
+...from === undefined ? {} : {
+from: from
+}
 };
 const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
 ...address,
@@ -911,6 +993,7 @@ queryTimeoutMs: 5e3
 });
 try {
 await client.connect();
+(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
 await client.query("SELECT 1");
 return "answered";
 } catch (error) {

@@ -11,9 +11,9 @@ __webpack_require__.d(__webpack_exports__, {
 run: () => run
 });
 async function run() {
-const {beginJob: beginJob, endJob: endJob} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(1206), __webpack_require__.e(9917) ]).then(__webpack_require__.bind(__webpack_require__, 69917));
-if (!beginJob()) return endJob();
-const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(1206), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
+const {beginJob: beginJob} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
+if (!await beginJob()) return (await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(9917) ]).then(__webpack_require__.bind(__webpack_require__, 69917))).endJob();
+const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
 await playNamedBranch();
 }
 }

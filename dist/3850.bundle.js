@@ -2,7 +2,7 @@
 
 exports.id = 3850;
 
-exports.ids = [ 3850 ];
+exports.ids = [ 3850, 2534 ];
 
 exports.modules = {
 46084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1039,7 +1039,7 @@ Hd: () => unknownSizes,
 O$: () => volumeKey
 });
 var external_node_crypto_ = __webpack_require__(77598);
-const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base", "wal-max", "archive-dir" ];
+const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base", "wal-max", "archive-dir", "idle-stop", "idle-sessions", "asleep" ];
 const unknownSizes = {
 ownBytes: null,
 referencedBytes: null

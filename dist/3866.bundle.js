@@ -10,27 +10,30 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 i: () => archivesInfo
 });
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15892);
-var _bases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95909);
-var _goes_on_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33019);
-var _read_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87195);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5297);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95909);
+var _goes_on_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33019);
+var _read_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87195);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94289);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76934);
+var _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24102);
 function archivesInfo(place, branch) {
-return (0, _archives_js__WEBPACK_IMPORTED_MODULE_1__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
+return (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
 }
 const mostRead = 16;
 function cutWindows(folder, {windows: windows, gaps: gaps}, timeline) {
-const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.Zs)(first)?.number));
+const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number));
 let most = mostRead;
 const shown = windows.toReversed().map(window => {
 const {from: from, to: to} = window;
-const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(to.lsn));
+const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(to.lsn));
 if (to.at === null || most === 0 || !firstMissing.has(next)) return window;
-const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(from.lsn));
-const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_4__.SN)(folder, timeline, {
+const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(from.lsn));
+const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_5__.SN)(folder, timeline, {
 first: first,
 last: next - 1,
 most: most
@@ -49,13 +52,13 @@ return shown.reverse();
 }
 function archiveInfo(place, branch, archive) {
 const {id: id, generation: generation, served: served, limitedUntil: limitedUntil} = archive;
-const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, id);
+const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_6__.U)(place, id);
 const current = branch.current.record.archive === id;
-const open = (0, _goes_on_js__WEBPACK_IMPORTED_MODULE_3__.E)(branch, archive);
-const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_2__.c)(place.project, id);
-const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_7__._5)(files, bases, open);
-const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_7__.$E)(files, bases);
-const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.Zs)(name));
+const open = (0, _goes_on_js__WEBPACK_IMPORTED_MODULE_4__.E)(branch, archive);
+const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, id);
+const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__._5)(files, bases, open);
+const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__.$E)(files, bases);
+const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(name));
 const newest = segments.at(-1);
 return {
 project: branch.project,
@@ -71,16 +74,68 @@ at: new Date(newest.atMs).toISOString()
 } : null,
 waiting: null,
 ...coverage,
-windows: cutWindows((0, _archives_js__WEBPACK_IMPORTED_MODULE_1__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__.oM)(place, id)), coverage, timeline),
+windows: cutWindows((0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.oM)(place, id)), withTail(branch, archive, {
+...coverage,
+timeline: timeline
+}), timeline),
 noWindowSince: open ? noWindowSince(coverage, served) : null,
 limitedUntil: limitedUntil,
 failure: failure,
 gone: false
 };
 }
+function withTail(branch, {id: id, left: left}, read) {
+const {timeline: timeline, ...coverage} = read;
+const source = branch.retired.find(({record: record}) => record.archive === id);
+const newest = coverage.windows.at(-1);
+const until = left.at(-1);
+if (!source || !newest || until === undefined || newest.to.at === null || newest.to.at >= until) return coverage;
+const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(newest.to.lsn));
+const isMissing = coverage.gaps.some(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number === next);
+const last = isMissing ? undefined : (0, _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__.B)((0, 
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(source.volume.path), timeline, next).numbers.at(-1);
+if (last === undefined) return coverage;
+const to = {
+lsn: (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__.rI)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.mb)(last)),
+at: until
+};
+return {
+...coverage,
+windows: [ ...coverage.windows.slice(0, -1), {
+...newest,
+to: to
+} ]
+};
+}
 function noWindowSince({windows: windows}, served) {
 const newest = windows.at(-1);
 return newest ? newest.to.at : served.at(-1) ?? null;
+}
+},
+24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => tailAfter
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
+const limit = 4096;
+function tailAfter(pgdata, timeline, next) {
+const numbers = [];
+for (let number = next; numbers.length < limit; number++) {
+const header = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
+if (!header || header.length < 16) break;
+const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
+if (!isIts) break;
+numbers.push(number);
+}
+return {
+pgdata: pgdata,
+numbers: numbers
+};
 }
 },
 33019: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -89,9 +144,10 @@ E: () => goesOn
 });
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
 var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44564);
 function goesOn({current: current}, {id: id, ended: ended}) {
 const {record: record, volume: volume} = current;
-if (record.archive !== id || ended !== null || record.wanted !== "running") return false;
+if (record.archive !== id || ended !== null || !(0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__.t1)(record)) return false;
 return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
 }
 },

@@ -17,7 +17,7 @@ var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671
 var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87698);
 var _step_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68017);
 var _in_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89265);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10336);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52777);
 var _target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79153);
 async function playWalCleanup() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("wal-cleanup", async context => {
@@ -89,11 +89,11 @@ snapshots: []
 }
 }
 function report({segments: segments, bytes: size, bases: bases, after: after}) {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("segments", String(segments));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bytes", String(size));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("bases", String(bases.length));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-from", after[0]?.from.at ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("recoverable-to", after.at(-1)?.to.at ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("segments", String(segments));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("bytes", String(size));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("bases", String(bases.length));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("recoverable-from", after[0]?.from.at ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("recoverable-to", after.at(-1)?.to.at ?? "");
 }
 },
 79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

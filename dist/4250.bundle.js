@@ -16,12 +16,13 @@ var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17
 var _src_velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
 var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63169);
 var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
-var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15563);
-var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65193);
-var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36908);
-var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71059);
+var _root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52366);
+var _service_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15563);
+var _setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65193);
+var _step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36908);
+var _units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71059);
 async function uninstall(request, telling) {
-(0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.oT)("can undo the setup of a host");
+(0, _root_js__WEBPACK_IMPORTED_MODULE_5__.o)("can undo the setup of a host");
 const record = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.aE)();
 if (!record) return {
 lines: [],
@@ -35,10 +36,10 @@ state: "to remove"
 }, telling)),
 notes: []
 };
-return (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.QR)(async () => {
-await (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.Sy)(_units_js__WEBPACK_IMPORTED_MODULE_7__.MD.agent);
+return (0, _setup_js__WEBPACK_IMPORTED_MODULE_7__.Q)(async () => {
+await (0, _service_js__WEBPACK_IMPORTED_MODULE_6__.Sy)(_units_js__WEBPACK_IMPORTED_MODULE_8__.MD.agent);
 await refuseWithBranches().catch(async error => {
-await (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.iL)(_units_js__WEBPACK_IMPORTED_MODULE_7__.MD.agent);
+await (0, _service_js__WEBPACK_IMPORTED_MODULE_6__.iL)(_units_js__WEBPACK_IMPORTED_MODULE_8__.MD.agent);
 throw error;
 });
 return takeBack(steps, record, telling);
@@ -47,7 +48,7 @@ return takeBack(steps, record, telling);
 async function takeBack(steps, record, telling) {
 const lines = [];
 for (const step of steps) {
-(0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.Qw)(telling.signal, lines);
+(0, _setup_js__WEBPACK_IMPORTED_MODULE_7__.x)(telling.signal, lines);
 const stays = await step.unmake().catch(error => [ (0, _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
 lines.push(ended(step, {
 state: stays.length > 0 ? "left" : "removed",
@@ -75,7 +76,7 @@ function unknownStep(name) {
 const unmake = async () => [ "this version of velo cannot remove it" ];
 return {
 name: name,
-look: async () => (0, _step_js__WEBPACK_IMPORTED_MODULE_8__.Vw)(),
+look: async () => (0, _step_js__WEBPACK_IMPORTED_MODULE_9__.Vw)(),
 make: async () => {},
 unmake: unmake
 };

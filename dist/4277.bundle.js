@@ -240,7 +240,7 @@ if (current.record.wanted === "stopped") {
 await place.driver.stop(server);
 return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as requested` ] : done;
 }
-if (running || !start) return done;
+if (running || !start || current.record.asleep !== null) return done;
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.IW)(place, current, steps);
 return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
 }

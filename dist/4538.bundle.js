@@ -2,7 +2,7 @@
 
 exports.id = 4538;
 
-exports.ids = [ 4538, 9490 ];
+exports.ids = [ 4538, 3868 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
@@ -16,7 +16,7 @@ renderTaken: () => renderTaken
 var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79490);
+var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93868);
 var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
 var _hints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27558);
 var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);

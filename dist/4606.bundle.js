@@ -11,6 +11,7 @@ applyWalPolicy: () => applyWalPolicy
 });
 var names = __webpack_require__(63777);
 var answers = __webpack_require__(30935);
+var idle = __webpack_require__(44564);
 var finish = __webpack_require__(19216);
 var lock_branch = __webpack_require__(66612);
 var operation_operation = __webpack_require__(57443);
@@ -45,7 +46,7 @@ project: project
 const days = (0, policies.VS)(project.record.policies);
 const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
 for (const {name: name, current: current} of (0, answers.IT)(project)) {
-if (current.record.wanted !== "running" || !isBaseDue({
+if (!(0, idle.t1)(current.record) || !isBaseDue({
 storage: storage,
 project: project
 }, current, everyMs)) continue;
@@ -100,7 +101,10 @@ const {name: name} = place.project.record;
 if (!(0, may_exceed.U)(place)) return;
 if (!dryRun) return void await (0, limit_wal.g)(site, name, operation);
 const {parts: parts, needBase: needBase, of: of} = (0, limit_wal.f)(place);
-const runs = id => of.get(id)?.branch.current.record.wanted === "running";
+const runs = id => {
+const record = of.get(id)?.branch.current.record;
+return record !== undefined && (0, idle.t1)(record);
+};
 if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 function isBaseDue({storage: storage, project: project}, {record: record}, everyMs) {

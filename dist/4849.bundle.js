@@ -37,17 +37,17 @@ style: "blue"
 }
 };
 function renderDoctor(doctor, {style: style}) {
-const groups = Object.keys(titles).map(group => ({
+const groups = [ ...new Set([ ...Object.keys(titles), ...doctor.checks.map(({group: group}) => group) ]) ].map(group => ({
 group: group,
 checks: doctor.checks.filter(check => check.group === group)
 })).filter(({checks: checks}) => checks.length > 0).map(({group: group, checks: checks}) => {
 const lines = checks.flatMap(check => {
-const {sign: sign, style: colour} = signs[check.state];
+const {sign: sign, style: colour} = signs[check.state] ?? signs.info;
 const detail = check.detail === "" ? "" : `: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.detail)}`;
 const help = check.help === "" ? [] : [ `    → ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.help)}` ];
 return [ `  ${style[colour](sign)} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.name)}${detail}`, ...help ];
 });
-return [ style.bold(titles[group]), ...lines ].join("\n");
+return [ style.bold(titles[group] ?? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(group)), ...lines ].join("\n");
 });
 return [ ...groups, summary(doctor, style) ].join("\n\n");
 }

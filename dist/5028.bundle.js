@@ -5,6 +5,13 @@ exports.id = 5028;
 exports.ids = [ 5028 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
+23814: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => asleepCheck
+});
+const asleepCheck = "Asleep";
+},
 85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 withAgentCheck: () => withAgentCheck
@@ -13,21 +20,34 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23814);
 var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
 var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
 const patienceMs = 5e3;
-async function withAgentCheck({ok: ok, checks: checks}, socket) {
-const there = socket === undefined ? Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : [ socket ];
-const agent = await agentCheck(there);
+async function withAgentCheck({ok: ok, checks: checks}, used) {
+const there = used ? [ used.path ] : Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+const agent = await agentCheck(there, used?.shown);
 const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
+const runs = agent.state !== "fail" && there.length > 0;
+const all = runs ? checks : checks.map(unwoken);
 return {
 ok: ok && agent.state !== "fail",
-checks: [ ...checks, agent, ...proof ]
+checks: [ ...all, agent, ...proof ]
 };
 }
-async function agentCheck(there) {
+function unwoken(check) {
+if (check.name !== _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
+const detail = `${check.detail}; no agent runs that a connection could wake them by`;
+return {
+...check,
+state: "warn",
+detail: detail,
+help: "Start them: `velo branch start NAME`, or start the agent."
+};
+}
+async function agentCheck(there, shown = there.join(" and ")) {
 const check = (state, detail, help = "") => ({
 group: "system",
 name: "Agent",
@@ -43,7 +63,7 @@ let why = "";
 for (const path of there) {
 try {
 const {state: state, version: its} = await health(path);
-const detail = `${state}, v${its}, at ${there.join(" and ")}`;
+const detail = `${state}, v${its}, at ${shown}`;
 return its === _version_js__WEBPACK_IMPORTED_MODULE_2__.r ? check("ok", detail) : check("warn", `${detail}; this is v${_version_js__WEBPACK_IMPORTED_MODULE_2__.r}`, "Install the same version of both: run `sudo velo setup` with the newer one.");
 } catch (error) {
 const {code: code, message: message} = error;
@@ -102,16 +122,5 @@ call.on("timeout", () => call.destroy(new Error(`no data for ${patienceMs / 1e3}
 call.on("error", reject).end();
 });
 }
-},
-11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-r: () => version
-});
-const package_namespaceObject = {
-rE: "1.0.0"
-};
-const version = package_namespaceObject.rE;
 }
 };
-
-

@@ -5,6 +5,7 @@ exports.id = 5042;
 exports.ids = [ 5042 ];
 
 exports.modules = {
+...require("./shared.bundle.js"),
 35042: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -29,11 +30,11 @@ around.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__.r}\n`);
 return 0;
 }
 if (argv[0] === "__complete") {
-const {complete: complete} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(8342), __webpack_require__.e(7539) ]).then(__webpack_require__.bind(__webpack_require__, 27539));
+const {complete: complete} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4967), __webpack_require__.e(7539) ]).then(__webpack_require__.bind(__webpack_require__, 27539));
 await complete(argv.slice(1), around);
 return 0;
 }
-const {runCommandLine: runCommandLine} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(8342), __webpack_require__.e(7642) ]).then(__webpack_require__.bind(__webpack_require__, 67642));
+const {runCommandLine: runCommandLine} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4967), __webpack_require__.e(7642) ]).then(__webpack_require__.bind(__webpack_require__, 67642));
 return runCommandLine(argv, around, listen);
 }
 function listen(session) {
@@ -58,16 +59,5 @@ const text = `velo: The output could not be written: ${failure.message}.\n  The 
 process.stderr.write(code === 0 ? text : "", () => process.exit(code === 0 ? 1 : code));
 });
 }
-},
-11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-r: () => version
-});
-const package_namespaceObject = {
-rE: "1.0.0"
-};
-const version = package_namespaceObject.rE;
 }
 };
-
-

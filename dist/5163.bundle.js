@@ -40,12 +40,12 @@ return `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`;
 }
 var log = __webpack_require__(68017);
 var in_time = __webpack_require__(89265);
-var run_action = __webpack_require__(10336);
+var run_action = __webpack_require__(52777);
 var target = __webpack_require__(79153);
 async function playSnapshot() {
 await (0, run_action.Rb)("snapshot", async context => {
-for (const name of [ "snapshot", "lsn", "created-at" ]) core.uH(name, "");
-core.uH("deleted", "0");
+for (const name of [ "snapshot", "lsn", "created-at" ]) core.setOutput(name, "");
+core.setOutput("deleted", "0");
 const {pull: pull, action: action} = context.event;
 if (pull?.fork) return (0, log.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
 if (action === "closed" && !(0, target.C)(context)) return (0, log.cv)("The pull request is closed: its branch goes.");
@@ -102,16 +102,16 @@ days: days
 };
 }
 function report({project: project, branch: branch, id: id, lsn: lsn, createdAt: createdAt}) {
-core.uH("snapshot", id);
-core.uH("lsn", lsn ?? "");
-core.uH("created-at", createdAt);
+core.setOutput("snapshot", id);
+core.setOutput("lsn", lsn ?? "");
+core.setOutput("created-at", createdAt);
 (0, log.cv)(`Snapshot ${id} of ${project}/${branch} was taken.`);
 }
 async function cleanUp({velo: velo, signal: signal}, request, {project: project, branch: branch}) {
 const name = `${project}/${branch}`;
 const cleanup = await (0, log.zD)(`Delete old snapshots of ${name}`, signal, operation => velo.cleanupSnapshots(request, operation));
 const {deleted: deleted, kept: kept} = cleanup;
-core.uH("deleted", String(deleted.length));
+core.setOutput("deleted", String(deleted.length));
 (0, log.cv)(`Old snapshots of ${name}: ${deleted.length} deleted, ${kept.length} kept.`);
 return cleanup;
 }

@@ -6,53 +6,155 @@ exports.ids = [ 5193 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+9282: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-f: () => entry
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-async function entry(database, name) {
-try {
-return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
-}
-}
-},
-7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-aE: () => readRecord,
-lX: () => recordPath,
-rh: () => writeRecord
+bN: () => sshOptions,
+sj: () => sshSteps
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
-const recordPath = "/var/lib/velo/setup.json";
-function readRecord() {
-let text;
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
+var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7365);
+var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46084);
+var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54427);
+var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78671);
+var _service_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15563);
+var _ssh_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73619);
+var _step_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36908);
+function sshOptions({sshUser: sshUser}, before) {
+const name = sshUser ?? before.sshUser;
+if (name === undefined) return {};
+if (!/^[a-z_][a-z0-9_-]{0,30}$/.test(name)) throw invalidUser(`--ssh-user cannot be ${(0, 
+_src_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(name)}.`, "Write a login name such as velo-ci.");
+if (before.sshUser !== undefined && name !== before.sshUser) throw invalidUser(`The SSH user of this host is ${before.sshUser}, and it can have only one.`, `Leave \`--ssh-user\` out, or give it as \`--ssh-user ${before.sshUser}\`.`);
+return {
+sshUser: name
+};
+}
+function sshSteps(user) {
+return [ userStep(user), (0, _files_js__WEBPACK_IMPORTED_MODULE_7__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.folder, 493, () => {
+for (const name of _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.Dv) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.folder, name), {
+force: true
+});
+}), (0, _files_js__WEBPACK_IMPORTED_MODULE_7__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.keysFolder, 493), rulesStep(user), keysStep(user) ];
+}
+const comment = "velo jobs over SSH";
+function userStep(user) {
+return {
+name: `user ${user}`,
+async look() {
+const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", user);
+if (!found) return await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user) ? Promise.reject(taken("group", user)) : (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_10__.LO)();
+if (found[4] !== comment) throw taken("user", user);
+return (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)(`uid ${found[2]}`);
+},
+async make() {
+const shell = (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.kx)("nologin") ?? "/bin/false";
+const home = [ "--no-create-home", "--home-dir", "/nonexistent" ];
+const names = [ "--system", "--user-group", "--comment", comment ];
+await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("useradd", [ ...names, ...home, "--shell", shell, "--password", "*", user ]);
+},
+async unmake() {
+if ((await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", user))?.[4] === comment) await (0, 
+_src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("userdel", [ "--force", user ]);
+if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user)) await (0, 
+_src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("groupdel", [ user ]);
+return [];
+}
+};
+}
+function keysStep(user) {
+const path = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.YK)(user).keysFile;
+return {
+name: `file ${path}`,
+async look() {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+if (!stat) return (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.LO)();
+if (!stat.isFile() || stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _files_js__WEBPACK_IMPORTED_MODULE_7__.Mb)(path, "is not a file of root");
+return String(stat.gid) === (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user))?.[2] ? (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.km)("its group has changed");
+},
+make: () => (0, _ssh_keys_js__WEBPACK_IMPORTED_MODULE_9__.m)(user),
+async unmake() {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+force: true
+});
+return [];
+}
+};
+}
+function rulesStep(user) {
+const access = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.YK)(user);
+const path = _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.configFile;
+const text = `${_files_js__WEBPACK_IMPORTED_MODULE_7__.Fi}, which overwrites it: what jobs that come by SSH may do.\n${(0, 
+_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.wx)(access)}`;
+return {
+name: `file ${path}`,
+async look() {
+if ((0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.kx)("sshd") === undefined) throw noSshd();
+if (!isIncluded((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.mainConfigFile, "utf8"))) throw notIncluded();
+const state = (0, _files_js__WEBPACK_IMPORTED_MODULE_7__.UD)(path, text);
+return state === "same" ? (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)() : state === "missing" ? (0, 
+_step_js__WEBPACK_IMPORTED_MODULE_10__.LO)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.km)();
+},
+async make() {
+const before = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
+(0, _files_js__WEBPACK_IMPORTED_MODULE_7__.f8)(path, text);
 try {
-text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(recordPath, "utf8");
+await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.pT)([ "-t" ]);
+const wrong = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.tX)(await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.f)(user), access).filter(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.Q7);
+if (wrong.length > 0) throw new Error(`settings elsewhere win over it: ${wrong.join("; ")}`);
 } catch (error) {
-const {code: code} = error;
-if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-throw error;
+if (before === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path); else (0, 
+_files_js__WEBPACK_IMPORTED_MODULE_7__.f8)(path, before);
+throw refused(path, error);
 }
-const record = JSON.parse(text);
-if (record.format === 1) return record;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
+await (0, _service_js__WEBPACK_IMPORTED_MODULE_8__.Ti)("ssh.service", "sshd.service");
+},
+async unmake() {
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+await (0, _service_js__WEBPACK_IMPORTED_MODULE_8__.Ti)("ssh.service", "sshd.service");
+return [];
 }
-function writeRecord(record) {
-(0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, 384);
+};
+}
+function isIncluded(config) {
+const [global = ""] = config.split(/^\s*Match\s/im, 1);
+return /^\s*Include\s+(?:.*\s)?"?(?:\/etc\/ssh\/)?sshd_config\.d\/\*(?:\.conf)?"?(?:\s|$)/im.test(global);
+}
+function taken(what, name) {
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `The ${what} ${name} already exists and was not created by velo.`, "Give `--ssh-user` a name that nobody has, such as velo-ci.");
+}
+function invalidUser(message, hint) {
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", message, hint);
+}
+function noSshd() {
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "program-missing", "The program `sshd` is not installed.", "Install it (Debian, Ubuntu: `apt-get install openssh-server`), and run `velo setup` again.");
+}
+function notIncluded() {
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.mainConfigFile} does not read ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.configFile}.`, `Put the line \`Include /etc/ssh/sshd_config.d/*.conf\` at its top, and run \`velo setup\` again.`);
+}
+function refused(path, cause) {
+if (cause instanceof _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J) return cause;
+return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `sshd does not take ${path} as it is: ${cause instanceof Error ? cause.message : String(cause)}.`, "The file was removed again. Put right what sshd names (`sshd -t`, `sshd -T -C user=…`), and run `velo setup` again.", {
+cause: cause
+});
 }
 },
 15563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Sj: () => serviceStep,
 Sy: () => stopService,
+Ti: () => reloadService,
 X: () => requireSystemd,
 iL: () => startService,
 s5: () => isSystemd
@@ -117,6 +219,13 @@ if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) a
 }
 async function startService(unit) {
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("start", unit);
+}
+async function reloadService(...units) {
+for (const unit of units) {
+if ((await show(unit)).ActiveState !== "active") continue;
+await systemctl("reload", unit);
+return;
+}
 }
 async function systemctl(...args) {
 await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
@@ -436,25 +545,6 @@ node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, req
 }
 }
 },
-36908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-LO: () => missing,
-Vw: () => done,
-km: () => old
-});
-const done = (detail = "") => ({
-state: "done",
-detail: detail
-});
-const missing = (detail = "") => ({
-state: "missing",
-detail: detail
-});
-const old = (detail = "") => ({
-state: "old",
-detail: detail
-});
-},
 45817: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $k: () => filePoolStep,
@@ -717,6 +807,7 @@ return isolatedNetworkHere().unusable();
 var setup_program = __webpack_require__(21840);
 var record = __webpack_require__(7547);
 var service = __webpack_require__(15563);
+var ssh = __webpack_require__(9282);
 var storage = __webpack_require__(45817);
 var units = __webpack_require__(71059);
 const home = "/var/lib/velo";
@@ -725,7 +816,9 @@ const place = record.places.at(-1);
 const nft = (0, exec.kx)("nft");
 return [ (0, files.Jl)(home, 457, tidyHome), ...place ? await storageSteps(place, record.made) : [], (0, 
 accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
-setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
+setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined && record.sshUser === undefined ? [] : [ (0, 
+files.Jl)("/etc/velo", 493) ], ...nft === undefined ? [] : guardSteps(nft), ...record.sshUser === undefined ? [] : (0, 
+ssh.sj)(record.sshUser), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
 service.Sj)({
 unit: units.MD.agent,
 text: (0, units.wp)(program, record),
@@ -741,8 +834,8 @@ entry: ""
 return [ (0, files.Jl)(home, 457, tidyHome), ...record.places.flatMap(place => place.kind === "btrfs" ? [ (0, 
 storage.qJ)(place.mount) ] : [ (0, storage.$k)(place.fileBytes ?? 0), (0, storage.Ln)(place.pool), (0, 
 storage.OL)(place.pool) ]), (0, accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
-setup_program.ZS)(program), (0, setup_program.o7)(program), ...guardSteps(""), networkStep(), (0, 
-service.Sj)({
+setup_program.ZS)(program), (0, setup_program.o7)(program), (0, files.Jl)("/etc/velo", 493), ...guardSteps(""), ...record.sshUser === undefined ? [] : (0, 
+ssh.sj)(record.sshUser), networkStep(), (0, service.Sj)({
 unit: units.MD.agent,
 text: "",
 reads: []
@@ -775,7 +868,7 @@ return [ ...users.map(user => (0, accounts.Re)(user, accounts.TN.people)), ...ru
 accounts.Re)(user, accounts.TN.runners)) ];
 }
 function guardSteps(nft) {
-return [ (0, files.Jl)("/etc/velo", 493), (0, files.xc)(units.Kg, `${files.Fi}: the kernel rule of docs/security.md.\n${guard.hO}`), (0, 
+return [ (0, files.xc)(units.Kg, `${files.Fi}: the kernel rule of docs/security.md.\n${guard.hO}`), (0, 
 service.Sj)({
 unit: units.MD.guard,
 text: (0, units.OO)(nft),
@@ -805,10 +898,9 @@ if ((0, external_node_fs_.readdirSync)(mounts).length === 0) (0, external_node_f
 },
 65193: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-QR: () => alone,
-oT: () => requireRoot,
+Q: () => alone,
 setup: () => setup,
-Qw: () => stopIfAsked
+x: () => stopIfAsked
 });
 var error = __webpack_require__(17563);
 var held_locks = __webpack_require__(44567);
@@ -910,11 +1002,13 @@ if (/^[\w.@:\\-]+\.service$/.test(unit) && !unit.startsWith("user@")) units.add(
 }
 return [ ...units ].sort();
 }
+var root = __webpack_require__(52366);
 var service = __webpack_require__(15563);
+var ssh = __webpack_require__(9282);
 var step = __webpack_require__(36908);
 async function setup(request, telling) {
 if (request.dryRun) return carryOut(request, telling);
-requireRoot("can set up a host");
+(0, root.o)("can set up a host");
 (0, service.X)();
 return alone(() => carryOut(request, telling));
 }
@@ -985,7 +1079,8 @@ places: place ? [ ...places, place ] : places,
 users: await together(before.users, request.users),
 runnerUsers: await together(before.runnerUsers, request.runnerUsers),
 runnerMay: request.runnerMay ?? before.runnerMay ?? [],
-...proofOptions(request, before)
+...proofOptions(request, before),
+...(0, ssh.bN)(request, before)
 };
 }
 async function together(before, wanted) {
@@ -1004,10 +1099,6 @@ return await work();
 held.releaseAndRemove();
 }
 });
-}
-function requireRoot(what) {
-if ((0, user.j)()) return;
-throw new error.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
 }
 function stopIfAsked(signal, lines) {
 if (!signal.aborted) return;
@@ -1078,7 +1169,8 @@ MD: () => units,
 OO: () => guardUnit,
 wp: () => agentUnit
 });
-var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78671);
+var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54427);
+var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78671);
 const manual = "https://github.com/elitan/velo/blob/main/docs/operating.md";
 const guardFile = "/etc/velo/guard.nft";
 const units = {
@@ -1086,13 +1178,13 @@ guard: "velo-guard.service",
 agent: "velo-agent.service"
 };
 function guardUnit(nft) {
-return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service snap.docker.dockerd.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
+return `${_files_js__WEBPACK_IMPORTED_MODULE_1__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service snap.docker.dockerd.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
 function agentUnit(program, options = {}) {
-const {runnerMay: runnerMay = [], trust: trust = [], requireProof: requireProof, proofHost: proofHost} = options;
-const given = [ ...runnerMay.length > 0 ? [ `--runner-may ${runnerMay.join(",")}` ] : [], ...trust.map(line => `--trust "${line}"`), ...requireProof ? [ "--require-proof" ] : [], ...proofHost === undefined ? [] : [ `--proof-host ${proofHost}` ] ];
+const {runnerMay: runnerMay = [], trust: trust = [], requireProof: requireProof, proofHost: proofHost, sshUser: sshUser} = options;
+const given = [ ...runnerMay.length > 0 ? [ `--runner-may ${runnerMay.join(",")}` ] : [], ...trust.map(line => `--trust "${line}"`), ...requireProof ? [ "--require-proof" ] : [], ...proofHost === undefined ? [] : [ `--proof-host ${proofHost}` ], ...sshUser === undefined ? [] : [ `--ssh-folder ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_0__.hI.folder} --ssh-group ${sshUser}` ] ];
 const may = given.map(option => ` ${option}`).join("");
-return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+return `${_files_js__WEBPACK_IMPORTED_MODULE_1__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
 },
 73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1143,95 +1235,6 @@ return error => {
 if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
 return undefined;
 };
-}
-},
-78671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fi: () => madeByVelo,
-Jl: () => folderStep,
-Mb: () => inTheWay,
-UD: () => compare,
-f8: () => writeWhole,
-xc: () => fileStep
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36908);
-const madeByVelo = "# Made by `velo setup`";
-function folderStep(path, mode, tidy = () => {}) {
-return {
-name: `folder ${path}`,
-async look() {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat) return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.LO)();
-if (!stat.isDirectory()) throw inTheWay(path, "is not a folder");
-if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw inTheWay(path, "can be written by users other than root");
-return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)();
-},
-async make() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
-recursive: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, mode);
-},
-async unmake() {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
-tidy();
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-return [];
-} catch (error) {
-if (error.code !== "ENOTEMPTY") throw error;
-return [ "it contains files that velo did not create" ];
-}
-}
-};
-}
-function fileStep(path, text) {
-return {
-name: `file ${path}`,
-async look() {
-const state = compare(path, text);
-return state === "same" ? (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)() : state === "missing" ? (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_2__.LO)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.km)();
-},
-async make() {
-writeWhole(path, text);
-},
-async unmake() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
-force: true
-});
-return [];
-}
-};
-}
-function compare(path, text) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat) return "missing";
-if (!stat.isFile()) throw inTheWay(path, "is not a file");
-const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-if (found === text) return "same";
-if (found.startsWith(madeByVelo)) return "other";
-throw inTheWay(path, "already exists and was not created by velo");
-}
-function writeWhole(path, text, mode = 420) {
-const draft = `${path}.velo-${process.pid}`;
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, {
-flag: "wx",
-flush: true,
-mode: 384
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(draft, mode);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
-}
-function inTheWay(path, why) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
 }
 }
 };

@@ -367,6 +367,9 @@ previous: null,
 source: null,
 archive: null,
 servedFrom: null,
+idleStop: null,
+idleSessions: null,
+asleep: null,
 ...changes
 };
 }
@@ -409,7 +412,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6579) ]).then(__webpack_require__.bind(__webpack_require__, 36579));
 return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {
@@ -417,7 +420,7 @@ const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__we
 await makeRestoreFolder(place, generation, plan);
 }
 async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
+const {recover: recover} = await __webpack_require__.e(7348).then(__webpack_require__.bind(__webpack_require__, 34967));
 return recover(place, generation, how);
 }
 },

@@ -49,12 +49,13 @@ var _postgres_cluster_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_requi
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30935);
 var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5907);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95433);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57443);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
-var _apply_limits_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75918);
-var _run_branch_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75493);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44564);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95433);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
+var _apply_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75918);
+var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75493);
 async function setBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
 const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.p1)(request.ttl);
@@ -63,9 +64,10 @@ if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI && expire
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${request.branch} can't expire.`, "Set a time to live on other branches only.");
 }
 (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels);
+const idle = idleFields(name, request);
 if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_14__.lockedBranch)(site, name, {
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, async (steps, locks) => {
+const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.lockedBranch)(site, name, {
 steps: steps,
 locks: locks,
 expect: request.expect
@@ -74,9 +76,10 @@ if (request.walSenders !== undefined) checkSlots(generation, request.walSenders)
 const {archive: archive} = request;
 const {archive: archiveBefore} = generation.record;
 const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
-const archiving = archive === undefined ? undefined : await __webpack_require__.e(7204).then(__webpack_require__.bind(__webpack_require__, 97204));
+const archiving = archive === undefined ? undefined : await __webpack_require__.e(6703).then(__webpack_require__.bind(__webpack_require__, 86703));
 if (archiveChanges && archive) await (archiving?.checkArchivable(place, generation));
 const change = {
+...idle,
 ...archiveChanges ? {
 archive: archive ? (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Si)() : null
 } : {},
@@ -93,13 +96,13 @@ owner: owner
 labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels, generation.record.labels)
 },
 ...request.limits === undefined ? {} : {
-limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.zU)(generation.record.limits, request.limits, place.storage)
+limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.zU)(generation.record.limits, request.limits, place.storage)
 }
 };
-if (archiveChanges && archiveBefore !== null) (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.wt)(place, archiveBefore, (new Date).toISOString());
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__.X$)(change));
+if (archiveChanges && archiveBefore !== null) (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.wt)(place, archiveBefore, (new Date).toISOString());
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_10__.X$)(change));
 Object.assign(generation.record, change);
-if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_13__.F)(place, generation, steps);
+if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_14__.F)(place, generation, steps);
 await (archiving?.applyArchive(place, generation, {
 before: archiveBefore,
 steps: steps
@@ -109,6 +112,19 @@ return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generatio
 locked: true
 });
 });
+}
+function idleFields(name, {idleStop: idleStop, idleSessions: idleSessions}) {
+const fields = {
+...idleStop === undefined ? {} : {
+idleStop: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__.gM)(idleStop)
+},
+...idleSessions === undefined ? {} : {
+idleSessions: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__.PZ)(idleSessions)
+}
+};
+if (name.branch !== _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI || Object.keys(fields).length === 0) return fields;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} never sleeps.`, "Let other branches of the project sleep: `velo project set PROJECT --policy idle-stop=2h`.");
 }
 function checkWalSenders(name, walSenders) {
 (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.ss)(walSenders);

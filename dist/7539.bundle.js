@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48070);
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17657);
 var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41137);
 var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84655);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49085);
@@ -24,7 +24,10 @@ _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(about)}\n`).join(""));
 }
 function knownIn(env) {
 return async kind => {
-const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
+const {hostOf: hostOf, openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
+if (hostOf({
+env: env
+}) !== undefined) return [];
 const velo = await openVelo({
 env: env
 });

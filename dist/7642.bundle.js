@@ -12,7 +12,7 @@ runCommandLine: () => runCommandLine
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
 var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
-var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48070);
+var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17657);
 var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84655);
 async function runCommandLine(argv, around, started = () => {}) {
 const session = new _session_js__WEBPACK_IMPORTED_MODULE_4__.N(around, earlyGlobals(argv));

@@ -50,7 +50,8 @@ locked: true
 });
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation))) {
 if (isPlain) return answer();
-throw notRunning((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
+if (generation.record.asleep !== null) await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.start)(place, generation, steps); else throw notRunning((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
 }
 await admit(place, generation, request);
 return withLogin(await answer(), loginOf(place, generation, request));

@@ -350,6 +350,9 @@ pid: Promise.resolve(pid)
 async isRunning(server) {
 return isUp(server);
 },
+async pid(server) {
+return postmasterOf(server)?.pid;
+},
 async stop(server) {
 await end(server, [ [ "SIGINT", 3e4 ], ...hardWays ]);
 },

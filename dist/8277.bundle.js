@@ -281,7 +281,7 @@ cause: error
 });
 }
 var reconcile = __webpack_require__(61126);
-var run_action = __webpack_require__(10336);
+var run_action = __webpack_require__(52777);
 const most = 5;
 const patience = 2e4;
 async function sweep(play, budget) {
@@ -372,7 +372,7 @@ async function playPullRequest() {
 await (0, run_action.Rb)("root", async context => {
 const {inputs: inputs, event: event} = context;
 if (inputs.lifetime === "job" || context.run.hosted) {
-const made = await (0, job.C)(context, outputs.n0, play => sweep(play));
+const made = await (0, job.playJob)(context, outputs.n0, play => sweep(play));
 return made ? undefined : cleared(context);
 }
 const early = (0, decide.Ou)(event, inputs);

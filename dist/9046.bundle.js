@@ -2,7 +2,7 @@
 
 exports.id = 9046;
 
-exports.ids = [ 9046, 9490 ];
+exports.ids = [ 9046, 3868 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 renderRestoreChecks: () => renderRestoreChecks
 });
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-var _branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79490);
+var _branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93868);
 var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41137);
 var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27558);
 function renderRestoreChecks(checks, view) {

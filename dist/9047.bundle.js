@@ -146,6 +146,9 @@ previous: null,
 source: null,
 archive: null,
 servedFrom: null,
+idleStop: null,
+idleSessions: null,
+asleep: null,
 ...changes
 };
 }
@@ -194,11 +197,13 @@ var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
 var checked_fields = __webpack_require__(5907);
 var first_record = __webpack_require__(50390);
+var idle = __webpack_require__(44564);
 var resource_limits = __webpack_require__(65523);
 var commit = __webpack_require__(23458);
 var first_start = __webpack_require__(56612);
 var fork = __webpack_require__(26135);
 var port = __webpack_require__(45636);
+var put_to_sleep = __webpack_require__(5916);
 var source = __webpack_require__(60470);
 var oldest = __webpack_require__(45394);
 function checkLimits(there, {project: project, owner: owner}, limits = {}) {
@@ -254,23 +259,30 @@ const fields = {
 owner: (0, checked_fields.Em)(request.owner),
 labels: (0, checked_fields.PC)(request.labels),
 expiresAt: (0, checked_fields.p1)(request.ttl),
-walSenders: (0, checked_fields.ss)(request.walSenders)
+walSenders: (0, checked_fields.ss)(request.walSenders),
+idleSessions: (0, idle.PZ)(request.idleSessions ?? "end")
 };
+(0, idle.gM)(request.idleStop);
 const {limits: limitsChange} = request;
 const bind = (0, binding.p9)(request.bind);
 const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
 const moment = (0, wal_moment.E)(request);
-const making = {
-name: name,
+const source = {
 parent: parent,
 from: request.from,
-moment: moment,
+moment: moment
+};
+const {idleStop: idleStop} = request;
+const making = {
+name: name,
+...source,
 fields: fields,
 start: start,
 ifExists: ifExists,
 maxBranches: maxBranches,
 bind: bind,
-limitsChange: limitsChange
+limitsChange: limitsChange,
+idleStop: idleStop
 };
 const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, {
 steps: steps,
@@ -299,6 +311,9 @@ lsn: lsn
 ...latest === undefined ? {} : {
 latest: latest
 },
+...request.start === "on-connect" ? {
+start: request.start
+} : {},
 ...generation === undefined ? {} : {
 generation: generation
 },
@@ -318,7 +333,7 @@ return {
 result: "reset"
 };
 }
-const reused = request.start === false ? (0, read_branch.getBranch)(site, {
+const reused = (request.start ?? true) !== true ? (0, read_branch.getBranch)(site, {
 branch: branch,
 expect: expect
 }) : (0, run_branch.startBranch)(site, {
@@ -330,7 +345,8 @@ return {
 result: "reused"
 };
 }
-async function make(site, {name: name, parent: wished, from: from, moment: moment, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, {steps: steps, locks: locks}) {
+async function make(site, making, {steps: steps, locks: locks}) {
+const {name: name, parent: wished, from: from, moment: moment, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange} = making;
 let place = await (0, open_place.QL)(site, name.project);
 (0, binding.aS)(place, bind);
 if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
@@ -381,6 +397,7 @@ parent: parentNow.id,
 port: await (0, port.t)(place.storage, place.catalog, place.others)
 }, {
 ...fields,
+idleStop: (0, idle.gM)(making.idleStop, place.project.record.policies),
 wanted: start ? "running" : "stopped",
 takenAt: source.takenAt,
 limits: limits
@@ -408,12 +425,14 @@ const prepared = start ? await (0, first_start.z)(place, generation, {
 steps: steps,
 locks: locks
 }) : undefined;
+const asleep = start === "on-connect" ? await (0, put_to_sleep.u)(place, generation, steps) : {};
 await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
-...prepared
+...prepared,
+...asleep
 }));
 return await (0, answers.ut)(place, generation, {
-running: start,
+running: start === true,
 steps: steps.times
 });
 } catch (error) {

@@ -172,7 +172,7 @@ var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671
 var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87698);
 var _step_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68017);
 var _in_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89265);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10336);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52777);
 async function playRestoreCheck() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("restore-check", async context => {
 report(undefined);
@@ -208,13 +208,13 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "restore-
 }
 function report(found) {
 const recovery = found?.recovery;
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("ok", String(found?.ok === true));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("target", found?.target ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reached", recovery?.reached.at ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("lsn", recovery?.reached.lsn ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("replayed-bytes", String(recovery?.replayedBytes ?? 0));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("duration-ms", found?.ms == null ? "" : String(Math.round(found.ms)));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("age-seconds", found?.ageSeconds == null ? "" : String(Math.round(found.ageSeconds)));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("ok", String(found?.ok === true));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("target", found?.target ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("reached", recovery?.reached.at ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("lsn", recovery?.reached.lsn ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("replayed-bytes", String(recovery?.replayedBytes ?? 0));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("duration-ms", found?.ms == null ? "" : String(Math.round(found.ms)));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("age-seconds", found?.ageSeconds == null ? "" : String(Math.round(found.ageSeconds)));
 }
 }
 };

@@ -11,12 +11,12 @@ playDoctor: () => playDoctor
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66719);
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
 var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59413);
-var _step_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89456);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10336);
+var _step_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63392);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68017);
+var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32378);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52777);
 const signs = {
 ok: "✓",
 warn: "⚠",
@@ -25,34 +25,32 @@ info: "ℹ"
 };
 async function playDoctor() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_6__.Nj)(async signal => {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("ok", "false");
-const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_4__.t)(process.env, {
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("ok", "false");
+const {inputs: inputs} = (0, _step_inputs_js__WEBPACK_IMPORTED_MODULE_3__.K)(process.env, "doctor");
+await (0, _host_js__WEBPACK_IMPORTED_MODULE_5__.R)(inputs, {
 createsProject: false
-})
+}, ({velo: velo}) => examine(velo, inputs, signal));
 });
-try {
+}
+async function examine(velo, inputs, signal) {
 const machine = await velo.machine();
-const checks = [ ...runnerChecks(process.env), ...await hostChecks(velo, signal) ];
+const checks = [ ...runnerChecks(process.env, inputs), ...await hostChecks(velo, signal) ];
 for (const {state: state, name: name, detail: detail, help: help} of checks) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.cv)(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ""}`);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_4__.cv)(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ""}`);
 }
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_3__.Dg)(render(machine, checks));
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)(render(machine, checks));
 const wrong = checks.filter(({state: state}) => state === "fail");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("ok", String(wrong.length === 0));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("ok", String(wrong.length === 0));
 if (wrong.length > 0) throw unhealthy(machine, wrong);
-} finally {
-await velo.close();
 }
-});
-}
-function runnerChecks(env) {
-const hosted = env.RUNNER_ENVIRONMENT === "github-hosted";
+function runnerChecks(env, inputs) {
+const reaches = inputs["ssh-key"] !== "";
+const hosted = env.RUNNER_ENVIRONMENT === "github-hosted" && !reaches;
 return [ {
 group: "system",
 name: "Runner",
 state: hosted ? "warn" : "ok",
-detail: hosted ? "a machine of GitHub, deleted after the job" : `${env.RUNNER_NAME || "unnamed"}, a machine of your own`,
+detail: hosted ? "a machine of GitHub, deleted after the job" : reaches ? `reaches the host over SSH, at ${inputs["ssh-host"]}` : `${env.RUNNER_NAME || "unnamed"}, a machine of your own`,
 help: hosted ? "Branches live only as long as the job here. Use `runs-on: [self-hosted, …]` to keep them." : ""
 }, {
 group: "system",

@@ -22,11 +22,11 @@ var _branches_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31552);
 var _connection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48288);
 var _job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69917);
 var _reconcile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61126);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10336);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52777);
 var _run_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18093);
 async function playNamedBranch() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("branch", async context => {
-if (context.inputs.lifetime === "job" || context.run.hosted) await (0, _job_js__WEBPACK_IMPORTED_MODULE_7__.C)(context, reportAsNeon); else await forOwn(context, reportAsNeon, async play => makeOrUse(play));
+if (context.inputs.lifetime === "job" || context.run.hosted) await (0, _job_js__WEBPACK_IMPORTED_MODULE_7__.playJob)(context, reportAsNeon); else await forOwn(context, reportAsNeon, async play => makeOrUse(play));
 });
 }
 async function playReset() {
@@ -80,13 +80,13 @@ expect: expect
 }));
 }
 async function playDestroy() {
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("destroy", context => (0, 
-_run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
-const {event: event, inputs: inputs, owner: owner} = play;
-if (event.pull?.fork) return report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, {
-result: "skipped",
-answer: null
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("destroy", async context => {
+if (context.event.pull?.fork) return (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0)({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.s6,
+result: "skipped"
 });
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
+const {event: event, inputs: inputs, owner: owner} = play;
 if (!event.pull && !inputs.branch) throw unnamed();
 const own = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.rU)(play);
 const found = inputs.branch ? own.filter(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play)) : own;
@@ -97,7 +97,8 @@ await report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, {
 result: "destroyed",
 answer: null
 });
-}));
+});
+});
 }
 async function playReconcileAction() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("reconcile", context => (0, 

@@ -211,204 +211,6 @@ function onlyOne(what) {
 return new error.J("usage", "conflicting-options", `The request has ${what}.`, "Give only one of them.");
 }
 },
-26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Z: () => fork
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
-var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
-const {storage: storage, project: project} = place;
-record.sizing = source.sizing;
-record.source = source.snapshot;
-record.parentAt = record.parent === null ? null : source.at;
-const request = {
-parent: source.from,
-target: target,
-marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
-diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
-volume: target,
-record: record
-}).disk,
-live: source.running,
-user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
-moved: text => steps.moved(text),
-signal: steps.signal,
-...recorded ? {
-recorded: recorded
-} : {}
-};
-const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
-const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
-...request,
-...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
-}));
-const generation = {
-volume: volume,
-record: record,
-of: {
-project: project.record.name,
-branch: record.name
-}
-};
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
-if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
-return generation;
-}
-},
-53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-f: () => replaceGeneration
-});
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
-var _retire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66440);
-var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
-async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
-await keep(before, seen.current, keptUntil());
-const {next: next, plan: plan} = await forkNext(before, seen.current, {
-source: source,
-change: change,
-steps: steps
-});
-let now = {
-place: before,
-branch: seen
-};
-forked?.();
-if (plan) {
-try {
-await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__.gI)(before, next, {
-plan: plan,
-steps: steps
-});
-if (beside) {
-now = await beside.end(next);
-await keep(now.place, now.branch.current, keptUntil());
-}
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
-throw error;
-}
-}
-const {place: place, branch: branch} = now;
-const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
-old: old,
-steps: steps,
-check: async () => check?.(next),
-commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
-phase: "ready",
-...prepared
-}),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
-});
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
-branch.current = next;
-const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_6__.S)(place, branch, old);
-place.project.branches.set(branch.id, branch);
-await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
-await (removeBelow?.());
-if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
-});
-return next;
-}
-async function keep(place, {volume: volume, record: record}, keptUntil) {
-if (record.keptUntil === keptUntil) return;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
-keptUntil: keptUntil
-}));
-record.keptUntil = keptUntil;
-}
-async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
-const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
-prepared.catch(() => {});
-const source = await prepareSource();
-const record = {
-...old.record,
-...change,
-phase: "new",
-wanted: "running",
-prepared: false,
-takenAt: source.takenAt,
-lsn: null,
-turn: old.record.turn + 1,
-keptUntil: null,
-previous: old.volume.generation,
-archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
-servedFrom: null
-};
-const {project: project, branch: branch} = old.volume;
-const target = {
-project: project,
-branch: branch,
-generation: record.turn
-};
-try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
-target: target,
-record: record,
-steps: steps
-});
-await prepared;
-return {
-next: next,
-plan: source.plan
-};
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
-of: old.of,
-volume: target
-}, error);
-throw error;
-} finally {
-await (source.control?.close().catch(() => {}));
-}
-}
-},
-66440: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-S: () => retire
-});
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92864);
-async function retire(place, branch, old) {
-branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
-branch.remains = branch.remains.filter(each => each !== old);
-return branch.retired.includes(old);
-}
-},
-67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CP: () => planMoment,
-gI: () => recoverTo,
-h2: () => reserveWal
-});
-async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
-return planRecovery(place, branch, wish);
-}
-async function reserveWal(place, generation, plan) {
-const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
-await makeRestoreFolder(place, generation, plan);
-}
-async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, how);
-}
-},
 75918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => enforce
@@ -435,84 +237,6 @@ Object.assign(volume, generation.volume);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
 if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
 steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
-}
-},
-93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-J: () => keptUntil
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-const mainKeptMs = 7 * 864e5;
-function keptUntil(keepOld, isMain, now = Date.now()) {
-if (keepOld === "none") return new Date(now).toISOString();
-if (keepOld !== undefined) return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
-return isMain ? new Date(now + mainKeptMs).toISOString() : null;
-}
-},
-96891: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-w: () => takeOver
-});
-var contract_error = __webpack_require__(17563);
-var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(12961);
-var finish = __webpack_require__(19216);
-var server_files = __webpack_require__(23828);
-var control = __webpack_require__(16498);
-async function readLogins(place, generation) {
-const {port: port, major: major} = (0, open_place.FN)(place, generation);
-const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
-const target = {
-pgdata: (0, server_files.po)(generation.volume.path),
-port: port,
-major: major
-};
-const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
-return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
-}
-async function takeOver(place, next, change) {
-const {old: old, steps: steps} = change;
-let wasRunning = false;
-try {
-wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
-const logins = await loginsOf(place, next, {
-old: old,
-steps: steps,
-wasRunning: wasRunning
-});
-await (change.check?.());
-if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
-const prepared = await (0, bring_up.qh)(place, next, {
-steps: steps,
-logins: logins
-});
-await steps.run("Commit", () => change.commit(prepared));
-} catch (error) {
-await change.undo(error);
-if (wasRunning) await restore(place, old, {
-steps: steps,
-because: error
-});
-throw error;
-}
-}
-async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
-if (old.record.parent !== null || next.record.prepared) return undefined;
-try {
-if (wasRunning) return await readLogins(place, old);
-} catch (error) {
-steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
-}
-steps.note("The roles keep the passwords that they have in the snapshot");
-return undefined;
-}
-async function restore(place, old, {steps: steps, because: because}) {
-try {
-if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
-} catch (error) {
-const said = error instanceof Error ? error.message : String(error);
-if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
-}
 }
 },
 97607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -543,7 +267,7 @@ var expectation = __webpack_require__(46116);
 var lock_subtree = __webpack_require__(21844);
 var apply_limits = __webpack_require__(75918);
 function ofBranch(record) {
-const {name: name, parent: parent, port: port, owner: owner, labels: labels, createdAt: createdAt, expiresAt: expiresAt, limits: limits, walSenders: walSenders, turn: turn} = record;
+const {name: name, parent: parent, port: port, owner: owner, labels: labels, createdAt: createdAt, expiresAt: expiresAt, limits: limits, walSenders: walSenders, turn: turn, idleStop: idleStop, idleSessions: idleSessions} = record;
 return {
 name: name,
 parent: parent,
@@ -554,7 +278,10 @@ createdAt: createdAt,
 expiresAt: expiresAt,
 limits: limits,
 walSenders: walSenders,
+idleStop: idleStop,
+idleSessions: idleSessions,
 wanted: "running",
+asleep: null,
 turn: turn + 1
 };
 }
@@ -767,8 +494,10 @@ labels: (0, checked_fields.PC)(request.labels, labels)
 }
 });
 let recovering;
+const sleeps = request.start === "on-connect" && !isMain;
 const next = await (0, replace.f)(doomed.place, branch, {
 steps: steps,
+sleeps: sleeps,
 source: () => source.open(doomed.place, branch, {
 held: doomed.branches,
 steps: steps
@@ -815,7 +544,7 @@ for (const held of doomed.locks) held.releaseAndRemove();
 recovering?.releaseAndRemove();
 await (0, bases.R)(doomed.place, next, steps);
 return (0, answers.ut)(doomed.place, next, {
-running: true,
+running: !sleeps,
 steps: steps.times
 });
 });

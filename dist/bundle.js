@@ -7,6 +7,7 @@ branch: () => __nccwpck_require__.e(3775).then(__nccwpck_require__.bind(__nccwpc
 connect: () => __nccwpck_require__.e(5301).then(__nccwpck_require__.bind(__nccwpck_require__, 5301)).then(part => part.run()),
 destroy: () => __nccwpck_require__.e(6873).then(__nccwpck_require__.bind(__nccwpck_require__, 96873)).then(part => part.run()),
 doctor: () => __nccwpck_require__.e(8194).then(__nccwpck_require__.bind(__nccwpck_require__, 78194)).then(part => part.run()),
+forward: () => __nccwpck_require__.e(9996).then(__nccwpck_require__.bind(__nccwpck_require__, 79996)).then(part => part.run()),
 "pull-request": () => __nccwpck_require__.e(5146).then(__nccwpck_require__.bind(__nccwpck_require__, 55146)).then(part => part.run()),
 reconcile: () => __nccwpck_require__.e(7187).then(__nccwpck_require__.bind(__nccwpck_require__, 97187)).then(part => part.run()),
 reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run()),
@@ -155,6 +156,10 @@ module.exports = require("node:readline/promises");
 57075: module => {
 "use strict";
 module.exports = require("node:stream");
+},
+38321: module => {
+"use strict";
+module.exports = require("node:stream/consumers");
 },
 46193: module => {
 "use strict";

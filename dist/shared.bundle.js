@@ -1,6 +1,132 @@
 "use strict";
 
 module.exports = {
+11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+r: () => version
+});
+const package_namespaceObject = {
+rE: "1.0.0"
+};
+const version = package_namespaceObject.rE;
+},
+17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DT: () => asVeloError,
+J: () => VeloError,
+VM: () => interrupted,
+XN: () => retryCodes,
+fx: () => isOverQuota,
+up: () => hasCode
+});
+const exitCodes = {
+failed: 1,
+usage: 2,
+missing: 3,
+conflict: 4,
+unable: 5,
+interrupted: 130
+};
+const retryCodes = [ "branch-changed" ];
+class VeloError extends Error {
+name="VeloError";
+kind;
+code;
+hint;
+left;
+constructor(...[kind, code, message, hint, options = {}]) {
+super(message, options.cause === undefined ? undefined : {
+cause: options.cause
+});
+this.kind = kind;
+this.code = code;
+this.hint = hint;
+this.left = options.left ?? [];
+}
+static from(report, cause) {
+const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
+const known = Object.hasOwn(exitCodes, kind) ? kind : "failed";
+return new VeloError(...[ known, code, message, hint, {
+left: left,
+cause: cause
+} ]);
+}
+get exitCode() {
+return exitCodes[this.kind];
+}
+report() {
+return {
+code: this.code,
+message: this.message,
+hint: this.hint,
+left: this.left
+};
+}
+}
+function hasCode(thrown, ...codes) {
+return thrown instanceof VeloError && codes.includes(thrown.code);
+}
+function asVeloError(thrown) {
+if (thrown instanceof VeloError) return thrown;
+if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
+const message = thrown instanceof Error ? thrown.message : String(thrown);
+const {code: code, path: path} = thrown;
+if (code === "ENOSPC" || isOverQuota(thrown)) {
+const where = path ? ` under ${path}` : "";
+return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
+cause: thrown
+});
+}
+if (code === "EROFS") {
+return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
+cause: thrown
+});
+}
+if ((code === "EACCES" || code === "EPERM") && path) {
+return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
+cause: thrown
+});
+}
+const firstLine = message.split("\n", 1)[0] ?? "";
+return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
+cause: thrown
+});
+}
+function isOverQuota(thrown) {
+const {code: code, errno: errno} = thrown;
+return code === "EDQUOT" || errno === -122;
+}
+function interrupted(cause) {
+return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
+cause: cause
+});
+}
+},
+26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EY: () => versionHeader,
+Xg: () => protocolVersion,
+Xr: () => sockets,
+bl: () => requestLimit,
+fO: () => heartbeatMs,
+gg: () => sessionHeader,
+jI: () => operationHeader,
+ru: () => isSpoken
+});
+const protocolVersion = 1;
+const versionHeader = "velo-protocol";
+function isSpoken(version) {
+return /^(\d{1,4})(\.\d{1,4})?$/.exec(version)?.[1] === String(protocolVersion);
+}
+const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
+const requestLimit = 64 * 1024;
+const heartbeatMs = 1e4;
+const sockets = {
+people: "/run/velo/velo.sock",
+jobs: "/run/velo/runner.sock"
+};
+},
 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 UD: () => findAgentForProof,
@@ -51,30 +177,58 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-ne
 78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-openVelo: () => openVelo
+hostOf: () => hostOf,
+openVelo: () => openVelo,
+tunnelTo: () => tunnelTo
 });
 var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
 async function openVelo(options = {}) {
 const {env: env = process.env, longLived: longLived = false, token: token} = options;
 const choice = choiceOf(options, env);
+const owner = env.VELO_OWNER || undefined;
+if (options.connect) {
+const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
+return openRemote({
+door: options.connect,
+choice: choice,
+owner: owner,
+token: token
+});
+}
+const elsewhere = hostOf(options);
+if (elsewhere !== undefined) {
+const {openElsewhere: openElsewhere} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(8382) ]).then(__webpack_require__.bind(__webpack_require__, 88382));
+return openElsewhere(elsewhere, {
+choice: choice,
+owner: owner,
+token: token
+});
+}
 const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
 if (socket !== undefined) {
 const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
 return knowingTheAgent(openRemote({
-socket: socket,
+door: socket,
 choice: choice,
-owner: env.VELO_OWNER || undefined,
+owner: owner,
 token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(3850), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,
 longLived: longLived
 });
 return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+function hostOf({host: host, env: env = process.env}) {
+return host ?? (env.VELO_SOCKET === undefined ? env.VELO_HOST || undefined : undefined);
+}
+async function tunnelTo(host, forward) {
+const {openForward: openForward} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(8382) ]).then(__webpack_require__.bind(__webpack_require__, 88382));
+return openForward(host, forward);
 }
 function choiceOf({storage: storage, postgres: postgres}, env) {
 const wished = {
@@ -88,7 +242,9 @@ return {
 ...velo,
 doctor: async (request, operation) => {
 const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
-return withAgentCheck(await velo.doctor(request, operation), socket);
+return withAgentCheck(await velo.doctor(request, operation), socket === undefined ? undefined : {
+path: socket
+});
 }
 };
 }
@@ -202,6 +358,12 @@ ttl: ttl,
 parent: parent
 } : {},
 ...sourceOf(inputs),
+...inputs["idle-stop"] ? {
+idleStop: inputs["idle-stop"]
+} : {},
+...inputs["idle-sessions"] ? {
+idleSessions: inputs["idle-sessions"]
+} : {},
 ...limit === null ? {} : {
 maxBranches: {
 project: limit
@@ -325,6 +487,306 @@ id: found.id
 } catch {
 return null;
 }
+}
+},
+38718: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+h: () => open,
+k: () => ask
+});
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
+const silenceMs = 6e4;
+const documentLimit = 64 * 1024 ** 2;
+function open({door: door, session: session}, path, body) {
+return new Promise((resolve, reject) => {
+const text = JSON.stringify(body);
+const headers = {
+"content-type": "application/json",
+"content-length": Buffer.byteLength(text),
+[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.EY]: String(_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg),
+...session === undefined ? {} : {
+[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.gg]: session
+}
+};
+const call = (0, node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+...wayOf(door),
+path: path,
+method: "POST",
+headers: headers
+});
+call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1e3} s`)));
+call.on("error", error => reject(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? error : unreachable(nameOf(door), error)));
+call.on("response", response => {
+const version = response.headers[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.EY];
+if (typeof version === "string" && (0, _protocol_js__WEBPACK_IMPORTED_MODULE_2__.ru)(version)) resolve(replyOf(response)); else {
+response.destroy();
+reject(mismatch(nameOf(door), version));
+}
+});
+call.end(text);
+});
+}
+function wayOf(door) {
+if (typeof door === "string") return {
+socketPath: door,
+agent: false
+};
+return {
+createConnection: (_options, created) => {
+door().then(socket => created(null, socket), error => created(error, undefined));
+return undefined;
+}
+};
+}
+const nameOf = door => typeof door === "string" ? door : "the other end of the SSH connection";
+async function ask({body: body}) {
+let text = "";
+for await (const part of body) {
+text += part;
+if (text.length > documentLimit) throw new Error("the answer is too long");
+}
+return JSON.parse(text);
+}
+function replyOf(response) {
+response.setEncoding("utf8");
+return {
+isDocument: response.headers["content-type"] === "application/json",
+body: response,
+header: name => response.headers[name],
+close: () => response.destroy()
+};
+}
+function unreachable(socket, error) {
+if (error.code === "EACCES") {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This user may not connect to the host's agent at ${socket}.`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.", {
+cause: error
+});
+}
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", `The host's agent does not answer at ${socket}: ${error.code === "ENOENT" ? "there is no such socket" : error.message}.`, "Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.", {
+cause: error
+});
+}
+function mismatch(socket, version) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "protocol-mismatch", `This velo speaks version ${_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg} of the agent's protocol; ${socket} speaks ${typeof version === "string" ? `version ${version}` : "something else"}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
+}
+},
+58215: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Lj: () => withSocketOf,
+agentBehind: () => agentBehind,
+f$: () => forwardGone,
+gO: () => conversationWith
+});
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+var node_net__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
+var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85676);
+const socketName = "control.sock";
+const answerMs = 6e4;
+async function withSocketOf(folder, work) {
+const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY);
+try {
+return await work(`/proc/self/fd/${descriptor}/${socketName}`);
+} finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+}
+}
+function conversationWith(folder) {
+return withSocketOf(folder, async path => {
+const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({
+path: path,
+allowHalfOpen: true
+});
+await (0, node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "connect");
+return socket;
+});
+}
+async function agentBehind(folder) {
+let socket;
+try {
+socket = await conversationWith(folder);
+await (0, _protocol_js__WEBPACK_IMPORTED_MODULE_4__.qz)({
+input: socket,
+output: socket
+}, {
+kind: "agent"
+}, answerMs);
+return socket;
+} catch (error) {
+socket?.destroy();
+throw error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J ? error : forwardGone(error.message, error);
+}
+}
+function forwardGone(why, cause) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "forward-gone", `The process that holds the SSH connection of this job does not answer: ${why}.`, "A step may have ended it; its log is in the folder `velo-forward-…` of RUNNER_TEMP. Run the job again.", {
+cause: cause
+});
+}
+},
+84922: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+Prover: () => Prover,
+nobodyToConvince: () => nobodyToConvince
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38718);
+const marginMs = 3e4;
+class Prover {
+#door;
+#token;
+#session;
+constructor(door, token) {
+this.#door = door;
+this.#token = token;
+}
+async with(work) {
+try {
+return await work(await this.#current());
+} catch (error) {
+if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "session-expired")) throw error;
+this.#session = undefined;
+return work(await this.#current());
+}
+}
+async #current() {
+const before = this.#session;
+if (!before) return (await this.#begin()).session;
+const {session: session, until: until} = await before;
+if (until - marginMs > Date.now()) return session;
+return (await (this.#session === before ? this.#begin() : this.#session ?? this.#begin())).session;
+}
+#begin() {
+const begun = this.#prove().catch(error => {
+if (this.#session === begun) this.#session = undefined;
+throw error;
+});
+this.#session = begun;
+return begun;
+}
+async #prove(again = true) {
+const reply = await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.h)({
+door: this.#door
+}, "/prove", {
+token: await this.#token()
+});
+const answer = await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.k)(reply);
+if ("value" in answer) {
+const {session: session, expiresAt: expiresAt} = answer.value;
+return {
+session: session,
+until: Date.parse(expiresAt)
+};
+}
+const error = _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J.from(answer.error);
+if (again && (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "token-used")) return this.#prove(false);
+throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "unknown-operation") ? older() : error;
+}
+}
+function older() {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "protocol-mismatch", "This agent takes no proof: it is older, or this is the socket for people.", "Install the same version of velo on the host, and use the socket for jobs.");
+}
+function nobodyToConvince() {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "agent-needed", "A job proves who it is to the host's agent, and there is none to be asked.", "Set up the host (`sudo velo setup`), or leave `proof-host` out.");
+}
+},
+85676: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Xw: () => readLine,
+cA: () => lineOf,
+qz: () => tell
+});
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+const lineLimit = 256 * 1024;
+const lineOf = value => `${JSON.stringify(value)}\n`;
+async function readLine(stream, ms) {
+const signal = ms === undefined ? undefined : AbortSignal.timeout(ms);
+let text = Buffer.alloc(0);
+for (;;) {
+const part = stream.read();
+if (part) {
+const from = text.length;
+text = Buffer.concat([ text, part ]);
+const end = text.indexOf("\n", from);
+if (end >= 0) {
+if (end + 1 < text.length) stream.unshift(text.subarray(end + 1));
+return text.toString("utf8", 0, end);
+}
+if (text.length > lineLimit) throw new Error("a line is too long");
+} else if (stream.readableEnded || stream.destroyed) return undefined; else await more(stream, signal);
+}
+}
+async function more(stream, signal) {
+const stop = new AbortController;
+const either = signal ? AbortSignal.any([ signal, stop.signal ]) : stop.signal;
+const events = [ "readable", "end", "close" ].map(name => (0, node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stream, name, {
+signal: either
+}));
+try {
+await Promise.race(events);
+} catch (error) {
+throw signal?.aborted ? new Error("no answer in time") : error;
+} finally {
+stop.abort();
+for (const each of events) each.catch(() => {});
+}
+}
+async function tell({input: input, output: output}, ask, ms) {
+output.write(lineOf(ask));
+const line = await readLine(input, ms);
+if (line === undefined) throw new Error("it ended without an answer");
+const told = JSON.parse(line);
+if ("error" in told) throw _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from(told.error);
+return told.value;
+}
+},
+63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+SI: () => mainBranch,
+TL: () => quoted,
+at: () => branchName,
+gK: () => formatBranch,
+j1: () => projectName
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
+function projectName(text) {
+return checkedName("project", text);
+}
+function branchName(text) {
+const slash = text.indexOf("/");
+if (slash < 0) {
+const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
+throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
+}
+return {
+project: checkedName("project", text.slice(0, slash)),
+branch: checkedName("branch", text.slice(slash + 1))
+};
+}
+function formatBranch(name) {
+return `${name.project}/${name.branch}`;
+}
+const mainBranch = "main";
+function checkedName(what, text) {
+if (pattern.test(text)) return text;
+const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
+throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
+}
+function invalid(message, hint) {
+return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
+}
+function quoted(text) {
+return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
 10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -525,6 +987,10 @@ running: {
 mark: "●",
 style: "green"
 },
+asleep: {
+mark: "◌",
+style: "dim"
+},
 stopped: {
 mark: "○",
 style: "dim"
@@ -543,9 +1009,13 @@ style: "red"
 }
 };
 function dot(status) {
+const {mark: mark, style: style} = Object.hasOwn(dots, status) ? dots[status] : {
+mark: "·",
+style: "yellow"
+};
 return {
-text: dots[status].mark,
-style: dots[status].style
+text: mark,
+style: style
 };
 }
 function facts(lines, {style: style}) {
@@ -555,7 +1025,7 @@ return known.map(([name, value]) => `  ${style.dim((0, _terminal_text_js__WEBPAC
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(value)}`).join("\n");
 }
 },
-79490: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+93868: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 branchData: () => branchData,
@@ -571,71 +1041,76 @@ renderRecovery: () => renderRecovery,
 renderStartAll: () => renderStartAll,
 renderState: () => renderState
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
-var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10627);
-var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89606);
-var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
-var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
+var bytes = __webpack_require__(75581);
+var proven_owner = __webpack_require__(10627);
+var limits = __webpack_require__(33960);
+var table = __webpack_require__(61952);
+var terminal_text = __webpack_require__(49085);
+var render_error = __webpack_require__(89606);
+var format = __webpack_require__(41137);
+function asleepText({asleepSince: asleepSince}, now) {
+return asleepSince ? ` for ${(0, format.XP)(asleepSince, now)}; a connection wakes it` : "";
+}
+function idleText({idleStop: idleStop, idleSessions: idleSessions}) {
+if (!idleStop) return null;
+return `after ${(0, format.Ln)(idleStop)} without use${idleSessions === "keep" ? " and without sessions" : ""}`;
+}
+var render_view = __webpack_require__(67427);
 function renderConnection(branch) {
 const name = nameOf(branch);
 const steps = [ `velo connect ${name}`, `velo branch url ${name}` ];
-const room = Math.max(...steps.map(_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.VL));
-return [ "Connection ready:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch))}`, "Next:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
+const room = Math.max(...steps.map(terminal_text.VL));
+return [ "Connection ready:", `  ${(0, terminal_text.pj)((0, format.kw)(branch))}`, "Next:", `  ${(0, 
+terminal_text.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, terminal_text.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
 }
 function renderParts(branch, view) {
 const parts = [ [ "Host", branch.host ], [ "Port", String(branch.port) ], [ "User", branch.user ], [ "Database", branch.database ], [ "Password", `in the URL: velo branch url ${nameOf(branch)}` ] ];
-return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(parts, view)}`;
+return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, render_view.I)(parts, view)}`;
 }
 function renderChange(branch) {
 const name = nameOf(branch);
 const found = branch.result === "reused" ? [ `${name} already exists and was not changed.` ] : [];
 const {slots: slots, subscriptions: subscriptions, preparedTransactions: preparedTransactions} = branch.cleaned;
 const cleaned = [ counted(slots, "replication slot"), counted(subscriptions, "subscription"), counted(preparedTransactions, "prepared transaction") ].filter(text => text !== "");
-return [ ...found, ...branch.recovery ? [ renderRecovery(branch.recovery) ] : [], ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+return [ ...found, ...branch.recovery ? [ renderRecovery(branch.recovery) ] : [], ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), [ "running", "asleep" ].includes(branch.status) ? renderConnection(branch) : renderState(branch) ].join("\n");
 }
 function renderRecovery({base: base, generation: generation, from: from, reached: reached, replayedBytes: replayedBytes}) {
-const start = `snapshot ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.m_)(base))} of generation ${generation} (${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(from)})`;
-return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and a distance of ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} in the WAL`;
+const start = `snapshot ${(0, terminal_text.pj)((0, format.m_)(base))} of generation ${generation} (${(0, 
+format.EK)(from)})`;
+return `Recovered the state of ${(0, format.EK)(reached)}: ${start} and a distance of ${(0, 
+bytes.e)(replayedBytes)} in the WAL`;
 }
 function undoable(branch) {
 const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
 if (!end) return [];
-return [ `Replaced data is kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
+return [ `Replaced data is kept until ${(0, format.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
 }
 function renderState(branch) {
-const where = branch.status === "running" ? ` on ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
+const where = branch.status === "running" ? ` on ${(0, terminal_text.pj)(branch.host)}:${branch.port}` : "";
 return `${nameOf(branch)} is ${branch.status}${where}`;
 }
 function renderBranch(branch, {now: now, reveal: reveal = false}, view) {
 const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
-const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner && `${(0, 
-_contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__.Kl)(branch.owner)} (${branch.ownership})` ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
-return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(lines, view)}`;
+const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, format.XP)(branch.startedAt, now)}` : asleepText(branch, now)) ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
+format.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
+format.pm)(branch.createdAt)} (${(0, format.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
+format.pm)(branch.takenAt)} (${(0, format.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
+format.pm)(branch.expiresAt)} (${(0, format.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner && `${(0, 
+proven_owner.Kl)(branch.owner)} (${branch.ownership})` ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
+bytes.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
+bytes.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
+limits.dM)(branch.limits) ], [ "Sleeps", idleText(branch) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
+return `${view.style.bold(nameOf(branch))}\n${(0, render_view.I)(lines, view)}`;
 }
 function retiredText({generation: generation, keptUntil: keptUntil, ownBytes: ownBytes}, now) {
-const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(keptUntil)} (${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(keptUntil, now)})`;
-return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(ownBytes) ], why ].join(", ");
+const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, format.pm)(keptUntil)} (${(0, 
+format.TG)(keptUntil, now)})`;
+return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, bytes.e)(ownBytes) ], why ].join(", ");
 }
 function renderBranches(branches, {now: now, isFiltered: isFiltered = false, project: project}, view) {
-const where = project === undefined ? "" : ` of ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project)}`;
+const where = project === undefined ? "" : ` of ${(0, terminal_text.pj)(project)}`;
 if (branches.length === 0 && isFiltered) return `No branch${where} matches. \`velo branch list\` without these options shows all.`;
-if (branches.length === 0) return `No branches. \`velo branch create ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project ?? "PROJECT")}/NAME\` creates one.`;
+if (branches.length === 0) return `No branches. \`velo branch create ${(0, terminal_text.pj)(project ?? "PROJECT")}/NAME\` creates one.`;
 const owned = branches.some(branch => branch.owner !== null);
 const head = [ {
 title: ""
@@ -664,22 +1139,21 @@ align: "right"
 title: "Owner",
 least: 8
 } ] : [] ];
-const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_5__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view).join("\n");
+const rows = branches.map(branch => [ (0, render_view.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
+bytes.e)(branch.ownBytes), (0, format.XP)(branch.createdAt, now), (0, format.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
+return (0, table.t)(head, rows, view).join("\n");
 }
 function renderStartAll(all, view) {
 const failed = all.failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view));
-const started = all.started.map(branch => `${view.style.green("●")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)}`);
+const started = all.started.map(branch => `${view.style.green("●")} ${(0, terminal_text.pj)(branch)}`);
 return [ ...started, ...failed ].join("\n") || "Nothing to start.";
 }
 function renderDeleted(deleted, failed, view) {
-return [ ...deleted.map(name => `Deleted ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(name)}`), ...failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view)) ].join("\n");
+return [ ...deleted.map(name => `Deleted ${(0, terminal_text.pj)(name)}`), ...failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view)) ].join("\n");
 }
 function renderFailure(what, error, {style: style}) {
-return `${style.red("✗")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(what)} (${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(error.code)})\n${(0, _error_js__WEBPACK_IMPORTED_MODULE_3__.v)(error, style)}`;
+return `${style.red("✗")} ${(0, terminal_text.pj)(what)} (${(0, terminal_text.pj)(error.code)})\n${(0, 
+render_error.v)(error, style)}`;
 }
 function branchData(answer, {reveal: reveal = false}) {
 const {password: password, url: url, ...rest} = answer;
@@ -732,12 +1206,15 @@ postgres: branch.postgres,
 startedAt: branch.startedAt,
 takenAt: branch.takenAt,
 limits: branch.limits,
+idleStop: branch.idleStop,
+idleSessions: branch.idleSessions,
+asleepSince: branch.asleepSince,
 retired: branch.retired,
 problem: branch.problem
 };
 }
 function nameOf(branch) {
-return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(`${branch.project}/${branch.branch}`);
+return (0, terminal_text.pj)(`${branch.project}/${branch.branch}`);
 }
 function counted(count, what) {
 return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
@@ -874,26 +1351,27 @@ V6: () => finishOrUndo,
 wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12961);
-var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44564);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12961);
+var _commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
 const done = [];
 for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
 await place.storage.dropSnapshot(stored);
 done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
 }
 const isNew = ({record: record}) => record.phase === "new";
-const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.r)(place, branch.id);
-if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.P)(place, branch.id);
-if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
+const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__.r)(place, branch.id);
+if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__.P)(place, branch.id);
+if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_5__.Me)(place, branch);
 for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_7__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
@@ -901,24 +1379,24 @@ done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(ge
 const {current: current} = branch;
 if (!current) return done;
 for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation));
 done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
 }
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.ic)(place, current, steps) : await place.driver.isRunning(server);
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
 await place.driver.remove(server);
 done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
+} else if (!running && done.length > 0 && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_1__.t1)(current.record)) {
 await ensureRunning(place, current, steps);
 done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
 }
 return done;
 }
 async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
 const branch = place.project.branches.get(id);
 return branch && {
 done: await finishOrUndo(place, branch, steps),
@@ -927,11 +1405,11 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_6__.qh)(place, generation, {
 steps: steps
 });
 if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)(prepared));
 Object.assign(generation.record, prepared);
 }
 },
@@ -1024,9 +1502,9 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10627);
+var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10627);
 var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
 var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
@@ -1034,8 +1512,9 @@ var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_re
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
+var _idle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44564);
+var _problem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
@@ -1083,7 +1562,7 @@ database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
-ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__.VL)(record.owner),
+ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__.VL)(record.owner),
 labels: record.labels,
 ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
@@ -1095,12 +1574,15 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__.Af)({
 storage: storage,
 project: project
 }, generation),
+idleStop: (0, _idle_js__WEBPACK_IMPORTED_MODULE_10__.Sv)(project.record, record),
+idleSessions: record.idleSessions ?? "end",
+asleepSince: status === "asleep" ? record.asleep : null,
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_11__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -1146,14 +1628,14 @@ async function completeAnswer(place, generation, {seen: looking, steps: steps, t
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_11__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_14__.C)({
 ...summary,
 password: password
 }),
@@ -1179,7 +1661,7 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
@@ -1194,7 +1676,8 @@ function statusOf({volume: volume, record: record}, {running: running, locked: l
 if (locked) return "busy";
 if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
 if (running && record.prepared) return "running";
-return record.wanted === "running" ? "failed" : "stopped";
+if (record.wanted === "stopped") return "stopped";
+return record.asleep === null ? "failed" : "asleep";
 }
 function hasCluster(path) {
 try {
@@ -1220,6 +1703,9 @@ const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
 const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
 if (changed) throw branchChanged(what);
+if (expect.notStopped && record.wanted === "stopped") {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is stopped.`, `Start it: \`velo branch start ${what}\`.`);
+}
 if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
 }
@@ -1826,13 +2312,47 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-mi
 _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
 }
 },
+44564: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+PZ: () => idleSessionsFor,
+Sv: () => idleStopOf,
+V4: () => idlePolicy,
+gM: () => idleStopFor,
+t1: () => shouldRun
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+const usualMs = 72e5;
+function shouldRun({wanted: wanted, asleep: asleep}) {
+return wanted === "running" && asleep === null;
+}
+function idleStopOf({policies: policies}, {parent: parent, idleStop: idleStop}) {
+if (parent === null) return null;
+return (idleStop ?? idlePolicy(policies) ?? 0) || null;
+}
+function idleStopFor(wish, policies = {}) {
+if (wish === undefined || wish === "default") return null;
+if (wish === "auto") return policies["idle-stop"] === undefined ? usualMs : null;
+return wish === "off" ? 0 : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wish, "The idle time");
+}
+function idleSessionsFor(wish) {
+if (wish === "keep" || wish === "end") return wish === "keep" ? "keep" : null;
+const message = `Idle sessions can't be ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wish)}.`;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", message, "They can be `end` or `keep`.");
+}
+function idlePolicy({"idle-stop": rule}) {
+if (rule === undefined) return undefined;
+return rule === "off" ? 0 : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(rule, "The policy idle-stop");
+}
+},
 57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 qb: () => archiveCommand,
 xp: () => archiveProgram
 });
 var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# dd says what failed; its own figures match none of these.\nsaid=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
+const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# A file system that can share blocks is not made to write a full segment a second time: on btrfs that halves what a\n# busy server flushes. PostgreSQL writes its next segment over this file, and then gets blocks of its own.\nshared() {\n  [ $((blocks * 4096)) -ge "$size" ] && cp --reflink=always "$source" "$temporary" && sync "$temporary"\n}\n\n# Most segments are full, and copied in large pieces. dd says what failed; its own figures match none of these.\nbs=4096 count=$blocks\n[ $((blocks % 256)) -ne 0 ] || bs=1048576 count=$((blocks / 256))\nshared 2>/dev/null || said=$(dd if="$source" of="$temporary" bs=$bs count=$count conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
 const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
 function archiveCommand(paths) {
 const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
@@ -1859,6 +2379,27 @@ a: () => commandLine
 function commandLine(words, placeholders) {
 const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
 return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
+}
+},
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
 }
 },
 93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2247,7 +2788,7 @@ plan: null
 };
 return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
 if (!await place.driver.isRunning(server)) {
-steps.note(`${what} is stopped: its data is copied as it is on disk`);
+steps.note(`${what} ${parent.record.asleep === null ? "is stopped" : "is asleep"}: its data is copied as it is on disk`);
 return {
 ...now,
 control: undefined,
@@ -2454,27 +2995,6 @@ at: new Date(oldest.sinceMs).toISOString(),
 segment: oldest.segment,
 reason: "waits for the archive"
 };
-}
-},
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
 }
 }
 };

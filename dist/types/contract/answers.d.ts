@@ -4,7 +4,8 @@ import type { Limits, Problem } from './limits.js';
 import type { StepTime } from './steps.js';
 import type { Recovery } from './wal-answers.js';
 /** The plain data that `interface Velo` returns. */
-export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
+/** `asleep`: stopped until somebody connects; then the host's agent starts it. */
+export type BranchStatus = 'running' | 'asleep' | 'stopped' | 'failed' | 'busy' | 'broken';
 export interface Project {
     id: string;
     name: string;
@@ -72,6 +73,12 @@ export interface BranchSummary {
     /** When the parent's state was taken: creation, or the last reset. */
     takenAt: string;
     limits: Limits;
+    /** After how many milliseconds without use the host's agent lets it sleep; null: never. */
+    idleStop: number | null;
+    /** Whether sessions that merely are connected are ended then, or keep it awake. */
+    idleSessions: 'end' | 'keep';
+    /** Since when it sleeps; null unless it is `asleep`. */
+    asleepSince: string | null;
     /** Its replaced data that is kept, newest first: for `undo` until some time, or for snapshots on it. */
     retired: RetiredGeneration[];
     /** Why it is `failed` or `broken`; null for every other status. */
@@ -149,6 +156,25 @@ export interface BranchAnswer extends BranchSummary {
     result?: 'created' | 'reused' | 'reset';
     /** Present if a moment was recovered. */
     recovery?: Recovery;
+}
+/** How a running branch is used. */
+export interface BranchUse {
+    /** What would be lost if it slept now, such as `a transaction is open`; null: nothing. */
+    inUse: string | null;
+    /** Milliseconds since the last statement of the sessions that are connected; null if none is. */
+    idleMs: number | null;
+    /** A number that changes with each session that comes, however short it is. velo's own do not count. */
+    sessions: number;
+    /** The sessions that are connected, as `<process id>@<start>`, and those of them that were seen to listen. */
+    connected: string[];
+    listening: string[];
+}
+/** A server's listening socket. */
+export interface BranchListener {
+    id: string;
+    port: number;
+    /** Its inode, which no other socket has while it is open; null where it belongs to the engine's proxy. */
+    inode: number | null;
 }
 /** A part of a branch's server log: whole lines, at most 256 kB, unchanged. */
 export interface BranchLog {

@@ -51,6 +51,7 @@ export declare const errorCodes: {
         readonly 'invalid-owner': 'The owner is not valid.';
         readonly 'invalid-home': 'The home of velo (`VELO_HOME`) must be an absolute path without control characters.';
         readonly 'invalid-repository': 'The text is not a valid repository for a project.';
+        readonly 'invalid-ssh-key': 'The text is not a public key for SSH, or not a valid name for one.';
         readonly 'invalid-snapshot': 'The text is not the id of a snapshot, or the beginning of one.';
         readonly 'invalid-size': 'The text is not a valid size, or the size is too small.';
         readonly 'invalid-trust': 'The text does not say whose jobs are trusted, and with which projects.';
@@ -72,6 +73,7 @@ export declare const errorCodes: {
         readonly 'request-too-large': 'The request to the agent is too large.';
         readonly 'snapshot-ambiguous': 'Several snapshots have ids that begin so.';
         readonly 'source-needed': 'A `main` has no parent: it is reset to a snapshot, or its last reset is undone.';
+        readonly 'ssh-key-unusable': "A job can't use the text as its private SSH key.";
         readonly 'too-many-labels': 'The labels of the branch are too long in total.';
         readonly 'unexpected-argument': 'The command has too many arguments.';
         readonly 'unknown-choice': 'The value is not one of the choices.';
@@ -92,6 +94,7 @@ export declare const errorCodes: {
         readonly 'project-not-found': 'There is no such project.';
         readonly 'pull-request-not-found': 'There is no such pull request, or the token may not see it.';
         readonly 'role-not-found': 'The branch has no such role.';
+        readonly 'ssh-key-not-found': 'The SSH user has no such key.';
         readonly 'snapshot-not-found': 'There is no such snapshot.';
         readonly 'user-not-found': 'The machine has no such user.';
     };
@@ -137,11 +140,13 @@ export declare const errorCodes: {
         readonly 'role-cannot-log-in': 'The role has NOLOGIN.';
         readonly 'role-connection-limit': 'The role has `CONNECTION LIMIT 0`.';
         readonly 'role-expired': 'The role has expired (VALID UNTIL).';
+        readonly 'ssh-key-exists': 'The SSH user has this key already, or another one of this name.';
         readonly 'too-many-branches': 'The limit of branches is reached.';
         readonly 'wal-level-minimal': 'The branch writes too little WAL to be archived (`wal_level = minimal`).';
         readonly 'wal-promised': "The clean-up would delete WAL of moments that the project's policy promises.";
     };
     readonly unable: {
+        readonly 'too-many-awake': 'A branch was not woken: as many of its project are awake as the host allows.';
         readonly 'agent-needed': "The command needs root or the host's agent, and neither is available.";
         readonly 'agent-not-permitted': "This user may not connect to the agent's socket.";
         readonly 'agent-stopping': 'The agent is being stopped.';
@@ -151,6 +156,7 @@ export declare const errorCodes: {
         readonly 'engine-elsewhere': '`DOCKER_HOST` names an engine on another machine.';
         readonly 'engine-missing': 'No Docker engine answers.';
         readonly 'engine-not-permitted': "This user may not use the Docker engine's socket.";
+        readonly 'forward-gone': "The process that holds a job's SSH connection does not answer.";
         readonly 'guard-missing': "The host's network needs the guard, and the guard can't be activated.";
         readonly 'image-missing': "The image is not on this machine, and can't be pulled.";
         readonly 'issuer-unreachable': "The host can't get the keys that the job's token is verified with.";
@@ -169,6 +175,7 @@ export declare const errorCodes: {
         readonly 'no-access': 'The user may not read or write there.';
         readonly 'read-only': 'The file system is mounted read-only.';
         readonly 'no-space': 'The disk, the pool or the file system has too little space.';
+        readonly 'no-ssh-user': 'The host has no user for jobs that come by SSH.';
         readonly 'no-systemd': 'The machine does not use systemd.';
         readonly 'no-uid': 'All users for projects are in use.';
         readonly 'node-not-roots': 'Users other than root can change the `node` that the service would run.';
@@ -182,6 +189,14 @@ export declare const errorCodes: {
         readonly 'proof-required': 'The host takes no claims: jobs must prove who they are.';
         readonly 'protocol-mismatch': "velo and the agent speak different versions of the agent's protocol.";
         readonly 'session-expired': 'The session of a proven job has ended, or there is none.';
+        readonly 'ssh-failed': '`ssh` made no connection to the machine that `--host` or `VELO_HOST` names.';
+        readonly 'ssh-host-changed': "The SSH server's key is not the one that is known of the host.";
+        readonly 'ssh-host-revoked': "The SSH server's key is named as revoked.";
+        readonly 'ssh-host-unknown': 'No key of the SSH server is known, so nobody can tell whether it is the host.';
+        readonly 'ssh-refused': 'The SSH server does not let the user in with this key.';
+        readonly 'ssh-too-old': "The machine's OpenSSH is too old for this.";
+        readonly 'ssh-unreachable': "The SSH server can't be reached, or the connection was lost.";
+        readonly 'sshd-config': "The configuration of OpenSSH's server does not let velo add its rules, or contradicts them.";
         readonly 'store-not-mounted': "The store's dataset is not mounted.";
         readonly 'token-invalid': "The job's token is not genuine, has expired, or is not meant for this host.";
         readonly 'token-used': "The job's token was used before, or is older than the host's agent.";

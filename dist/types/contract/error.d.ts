@@ -45,7 +45,10 @@ export declare class VeloError extends Error {
     readonly hint: string;
     readonly left: string[];
     constructor(...[kind, code, message, hint, options]: ErrorArguments);
-    /** Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged. */
+    /**
+     * Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged; an
+     * unknown kind is a failure.
+     */
     static from(report: ErrorReport & {
         kind: ErrorKind;
     }, cause?: unknown): VeloError;

@@ -7,11 +7,16 @@ import type { Entry } from './operations/entry.js';
 export declare const operations: {
     createBranch: {
         readonly does: "create branches";
-        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, start, labels, limits, count, expect, maxBranches, moment, idle }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             pitr: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             lsn: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             latest: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            idleStop: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            idleSessions: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                end: "end";
+                keep: "keep";
+            }>>;
             branch: z.ZodMiniString<string>;
             parent: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             from: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
@@ -21,7 +26,9 @@ export declare const operations: {
                 reset: "reset";
                 reuse: "reuse";
             }>>;
-            start: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            start: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniBoolean<boolean>, z.ZodMiniEnum<{
+                "on-connect": "on-connect";
+            }>]>>;
             owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
             limits: z.ZodMiniExactOptional<z.ZodMiniObject<{
@@ -49,6 +56,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             maxBranches: z.ZodMiniExactOptional<z.ZodMiniObject<{
                 project: z.ZodMiniExactOptional<z.ZodMiniInt>;
@@ -90,6 +98,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -109,6 +118,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -120,7 +130,7 @@ export declare const operations: {
     };
     resetBranch: {
         readonly does: "reset branches";
-        readonly request: ({ object, word, maybe, flag, labels, expect, moment }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, expect, moment }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             pitr: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             lsn: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             latest: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
@@ -131,6 +141,9 @@ export declare const operations: {
             ofParent: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             undo: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             keepOld: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            start: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                "on-connect": "on-connect";
+            }>>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
@@ -139,6 +152,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -159,6 +173,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: false;
@@ -178,6 +193,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: false;
@@ -196,6 +212,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: false;
@@ -214,6 +231,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: false;
@@ -231,6 +249,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: false;
@@ -252,7 +271,12 @@ export declare const operations: {
     };
     setBranch: {
         readonly does: "change branches";
-        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect, idle }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            idleStop: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            idleSessions: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                end: "end";
+                keep: "keep";
+            }>>;
             branch: z.ZodMiniString<string>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
@@ -282,6 +306,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -302,6 +327,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -326,6 +352,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly jobs: true;
@@ -491,6 +518,62 @@ export declare const operations: {
     } & {
         readonly answer?: import("./answers.js").Project;
     };
+    branchUse: {
+        readonly does: "see the use of branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").BranchUse;
+    };
+    sleepBranch: {
+        readonly does: "let branches sleep";
+        readonly request: ({ object, word, maybe, count, number, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            idleMs: z.ZodMiniInt;
+            sessions: z.ZodMiniInt;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    branchListener: {
+        readonly does: "see the listeners of branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").BranchListener;
+    };
     createSnapshot: {
         readonly does: "take snapshots";
         readonly request: ({ object, word, maybe, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
@@ -502,6 +585,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
@@ -522,6 +606,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
@@ -580,6 +665,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
@@ -614,6 +700,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
@@ -636,6 +723,7 @@ export declare const operations: {
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+                notStopped: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
             shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;

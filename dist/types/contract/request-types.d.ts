@@ -12,6 +12,7 @@ export declare function requestTypes(z: UsedOfZod): {
     words: Zod.ZodMiniArray<Zod.ZodMiniString<string>>;
     flag: Zod.ZodMiniBoolean<boolean>;
     count: Zod.ZodMiniInt;
+    number: Zod.ZodMiniInt;
     labels: Zod.ZodMiniRecord<Zod.ZodMiniString<string>, Zod.ZodMiniString<string>>;
     oneOf: typeof Zod.enum;
     /** A change of limits; absent ones do not change. */
@@ -47,6 +48,22 @@ export declare function requestTypes(z: UsedOfZod): {
         /** The generation that is meant; default the one that served at the time, otherwise the present one. */
         generation: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
     };
+    /** Whether a server is started: now, not at all, or when somebody connects. */
+    start: Zod.ZodMiniUnion<readonly [Zod.ZodMiniBoolean<boolean>, Zod.ZodMiniEnum<{
+        "on-connect": "on-connect";
+    }>]>;
+    idle: {
+        /**
+         * After which time without use the host's agent lets it sleep, such as `2h`; `off`: never; `default`: as the
+         * project's policy says; `auto`: the same, and after two hours where there is none.
+         */
+        idleStop: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
+        /** `end`: sessions that merely are connected are ended then; `keep`: they count as use. */
+        idleSessions: Zod.ZodMiniExactOptional<Zod.ZodMiniEnum<{
+            end: "end";
+            keep: "keep";
+        }>>;
+    };
     storage: Zod.ZodMiniEnum<{
         btrfs: "btrfs";
         directory: "directory";
@@ -59,13 +76,14 @@ export declare function requestTypes(z: UsedOfZod): {
     /**
      * Conditions that the branch must meet, checked under its lock before anything is changed. Every operation that
      * accepts them throws unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict
-     * `branch-in-use`.
+     * `branch-in-use`, conflict `branch-stopped`.
      */
     expect: Zod.ZodMiniObject<{
         owner: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
         id: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
         generation: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
         expired: Zod.ZodMiniExactOptional<Zod.ZodMiniLiteral<true>>;
+        notStopped: Zod.ZodMiniExactOptional<Zod.ZodMiniLiteral<true>>;
     }, Zod.core.$strict>;
     /** The most branches besides `main`, including the new one: in the project, and of its owner in the project. */
     maxBranches: Zod.ZodMiniObject<{

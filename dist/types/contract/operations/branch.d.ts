@@ -3,11 +3,16 @@ import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answer
 export declare const branchOperations: {
     createBranch: {
         readonly does: "create branches";
-        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, start, labels, limits, count, expect, maxBranches, moment, idle }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             pitr: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             lsn: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             latest: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            idleStop: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            idleSessions: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniEnum<{
+                end: "end";
+                keep: "keep";
+            }>>;
             branch: import("zod/mini").ZodMiniString<string>;
             parent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             from: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
@@ -17,7 +22,9 @@ export declare const branchOperations: {
                 reset: "reset";
                 reuse: "reuse";
             }>>;
-            start: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            start: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniBoolean<boolean>, import("zod/mini").ZodMiniEnum<{
+                "on-connect": "on-connect";
+            }>]>>;
             owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
             limits: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
@@ -45,6 +52,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             maxBranches: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
                 project: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
@@ -86,6 +94,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
@@ -105,6 +114,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
@@ -116,7 +126,7 @@ export declare const branchOperations: {
     };
     resetBranch: {
         readonly does: "reset branches";
-        readonly request: ({ object, word, maybe, flag, labels, expect, moment }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, expect, moment }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             pitr: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             lsn: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             latest: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
@@ -127,6 +137,9 @@ export declare const branchOperations: {
             ofParent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             undo: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             keepOld: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            start: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniEnum<{
+                "on-connect": "on-connect";
+            }>>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
@@ -135,6 +148,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
@@ -156,6 +170,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
@@ -175,6 +190,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
@@ -193,6 +209,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
@@ -211,6 +228,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
@@ -228,6 +246,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
@@ -253,7 +272,12 @@ export declare const branchOperations: {
     };
     setBranch: {
         readonly does: "change branches";
-        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect, idle }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            idleStop: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            idleSessions: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniEnum<{
+                end: "end";
+                keep: "keep";
+            }>>;
             branch: import("zod/mini").ZodMiniString<string>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
@@ -283,6 +307,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
@@ -304,6 +329,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
@@ -329,6 +355,7 @@ export declare const branchOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;

@@ -15,6 +15,7 @@ export declare const snapshotOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
@@ -36,6 +37,7 @@ export declare const snapshotOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
@@ -95,6 +97,7 @@ export declare const snapshotOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;

@@ -11,6 +11,7 @@ export declare const walOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
@@ -34,6 +35,7 @@ export declare const walOperations: {
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+                notStopped: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
             shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;

@@ -1,0 +1,466 @@
+"use strict";
+
+exports.id = 2008;
+
+exports.ids = [ 2008 ];
+
+exports.modules = {
+...require("./shared.bundle.js"),
+12008: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+doctor: () => doctor
+});
+function check(group, name, {state: state, detail: detail, help: help = ""}) {
+return {
+group: group,
+name: name,
+state: state,
+detail: detail,
+help: help
+};
+}
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_os_ = __webpack_require__(48161);
+var contract_error = __webpack_require__(17563);
+var host_guard = __webpack_require__(83064);
+var home = __webpack_require__(79166);
+var version = __webpack_require__(11607);
+var external_node_path_ = __webpack_require__(76760);
+var names_in = __webpack_require__(32733);
+var sshd = __webpack_require__(54427);
+var user = __webpack_require__(97774);
+async function sshChecks() {
+const users = (0, names_in.w)(sshd.hI.keysFolder).filter(name => !name.includes("."));
+if (users.length === 0 || !(0, user.j)()) return [];
+return Promise.all(users.map(user => sshCheck((0, sshd.YK)(user))));
+}
+async function sshCheck(access, config = []) {
+const wrong = [ ...writable(access), ...await unlike(access, config) ];
+if (wrong.length > 0) return check("network", "SSH", {
+state: "warn",
+detail: `for ${access.user} it is not as velo wants it: ${wrong.join("; ")}`,
+help: "An earlier `Match` block in the configuration of sshd wins over velo's. `sudo velo setup` renews what is velo's; `sshd -T -C user=…` shows what sshd applies."
+});
+const absent = sshd.Dv.filter(name => !(0, external_node_fs_.existsSync)(`${access.folder}/${name}`));
+if (absent.length > 0) return check("network", "SSH", {
+state: "warn",
+detail: `${absent.join(" and ")} missing in ${access.folder}: jobs that come as ${access.user} reach nothing`,
+help: "Restart the agent: `sudo systemctl restart velo-agent`."
+});
+return check("network", "SSH", {
+state: "ok",
+detail: `jobs may come as ${access.user}`
+});
+}
+async function unlike(access, config) {
+try {
+return (0, sshd.tX)(await (0, sshd.f)(access.user, config), access);
+} catch (error) {
+return [ error instanceof Error ? error.message : String(error) ];
+}
+}
+function writable({folder: folder, keysFile: keysFile}) {
+const parts = [ folder, keysFile ].flatMap(upwards);
+return [ ...new Set(parts) ].flatMap(path => {
+const stat = (0, external_node_fs_.statSync)(path, {
+throwIfNoEntry: false
+});
+if (!stat) return [ `${path} is missing` ];
+return stat.uid !== 0 || (stat.mode & 18) !== 0 ? [ `${path} can be written by users other than root` ] : [];
+});
+}
+const upwards = path => path === "/" ? [ path ] : [ ...upwards((0, external_node_path_.dirname)(path)), path ];
+async function machineChecks(site) {
+const machine = [ ...system(), ...await storage(site), ...await engines(site), await network(), ...files(site) ];
+return [ ...machine, ...await sshChecks() ];
+}
+function system() {
+const node = Number(process.versions.node.split(".", 1)[0]);
+return [ check("system", "Operating system", {
+state: "ok",
+detail: `${osName()}, Linux ${(0, external_node_os_.release)()}`
+}), check("system", "Node", {
+state: node >= 20 ? "ok" : "fail",
+detail: process.version,
+help: node >= 20 ? "" : "Install Node 20.19 or newer."
+}), check("system", "velo", {
+state: "info",
+detail: `v${version.r}`
+}) ];
+}
+async function storage(site) {
+const checks = [];
+for (const driver of site.drivers.storage) {
+for (const found of await driver.checks()) checks.push({
+group: "storage",
+...found
+});
+}
+return checks;
+}
+async function engines(site) {
+const checks = [];
+for (const {name: name, needs: needs, gives: gives} of site.drivers.postgres) {
+try {
+const driver = await site.driver(name);
+const why = await driver.unusable();
+if (why) throw why;
+checks.push(check("engine", needs.name, {
+state: "ok",
+detail: await driver.describe()
+}));
+const {all: all, detail: detail} = await driver.limitsKept();
+checks.push(check("engine", `Limits with ${needs.name}`, {
+state: all ? "ok" : "info",
+detail: detail
+}));
+} catch (error) {
+const {message: message, hint: hint} = (0, contract_error.DT)(error);
+checks.push(check("engine", needs.name, {
+state: "info",
+detail: message,
+help: `${gives} ${hint}`
+}));
+}
+}
+if (checks.every(({state: state}) => state !== "ok")) {
+const missing = `neither ${site.drivers.postgres.map(({needs: needs}) => needs.inSentence).join(" nor ")}`;
+checks.push(check("engine", "PostgreSQL", {
+state: "fail",
+detail: missing,
+help: "Install one of them."
+}));
+}
+return checks;
+}
+async function network() {
+const guard = await (0, host_guard.j4)();
+if (guard.inForce) return check("network", "Guard", {
+state: "ok",
+detail: "active: servers of branches cannot open connections"
+});
+const help = "velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.";
+return check("network", "Guard", {
+state: "info",
+detail: `not active: ${guard.reason}`,
+help: help
+});
+}
+function files(site) {
+const trouble = (0, home.x)(site.home);
+if (trouble) return [ check("files", "Home", {
+state: "fail",
+detail: trouble.message,
+help: trouble.hint
+}) ];
+if (!(0, external_node_fs_.existsSync)(site.home)) return [ check("files", "Home", {
+state: "info",
+detail: `${site.home} will be created with the first project`
+}) ];
+const mode = (0, external_node_fs_.statSync)(site.home).mode & 511;
+const open = (mode & 18) !== 0;
+return [ check("files", "Home", {
+state: open ? "fail" : "ok",
+detail: `${site.home} (${mode.toString(8)})`,
+help: open ? `Others may write to it: \`chmod go-w ${site.home}\`.` : ""
+}) ];
+}
+function osName() {
+try {
+return /^PRETTY_NAME="?([^"\n]*)/m.exec((0, external_node_fs_.readFileSync)("/etc/os-release", "utf8"))?.[1] ?? "Linux";
+} catch {
+return "Linux";
+}
+}
+var bytes = __webpack_require__(75581);
+var asleep_check = __webpack_require__(23814);
+var names = __webpack_require__(63777);
+var exclusive_locks = __webpack_require__(86320);
+var space = __webpack_require__(38042);
+var read_branch = __webpack_require__(89918);
+var catalog_catalog = __webpack_require__(89491);
+var policies = __webpack_require__(47231);
+var free_space = __webpack_require__(95873);
+var open_place = __webpack_require__(29710);
+var stray_archives = __webpack_require__(4104);
+var stray_servers = __webpack_require__(96254);
+async function storeChecks(site) {
+let found;
+try {
+found = await site.look();
+} catch (error) {
+const {message: message, hint: hint} = (0, contract_error.DT)(error);
+return [ check("store", "Stores", {
+state: "fail",
+detail: message,
+help: hint
+}) ];
+}
+const {open: stores, closed: closed} = found;
+const checks = closed.map(({pool: pool, why: why}) => check("store", `Store ${pool}`, {
+state: "fail",
+detail: why.message,
+help: why.hint
+}));
+if (stores.length + closed.length === 0) return [ check("store", "Stores", {
+state: "info",
+detail: "none yet: the first `velo project create` creates one"
+}) ];
+for (const storage of stores) {
+try {
+checks.push(...check_stores_writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
+} catch (error) {
+const {message: message, hint: hint} = (0, contract_error.DT)(error);
+checks.push(check("store", `Store ${storage.pool}`, {
+state: "fail",
+detail: message,
+help: hint
+}));
+}
+}
+return checks;
+}
+function check_stores_writable({pool: pool, root: root}) {
+try {
+(0, external_node_fs_.accessSync)(root, external_node_fs_.constants.W_OK);
+return [];
+} catch (error) {
+const {message: message, hint: hint} = (0, contract_error.DT)(error);
+return [ check("storage", `Writing to ${pool}`, {
+state: "fail",
+detail: message,
+help: hint
+}) ];
+}
+}
+async function check_stores_space(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const enough = freeBytes >= (0, space.f)(sizeBytes);
+const detail = `${(0, bytes.e)(freeBytes)} of ${(0, bytes.e)(sizeBytes)} free; ${(0, 
+bytes.e)((0, space.f)(sizeBytes))} must stay free`;
+return check("storage", `Space in ${storage.pool}`, {
+state: enough ? "ok" : "fail",
+detail: detail,
+help: enough ? "" : `A full store stops its databases. ${await (0, free_space.M_)(storage, (0, 
+space.f)(sizeBytes) - freeBytes)}`
+});
+}
+function diskLimits({pool: pool, whyNoDiskLimit: whyNoDiskLimit}) {
+if (whyNoDiskLimit === undefined) return check("storage", `Disk limits in ${pool}`, {
+state: "ok",
+detail: "enforced for each branch"
+});
+const help = "A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.";
+return check("storage", `Disk limits in ${pool}`, {
+state: "info",
+detail: `none: ${whyNoDiskLimit}`,
+help: help
+});
+}
+async function contents(site, storage) {
+const all = [ ...(0, catalog_catalog.Hh)(storage.opened).values() ];
+const projects = all.filter(catalog_catalog.wP);
+const branches = [];
+for (const project of projects) branches.push(...await (0, read_branch.summaries)(site, storage, project));
+const running = branches.filter(({status: status}) => status === "running").length;
+const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
+const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, {
+state: status === "failed" ? "warn" : "fail",
+detail: problem?.what ?? status,
+help: problem?.help
+}));
+return [ check("store", `Store ${storage.pool}`, {
+state: "ok",
+detail: detail
+}), ...sick, ...sleepers(branches), ...records(all), ...projects.flatMap(check_stores_policies), ...await archives(storage, projects) ];
+}
+function sleepers(branches) {
+const names = branches.flatMap(({project: project, branch: branch, status: status}) => status === "asleep" ? [ `${project}/${branch}` ] : []);
+return names.length === 0 ? [] : [ check("store", asleep_check.N, {
+state: "info",
+detail: names.join(", ")
+}) ];
+}
+function check_stores_policies(project) {
+const {name: name, createdAt: createdAt} = project.record;
+const policy = (0, policies.lV)(project.record.policies);
+const taken = (0, policies.Kn)(project);
+if (!policy || !(0, policies.lS)(policy, {
+taken: taken,
+since: createdAt
+}, new Date)) return [];
+const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
+return [ check("store", `Snapshots of ${name}`, {
+state: "warn",
+detail: detail,
+help: "The host's agent takes them: see its log."
+}) ];
+}
+async function archives(storage, projects) {
+const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
+if (archived.length === 0) return [];
+const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(3800) ]).then(__webpack_require__.bind(__webpack_require__, 3800));
+return archived.flatMap(project => walTroubles({
+storage: storage,
+project: project
+})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, {
+state: "warn",
+detail: what,
+help: help
+}));
+}
+function records(projects) {
+const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
+names.gK)({
+project: branch.project,
+branch: branch.name
+}), branch.fault ] ]) ]);
+return faults.map(([what, fault]) => check("store", `Record of ${what}`, {
+state: "fail",
+detail: fault,
+help: "Use the version of velo that wrote it. This version changes nothing there."
+}));
+}
+async function leftovers(site, storage) {
+const catalog = (0, catalog_catalog.Hh)(storage.opened);
+const names = [];
+for (const project of catalog.values()) {
+if (project.fault !== undefined) continue;
+if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else names.push(...[ ...project.branches.values() ].flatMap(branch => unfinished(storage, branch).map(catalog_catalog.c7)));
+}
+names.push(...(await storage.leftovers()).map(({name: name}) => name));
+names.push(...await (0, stray_archives.L)(storage));
+names.push(...(await (0, stray_servers.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
+if (names.length === 0) return check("store", "Leftovers", {
+state: "ok",
+detail: `nothing unfinished in ${storage.pool}`
+});
+return check("store", "Leftovers", {
+state: "warn",
+detail: `under way or interrupted: ${names.join(", ")}`,
+help: "`velo doctor --repair` finishes or undoes what no running operation holds."
+});
+}
+function unfinished(storage, {id: id, current: current, remains: remains}) {
+if (remains.length === 0 || !current || !(0, exclusive_locks.b)()(open_place.HZ.recovery({
+storage: storage
+}, id))) return remains;
+return remains.filter(({record: record}) => record.phase !== "new");
+}
+function foreign(storage) {
+const {foreign: foreign} = storage.opened;
+if (foreign.length === 0) return [];
+return [ check("store", "Foreign", {
+state: "info",
+detail: `not created by velo, and never changed: ${foreign.join(", ")}`
+}) ];
+}
+function secretFile(storage) {
+const path = (0, external_node_path_.join)(storage.root, ".velo", "secret");
+if (!(0, external_node_fs_.existsSync)(path)) return check("files", "Secret", {
+state: "info",
+detail: `${path} will be created with the first branch`
+});
+const open = ((0, external_node_fs_.statSync)(path).mode & 63) !== 0;
+return check("files", "Secret", {
+state: open ? "fail" : "ok",
+detail: path,
+help: open ? `Others may read it: \`chmod 600 ${path}\`.` : ""
+});
+}
+var repair = __webpack_require__(44277);
+async function doctor(site, request, operation) {
+const repaired = [];
+if (request.repair) {
+const {done: done, failed: failed} = await (0, repair.repairAll)(site, {
+start: true
+}, operation);
+repaired.push(check("store", "Repair", {
+state: "info",
+detail: done.length === 0 ? "nothing to repair" : done.join("; ")
+}));
+for (const line of failed) repaired.push(check("store", "Repair", {
+state: "fail",
+detail: line,
+help: "Fix the cause and run `velo doctor --repair` again."
+}));
+}
+const checks = [ ...await machineChecks(site), ...await storeChecks(site), ...repaired ];
+return {
+ok: checks.every(({state: state}) => state !== "fail"),
+checks: checks
+};
+}
+},
+23814: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => asleepCheck
+});
+const asleepCheck = "Asleep";
+},
+54427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dv: () => sshSockets,
+Q7: () => connectionSettings,
+YK: () => accessOf,
+f: () => effectiveSettings,
+hI: () => ssh,
+pT: () => sshd,
+tX: () => differences,
+wx: () => sshdBlock
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+const ssh = {
+configFile: "/etc/ssh/sshd_config.d/velo.conf",
+mainConfigFile: "/etc/ssh/sshd_config",
+folder: "/var/lib/velo/ssh",
+keysFolder: "/etc/velo/ssh-keys"
+};
+const sshSockets = [ "runner.sock", "db.sock" ];
+const accessOf = user => ({
+user: user,
+folder: ssh.folder,
+keysFile: `${ssh.keysFolder}/${user}`
+});
+const settings = ({folder: folder, keysFile: keysFile}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${keysFile}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${folder}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${sshSockets.map(name => `[/${name}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
+function sshdBlock(access) {
+return `Match User ${access.user}\n  ${settings(access).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
+}
+function differences(effective, access) {
+const found = new Map;
+for (const line of effective.split("\n")) {
+const [keyword = "", ...rest] = line.trim().split(" ");
+if (keyword !== "") found.set(keyword, [ ...found.get(keyword) ?? [], rest.join(" ") ]);
+}
+const wrong = [ ...settings(access).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, name = "", value]) => {
+const keyword = name.toLowerCase();
+const [has] = found.get(keyword) ?? [];
+return has === undefined || has === value ? [] : [ `${keyword} is ${has}, not ${value}` ];
+});
+return [ ...wrong, ...barring(found, access.user) ];
+}
+const connectionSettings = difference => !/^(allow|deny)(users|groups) /.test(difference);
+function barring(found, user) {
+const allowed = found.get("allowusers") ?? [];
+return [ ...allowed.length > 0 && !allowed.includes(user) ? [ `allowusers does not name ${user}` ] : [], ...(found.get("denyusers") ?? []).includes(user) ? [ `denyusers names ${user}` ] : [], ...(found.get("allowgroups") ?? [ user ]).includes(user) ? [] : [ `allowgroups does not name ${user}` ], ...(found.get("denygroups") ?? []).includes(user) ? [ `denygroups names ${user}` ] : [] ];
+}
+async function effectiveSettings(user, config = []) {
+const connection = `user=${user},host=localhost,addr=127.0.0.1`;
+return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
+}
+async function sshd(args) {
+try {
+return await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
+timeoutMs: 3e4
+});
+} catch (error) {
+if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
+const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
+throw new Error(said || error.message, {
+cause: error
+});
+}
+}
+}
+};

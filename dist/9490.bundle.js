@@ -1,9 +1,0 @@
-"use strict";
-
-exports.id = 9490;
-
-exports.ids = [ 9490 ];
-
-exports.modules = {
-...require("./shared.bundle.js")
-};

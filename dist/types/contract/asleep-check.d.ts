@@ -1,0 +1,2 @@
+/** The name of doctor's check that lists the branches that sleep. */
+export declare const asleepCheck = "Asleep";
