@@ -50,6 +50,9 @@ const destroyed: CommentFacts = {
   },
 };
 
+/** The blocks of commands, in their order. */
+const blocksOf = (text: string) => [...text.matchAll(/```sh\n([\s\S]*?)\n```/g)].map(([, block = '']) => block);
+
 describe('the comment', () => {
   it('contains what people look for', () => {
     const text = renderComment(facts);
@@ -58,6 +61,7 @@ describe('the comment', () => {
     expect(text).toContain('as of 21 Nov 2026, 02:44 UTC');
     expect(text).toContain('<b>128 kB</b> own, 9.3 MB with shared data');
     expect(text).toContain('5 Dec 2026');
+    expect(unwrapped(text)).toContain('velo --host ssh://db-1 connect shop/pr-42\n');
     expect(unwrapped(text)).toContain('ssh -fNL 15433:127.0.0.1:15433 db-1\n');
     expect(unwrapped(text)).toContain('psql "$(ssh db-1 velo branch password shop/pr-42)"\n');
     expect(text).toContain('(https://github.com/octo/shop/actions/runs/7)');
@@ -159,13 +163,13 @@ describe('the comment', () => {
             );
           expect(text.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(2);
           // No mention, neither as written nor after a server has decoded entities.
-          expect(text.replace(/```sh[\s\S]*```/, '')).not.toContain('@');
-          expect(decoded(text.replace(/```sh[\s\S]*```/, ''))).not.toMatch(/[@#]\w/);
+          expect(text.replaceAll(/```sh[\s\S]*?```/g, '')).not.toContain('@');
+          expect(decoded(text.replaceAll(/```sh[\s\S]*?```/g, ''))).not.toMatch(/[@#]\w/);
           // The table keeps its rows and columns.
           expect(text.match(/^<tr><td><b>\w+<\/b><\/td><td>.*<\/td><\/tr>$/gm) ?? []).toHaveLength(
             some.outcome.state === 'ready' ? 5 : 0,
           );
-          expect(text.match(/```/g) ?? []).toHaveLength(some.outcome.state === 'ready' ? 2 : 0);
+          expect(text.match(/```/g) ?? []).toHaveLength(some.outcome.state === 'ready' ? 4 : 0);
           expect((text.match(/\]\(/g) ?? []).length).toBe(some.outcome.state === 'ready' ? 3 : 2);
         }
       }),
@@ -175,9 +179,10 @@ describe('the comment', () => {
 
   it('passes nothing but plain words to a shell', () => {
     const text = renderBody({ ...facts, sshHost: '-oProxyCommand=sh;`x`$(y) "\n' });
-    const block = /```sh\n([^`]*)\n```/.exec(text)?.[1] ?? '';
-    expect(unwrapped(block)).toContain('15433 oProxyCommandshxy\n');
-    expect(unwrapped(block).split('\n')).toHaveLength(2);
+    const [first = '', second = ''] = blocksOf(text);
+    expect(unwrapped(first)).toBe('velo --host ssh://oProxyCommandshxy connect shop/pr-42');
+    expect(unwrapped(second)).toContain('15433 oProxyCommandshxy\n');
+    expect(unwrapped(second).split('\n')).toHaveLength(2);
   });
 });
 
@@ -242,10 +247,18 @@ describe('at one glance', () => {
     fc.assert(
       fc.property(word, word, word, fc.option(word, { nil: '' }), (project, branch, sshHost, role) => {
         const text = renderBody({ ...facts, project, branch, sshHost, role });
-        const block = /```sh\n([\s\S]*?)\n```/.exec(text)?.[1] ?? '';
-        for (const line of block.split('\n')) expect(line.length).toBeLessThanOrEqual(41);
+        const blocks = blocksOf(text);
+        for (const line of blocks
+          .join('\n')
+          .split('\n')
+          .filter((each) => !each.includes('://')))
+          expect(line.length).toBeLessThanOrEqual(41);
         const as = role ? ` --user ${role}` : '';
-        expect(unwrapped(block)).toContain(`psql "$(ssh ${sshHost} velo branch password ${project}/${branch}${as})"`);
+        expect(blocks).toHaveLength(role ? 1 : 2);
+        if (!role) expect(unwrapped(blocks[0] ?? '')).toBe(`velo --host ssh://${sshHost} connect ${project}/${branch}`);
+        expect(unwrapped(blocks.at(-1) ?? '')).toContain(
+          `psql "$(ssh ${sshHost} velo branch password ${project}/${branch}${as})"`,
+        );
       }),
     );
   });

@@ -13,18 +13,31 @@ export interface ConnectTarget {
 const width = 41;
 
 /**
- * Two commands to paste: the first makes the port reachable, the second connects; the password is fetched, or shown.
- * Long commands are wrapped, so that a narrow page does not cut them.
+ * One command to paste, which needs velo on the reader's machine. It fetches the password of the superuser, so where
+ * another role or the password itself is to be shown, the commands of `commandsWithoutVelo` stand in its place.
  */
 export function connectCommands(place: ConnectTarget, credentials: string | null): string[] {
+  if (credentials !== null || place.role) return commandsWithoutVelo(place, credentials);
+  const at = addressOf(place.sshHost);
+  const branch = `${word(place.project)}/${word(place.branch)}`;
+  return ['```sh', wrapped(['velo', '--host', `ssh://${at}`, 'connect', branch]), '```'];
+}
+
+/**
+ * Two commands to paste, which need ssh and psql alone: the first makes the port reachable, the second connects; the
+ * password is fetched, or shown. Long commands are wrapped, so that a narrow page does not cut them.
+ */
+export function commandsWithoutVelo(place: ConnectTarget, credentials: string | null): string[] {
   const { project, branch, sshHost, role, host, port } = place;
-  const at = sshHost.split('@', 2).map(word).join('@');
+  const at = addressOf(sshHost);
   const as = role ? ['--user', word(role)] : [];
   const fetched = ['"$(ssh', at, 'velo', 'branch', 'password', `${word(project)}/${word(branch)}`, ...as];
   const url = credentials === null ? [...fetched.slice(0, -1), `${fetched.at(-1)})"`] : [`"${address(credentials)}"`];
   const tunnel = wrapped(['ssh', '-fNL', `${port}:${word(host)}:${port}`, at]);
   return ['```sh', once(tunnel), wrapped(['psql', ...url]), '```'];
 }
+
+const addressOf = (sshHost: string) => sshHost.split('@', 2).map(word).join('@');
 
 function wrapped(words: readonly string[]): string {
   const lines = [''];

@@ -1,24 +1,28 @@
 import { bytes } from '../../bytes.ts';
 import { short } from '../decide/decide.ts';
 import type { CommentFacts, Ready } from './comment-facts.ts';
-import { connectCommands } from './connect-commands.ts';
+import { commandsWithoutVelo, connectCommands } from './connect-commands.ts';
 import { code, day, link, minute, plain, prose, time, took } from './markdown.ts';
 
 /** A usable branch: what it is, its size, how fast it was made and how to connect; the details are folded. */
 export function ready(name: string, facts: CommentFacts & { outcome: Ready }, credentials: string | null): string[] {
   const { outcome: branch } = facts;
   const { host, port } = branch.facts;
+  const place = { ...facts, host, port };
+  const commands = connectCommands(place, credentials);
+  const others = commandsWithoutVelo(place, credentials);
   return [
     `### 🟢 ${name} is ready${measures(branch)}`,
     '',
     sentences(branch).join(' '),
     '',
-    ...connectCommands({ ...facts, host, port }, credentials),
+    ...commands,
     '',
     '<details><summary>Details</summary>',
     '',
     ...details(facts, branch),
     '',
+    ...(commands.join() === others.join() ? [] : ['Without velo on your machine:', '', ...others, '']),
     ...steps(branch),
     '</details>',
   ];
