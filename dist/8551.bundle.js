@@ -856,14 +856,21 @@ var marker = __webpack_require__(76390);
 var decide = __webpack_require__(30157);
 const width = 41;
 function connectCommands(place, credentials) {
+if (credentials !== null || place.role) return commandsWithoutVelo(place, credentials);
+const at = addressOf(place.sshHost);
+const branch = `${word(place.project)}/${word(place.branch)}`;
+return [ "```sh", wrapped([ "velo", "--host", `ssh://${at}`, "connect", branch ]), "```" ];
+}
+function commandsWithoutVelo(place, credentials) {
 const {project: project, branch: branch, sshHost: sshHost, role: role, host: host, port: port} = place;
-const at = sshHost.split("@", 2).map(word).join("@");
+const at = addressOf(sshHost);
 const as = role ? [ "--user", word(role) ] : [];
 const fetched = [ '"$(ssh', at, "velo", "branch", "password", `${word(project)}/${word(branch)}`, ...as ];
 const url = credentials === null ? [ ...fetched.slice(0, -1), `${fetched.at(-1)})"` ] : [ `"${address(credentials)}"` ];
 const tunnel = wrapped([ "ssh", "-fNL", `${port}:${word(host)}:${port}`, at ]);
 return [ "```sh", once(tunnel), wrapped([ "psql", ...url ]), "```" ];
 }
+const addressOf = sshHost => sshHost.split("@", 2).map(word).join("@");
 function wrapped(words) {
 const lines = [ "" ];
 for (const each of words) {
@@ -889,11 +896,14 @@ return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, character => encodeURIComponent(c
 function ready(name, facts, credentials) {
 const {outcome: branch} = facts;
 const {host: host, port: port} = branch.facts;
-return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...connectCommands({
+const place = {
 ...facts,
 host: host,
 port: port
-}, credentials), "", "<details><summary>Details</summary>", "", ...details(facts, branch), "", ...steps(branch), "</details>" ];
+};
+const commands = connectCommands(place, credentials);
+const others = commandsWithoutVelo(place, credentials);
+return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...commands, "", "<details><summary>Details</summary>", "", ...details(facts, branch), "", ...commands.join() === others.join() ? [] : [ "Without velo on your machine:", "", ...others, "" ], ...steps(branch), "</details>" ];
 }
 function measures({facts: {referencedBytes: referencedBytes}, tookMs: tookMs}) {
 const size = referencedBytes === null ? "" : `: ${whole((0, bytes.e)(referencedBytes))}`;
