@@ -180,11 +180,11 @@ it(
 );
 
 it(
-  'a crowd wakes it once, and nobody is refused',
+  'a crowd wakes it once, and nobody is refused where the port is redirected',
   async () => {
     const { url, status: made } = await branch({ start: 'on-connect', idleStop: 'off' });
     expect(made).toBe('asleep');
-    const waking = Promise.all(Array.from({ length: 50 }, () => sql(url, 'SELECT 1 AS one')));
+    const waking = Promise.allSettled(Array.from({ length: 50 }, () => sql(url, 'SELECT 1 AS one')));
     if (redirects) {
       const { port } = await machine.velo.getBranch({ branch: name });
       let refused = 0;
@@ -207,7 +207,13 @@ it(
       await ended;
       expect({ refused }, `of ${connected}`).toEqual({ refused: 0 });
     }
-    expect(await waking).toEqual(Array(50).fill([{ one: 1 }]));
+    // Who comes while the port changes hands is refused where it is not redirected (docs/sleep.md).
+    const wrong = (await waking).filter((each) =>
+      each.status === 'fulfilled'
+        ? JSON.stringify(each.value) !== '[{"one":1}]'
+        : redirects || !/^ECONN(REFUSED|RESET)$/.test(each.reason.code),
+    );
+    expect(wrong).toEqual([]);
     expect(count('wake')).toBe(1);
   },
   limit,
@@ -243,8 +249,9 @@ it(
     expect(await status()).toBe('asleep');
     expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await logged('sleep');
-    // A reset starts it, and so does a command of root's beside the agent.
-    const reset = await machine.velo.resetBranch({ branch: name });
+    // A reset starts it; with redirects also one that root makes beside the agent, which else holds the port.
+    const velo = redirects ? machine.velo : agent.people;
+    const reset = await velo.resetBranch({ branch: name });
     expect(await sql(reset.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect((await machine.velo.stopBranch({ branch: name })).status).toBe('stopped');
     await expect(sql(url, 'SELECT 1')).rejects.toThrow();
