@@ -195,6 +195,7 @@ var wal_bases = __webpack_require__(2485);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var exec = __webpack_require__(46084);
+var copy_segments = __webpack_require__(56041);
 var coverage = __webpack_require__(95909);
 var wal_files = __webpack_require__(94289);
 var wal_positions = __webpack_require__(76934);
@@ -221,30 +222,23 @@ names: names
 async function copy(place, {pgdata: pgdata, archive: archive, names: names}) {
 const folder = (0, archives.F9)((0, open_place.oM)(place, archive));
 const draft = (0, external_node_path_.join)((0, open_place.oM)(place, archive), ".tail");
-const user = (0, open_place.Z5)(place.project.record);
 (0, external_node_fs_.rmSync)(draft, {
 recursive: true,
 force: true
 });
-(0, external_node_fs_.mkdirSync)(draft, {
-mode: 448
-});
 try {
-if (user) await (0, exec.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
-const paths = names.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
-await (0, exec.eF)("cp", [ "--no-dereference", "--preserve=timestamps", "--reflink=auto", "-t", draft, "--", ...paths ], {
-as: user
+await (0, copy_segments.s)(place, {
+pgdata: pgdata,
+names: names,
+into: draft
 });
-const copies = names.map(name => (0, external_node_path_.join)(draft, name));
-await (0, exec.eF)("sync", [ "--", ...copies ], {
-as: user
+await (0, exec.eF)("sync", [ "--", ...names.map(name => (0, external_node_path_.join)(draft, name)) ], {
+as: (0, open_place.Z5)(place.project.record)
 });
-for (const [at, path] of copies.entries()) {
-const stat = (0, external_node_fs_.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat?.isFile() || stat.size > wal_positions.V0) return;
-(0, external_node_fs_.linkSync)(path, (0, external_node_path_.join)(folder, names[at]));
+for (const name of names) {
+if (!(0, copy_segments.i)((0, external_node_path_.join)(draft, name))) return;
+(0, external_node_fs_.linkSync)((0, external_node_path_.join)(draft, name), (0, 
+external_node_path_.join)(folder, name));
 }
 await (0, exec.eF)("sync", [ "--", folder ]);
 } finally {
@@ -274,14 +268,11 @@ async function applyArchive(place, generation, {before: before, steps: steps}) {
 const {archive: archive} = generation.record;
 const server = (0, open_place.FN)(place, generation);
 const running = await place.driver.isRunning(server);
-if (running && await set_archive_archives(place, generation) !== (archive !== null)) {
-await steps.run("Stop server", () => place.driver.stop(server));
-if (archive === null) await keepTail(place, generation, before);
-await (0, finish.IW)(place, generation, steps);
-} else if (archive === null && !running) {
-await keepTail(place, generation, before);
-if ((0, idle.t1)(generation.record)) await (0, finish.IW)(place, generation, steps);
-} else if (!running && (0, idle.t1)(generation.record)) await (0, finish.IW)(place, generation, steps);
+const changes = running && await set_archive_archives(place, generation) !== (archive !== null);
+if (changes) await steps.run("Stop server", () => place.driver.stop(server));
+const stopped = changes || !running;
+if (stopped && archive === null) await keepTail(place, generation, before);
+if (changes || !running && (0, idle.t1)(generation.record)) await (0, finish.IW)(place, generation, steps);
 if (archive !== null) (0, archives.wt)(place, archive, null);
 if (archive !== before || !(0, archives.qP)(place, archive)) (0, archives.$r)(place, archive, (new Date).toISOString());
 await (0, wal_bases.R)(place, generation, steps);

@@ -1735,6 +1735,37 @@ function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
+56041: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => isSegmentFile,
+s: () => copySegments
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
+async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
+mode: 448
+});
+if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
+const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
+as: user
+});
+}
+function isSegmentFile(path) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.V0;
+}
+},
 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => operate
@@ -1924,12 +1955,11 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
+var _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56041);
 function restoreFolder(place, {volume: volume, record: record}) {
-return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), `restore-${record.id}.${volume.generation}`);
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place), `restore-${record.id}.${volume.generation}`);
 }
 async function makeRestoreFolder(place, generation, plan) {
 const folder = restoreFolder(place, generation);
@@ -1941,11 +1971,11 @@ force: true
 recursive: true,
 mode: 493
 });
-const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, plan.archive));
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, plan.archive));
 const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
 for (const name of archived) {
 const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
-if (!isSegmentFile(from)) throw segmentMissing(name);
+if (!(0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.i)(from)) throw segmentMissing(name);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
 }
 const {tail: tail} = plan;
@@ -1955,27 +1985,17 @@ mode: 420
 });
 }
 async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
 const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
-mode: 448
-});
-if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
-const paths = segments.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", [ "--no-dereference", "--reflink=auto", "-t", draft, "--", ...paths ], {
-as: user
+await (0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.s)(place, {
+pgdata: pgdata,
+names: segments,
+into: draft
 });
 for (const name of segments) {
-if (!isSegmentFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
+if (!(0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.i)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
 node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
 }
-}
-function isSegmentFile(path) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.V0;
 }
 function removeRestoreFolder(place, generation) {
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {

@@ -2,9 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { VeloError } from '../../src/contract/error.ts';
 import { answerHeaders, httpStatus, remoteError } from './answer.ts';
-
-/** Milliseconds that a client has to read a refusal. */
-const takingMs = 1_000;
+import { endSocket } from './end-socket.ts';
 
 /** Answers a connection on which no request was read, in the usual form, and closes it whatever the client does. */
 export function refuse(socket: Duplex, error: VeloError): void {
@@ -16,8 +14,5 @@ export function refuse(socket: Duplex, error: VeloError): void {
     connection: 'close',
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  // `end` alone would keep the connection open until the client closes its side.
-  const timer = setTimeout(() => socket.destroy(), takingMs);
-  socket.once('close', () => clearTimeout(timer));
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`, () => socket.destroy());
+  endSocket(socket, `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
 }

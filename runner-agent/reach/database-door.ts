@@ -3,6 +3,7 @@ import { asVeloError, VeloError } from '../../src/contract/error.ts';
 import type { BranchSummary, Velo } from '../../src/velo.ts';
 import { version } from '../../src/version.ts';
 import { remoteError } from '../http/answer.ts';
+import { endSocket } from '../http/end-socket.ts';
 import { endingAlone } from '../http/faults.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { Peers } from '../http/peer.ts';
@@ -13,9 +14,6 @@ import type { SharedReads } from '../requests/shared-reads.ts';
 import { type Handshake, readHandshake } from './handshake.ts';
 import { Passages, pass } from './passages.ts';
 import { reach, type Wake } from './reach.ts';
-
-/** Milliseconds that a client has to read a refusal. */
-const takingMs = 1_000;
 
 /** What the door leads to. */
 interface Behind {
@@ -117,9 +115,7 @@ export class DatabaseDoor {
 /** Answers with an error, and closes the connection whatever the client does. */
 function refuse(socket: Socket, error: VeloError): void {
   if (socket.destroyed) return;
-  const timer = setTimeout(() => socket.destroy(), takingMs);
-  socket.once('close', () => clearTimeout(timer));
-  socket.end(`${JSON.stringify({ error: remoteError(error) })}\n`, () => socket.destroy());
+  endSocket(socket, `${JSON.stringify({ error: remoteError(error) })}\n`);
 }
 
 function stopping(): VeloError {

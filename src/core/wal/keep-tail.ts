@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../host/exec.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
@@ -6,9 +6,10 @@ import type { Generation } from '../catalog/catalog.ts';
 import { archivePath, type Place, userOf } from '../store/open-place.ts';
 import { hasServed, hasWalFolder, walFolder } from './archives.ts';
 import { basesOf } from './bases.ts';
+import { copySegments, isSegmentFile } from './copy-segments.ts';
 import { contentOf } from './coverage.ts';
 import { readWalFiles } from './wal-files.ts';
-import { lsnOf, parseSegment, segmentBytes, segmentName, segmentOf } from './wal-positions.ts';
+import { lsnOf, parseSegment, segmentName, segmentOf } from './wal-positions.ts';
 import { tailAfter } from './wal-tail.ts';
 
 /**
@@ -33,29 +34,20 @@ export async function keepTail(place: Place, generation: Generation, archive: st
   await copy(place, { pgdata, archive, names });
 }
 
-/** As the server's own user: a link that was planted among the segments reaches nothing that it could not read. */
 async function copy(
   place: Place,
   { pgdata, archive, names }: { pgdata: string; archive: string; names: readonly string[] },
 ): Promise<void> {
   const folder = walFolder(archivePath(place, archive));
   const draft = join(archivePath(place, archive), '.tail');
-  const user = userOf(place.project.record);
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
   try {
-    if (user) await run('chown', [`${user.uid}:${user.gid}`, '--', draft]);
-    const paths = names.map((name) => join(pgdata, 'pg_wal', name));
-    // With the times of their last writes: the newest tells until when the archive knows of everything.
-    await run('cp', ['--no-dereference', '--preserve=timestamps', '--reflink=auto', '-t', draft, '--', ...paths], {
-      as: user,
-    });
-    const copies = names.map((name) => join(draft, name));
-    await run('sync', ['--', ...copies], { as: user });
-    for (const [at, path] of copies.entries()) {
-      const stat = lstatSync(path, { throwIfNoEntry: false });
-      if (!stat?.isFile() || stat.size > segmentBytes) return;
-      linkSync(path, join(folder, names[at] as string));
+    // The newest one's time tells until when the archive knows of everything.
+    await copySegments(place, { pgdata, names, into: draft });
+    await run('sync', ['--', ...names.map((name) => join(draft, name))], { as: userOf(place.project.record) });
+    for (const name of names) {
+      if (!isSegmentFile(join(draft, name))) return;
+      linkSync(join(draft, name), join(folder, name));
     }
     await run('sync', ['--', folder]);
   } finally {

@@ -1,12 +1,11 @@
-import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
 import type { Generation } from '../catalog/catalog.ts';
-import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';
+import { archivePath, type InProject, type Place } from '../store/open-place.ts';
 import { walFolder } from './archives.ts';
+import { copySegments, isSegmentFile } from './copy-segments.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
-import { segmentBytes } from './wal-positions.ts';
 
 /** The folder that one recovery reads its WAL from. Named after its generation, with which it is removed. */
 export function restoreFolder(place: InProject, { volume, record }: Generation): string {
@@ -35,27 +34,17 @@ export async function makeRestoreFolder(place: Place, generation: Generation, pl
   writeFileSync(join(folder, 'plan'), [...archived, ...(tail?.segments ?? []), ''].join('\n'), { mode: 0o644 });
 }
 
-/** As the server's own user: a link that was planted among them reaches nothing that this user could not read. */
 async function copyTail(
   place: Place,
   { pgdata, segments }: NonNullable<RecoveryPlan['tail']>,
   folder: string,
 ): Promise<void> {
-  const user = userOf(place.project.record);
   const draft = join(folder, 'tail');
-  mkdirSync(draft, { mode: 0o700 });
-  if (user) await run('chown', [`${user.uid}:${user.gid}`, '--', draft]);
-  const paths = segments.map((name) => join(pgdata, 'pg_wal', name));
-  await run('cp', ['--no-dereference', '--reflink=auto', '-t', draft, '--', ...paths], { as: user });
+  await copySegments(place, { pgdata, names: segments, into: draft });
   for (const name of segments) {
     if (!isSegmentFile(join(draft, name))) throw segmentMissing(name);
     linkSync(join(draft, name), join(folder, name));
   }
-}
-
-function isSegmentFile(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size <= segmentBytes;
 }
 
 export function removeRestoreFolder(place: InProject, generation: Generation): void {

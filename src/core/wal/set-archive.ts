@@ -40,14 +40,11 @@ export async function applyArchive(
   const { archive } = generation.record;
   const server = serverOf(place, generation);
   const running = await place.driver.isRunning(server);
-  if (running && (await archives(place, generation)) !== (archive !== null)) {
-    await steps.run('Stop server', () => place.driver.stop(server));
-    if (archive === null) await keepTail(place, generation, before);
-    await ensureRunning(place, generation, steps);
-  } else if (archive === null && !running) {
-    await keepTail(place, generation, before);
-    if (shouldRun(generation.record)) await ensureRunning(place, generation, steps);
-  } else if (!running && shouldRun(generation.record)) await ensureRunning(place, generation, steps);
+  const changes = running && (await archives(place, generation)) !== (archive !== null);
+  if (changes) await steps.run('Stop server', () => place.driver.stop(server));
+  const stopped = changes || !running;
+  if (stopped && archive === null) await keepTail(place, generation, before);
+  if (changes || (!running && shouldRun(generation.record))) await ensureRunning(place, generation, steps);
   if (archive !== null) recordEnded(place, archive, null);
   if (archive !== before || !hasServed(place, archive)) recordServed(place, archive, new Date().toISOString());
   await takeBase(place, generation, steps);
