@@ -299,12 +299,12 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 const patienceMs = 12e4;
 const saidLimit = 4096;
-const script = 'trap "" INT; (cat <&3 >/dev/null; kill "$$") 2>/dev/null & exec ssh "$@" 3<&-';
+const script = 'trap "" INT; folder=$1; shift; (cat <&3 >/dev/null; kill "$$"; rm -rf -- "$folder") 2>/dev/null & exec ssh "$@" 3<&-';
 async function openTunnel(place, forward) {
 const folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, 
 external_node_os_.tmpdir)(), "velo-ssh-"));
 const socket = (0, external_node_path_.join)(folder, "velo.sock");
-const child = (0, external_node_child_process_.spawn)("/bin/sh", [ "-c", script, "ssh", ...args(place, socket, forward) ], {
+const child = (0, external_node_child_process_.spawn)("/bin/sh", [ "-c", script, "ssh", folder, ...args(place, socket, forward) ], {
 stdio: [ "ignore", "ignore", "pipe", "pipe" ]
 });
 let said = "";

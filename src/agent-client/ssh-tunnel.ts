@@ -28,11 +28,12 @@ export interface Tunnel {
 }
 
 /**
- * Runs `ssh "$@"` so that it lives as long as velo does, however velo ends: descriptor 3 is a pipe that nothing is
- * written to, and its end ends ssh. Ctrl-C is velo's alone, which undoes the operation over this very tunnel; a signal
+ * Runs ssh so that it lives as long as velo does, however velo ends: descriptor 3 is a pipe that nothing is written to,
+ * and its end ends ssh and removes the folder of its socket, the first argument. Ctrl-C is velo's alone, which undoes the operation over this very tunnel; a signal
  * that is ignored stays so over exec. Node can set up neither for a child.
  */
-const script = 'trap "" INT; (cat <&3 >/dev/null; kill "$$") 2>/dev/null & exec ssh "$@" 3<&-';
+const script =
+  'trap "" INT; folder=$1; shift; (cat <&3 >/dev/null; kill "$$"; rm -rf -- "$folder") 2>/dev/null & exec ssh "$@" 3<&-';
 
 /**
  * Opens a tunnel with the system's ssh: its agent, configuration, jump hosts, known hosts and hardware keys are used as
@@ -42,7 +43,7 @@ const script = 'trap "" INT; (cat <&3 >/dev/null; kill "$$") 2>/dev/null & exec 
 export async function openTunnel(place: SshPlace, forward?: Forward): Promise<Tunnel> {
   const folder = mkdtempSync(join(tmpdir(), 'velo-ssh-'));
   const socket = join(folder, 'velo.sock');
-  const child = spawn('/bin/sh', ['-c', script, 'ssh', ...args(place, socket, forward)], {
+  const child = spawn('/bin/sh', ['-c', script, 'ssh', folder, ...args(place, socket, forward)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
@@ -88,6 +88,8 @@ describe.skipIf(sshdPath === undefined)('the command line over ssh', () => {
   });
 
   it('ends its tunnel however it is ended itself', { timeout: limit }, async () => {
+    const tunnels = () => readdirSync(tmpdir()).filter((name) => /^velo-ssh-\w{6}$/.test(name));
+    const before = tunnels();
     const child = spawn(process.execPath, [bundle, 'connect', 'demo/main', '--', 'sh', '-c', 'echo up; cat'], {
       env,
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -98,6 +100,8 @@ describe.skipIf(sshdPath === undefined)('the command line over ssh', () => {
     const gone = async () => ((await clients()).length === 0 ? true : undefined);
     expect(await poll(gone, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     child.stdin.end();
+    const tidy = () => (tunnels().some((name) => !before.includes(name)) ? undefined : true);
+    expect(await poll(tidy, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
   });
 
   it('undoes over the tunnel what is interrupted', { timeout: limit }, async () => {
