@@ -6,7 +6,7 @@ import { readableBundle, startAgent, type TestAgent } from '../harness/agent.ts'
 import { pullRequestEvent } from '../harness/events.ts';
 import { type Issuer, pullClaims, startIssuer } from '../harness/issuer.ts';
 import { sql } from '../harness/machine.ts';
-import { readProcesses } from '../harness/processes.ts';
+import { killAll, readProcesses } from '../harness/processes.ts';
 import {
   hidesPasswords,
   type PlayOptions,
@@ -51,7 +51,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
   }, limit);
 
   afterAll(async () => {
-    for (const { pid } of forwards()) process.kill(pid, 'SIGKILL'); // Of a test that failed.
+    killAll(forwards().map(({ pid }) => pid)); // Of a test that failed.
     await sshd?.close();
     await agent?.end('SIGTERM');
     bundle?.remove();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer, RestoreCheck, Snapshot, WalArchive, WalCleanup } from '../../src/velo.ts';
 import { type CliResult, type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
@@ -159,8 +160,13 @@ describe('archived WAL', () => {
 
   it('that a policy promises is deleted by force only', { timeout: limit }, async () => {
     await ok('project', 'set', 'demo', '--policy', 'wal=7d');
-    // From here on, the moments before could go.
-    await ok('snapshot', 'create', 'demo/main');
+    // From here on, the moments before could go: as soon as the WAL that makes the snapshot consistent is archived.
+    const { id } = await json<Snapshot>('snapshot', 'create', 'demo/main');
+    const opens = async () =>
+      (await json<WalArchive[]>('wal', 'info', 'demo/main')).some(({ windows }) =>
+        windows.at(-1)?.bases.includes(id),
+      ) || undefined;
+    expect(await poll(opens, { everyMs: 100, forMs: 60_000 * slowness })).toBe(true);
     expect(await refused('wal', 'cleanup', 'demo/main', '--days', '0')).toMatchObject({
       ...{ exitCode: 4, code: 'wal-promised' },
       hint: expect.stringContaining('--force'),

@@ -26,3 +26,14 @@ export function processesWith(variable: string): { pid: number; rest: string }[]
 export function localServers(storeId: string): { pid: number; volume: string }[] {
   return processesWith(`VELO_SERVER=${storeId}:`).map(({ pid, rest }) => ({ pid, volume: rest }));
 }
+
+/** SIGKILLs processes. One may end before its turn comes, as a server's children do with their postmaster. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}

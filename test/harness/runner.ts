@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { RunnerEvent } from './events.ts';
 import { applyMasks } from './masks.ts';
-import { processesWith } from './processes.ts';
+import { killAll, processesWith } from './processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -233,13 +233,7 @@ async function collect(
 
 /** Kills every process that still carries the job's tracking id, as the runner does at a job's end. */
 function killTracked(trackingId: string): void {
-  for (const { pid } of processesWith(`RUNNER_TRACKING_ID=${trackingId}`)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // The process has ended meanwhile.
-    }
-  }
+  killAll(processesWith(`RUNNER_TRACKING_ID=${trackingId}`).map(({ pid }) => pid));
 }
 
 /** The variables that a service has, without those of the developer's shell or of a workflow that runs the tests. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Machine } from './machine.ts';
-import { localServers, readProcesses } from './processes.ts';
+import { killAll, localServers, readProcesses } from './processes.ts';
 import { isVolume } from './volumes.ts';
 
 /** The name of the container of a branch's current generation. */
@@ -19,7 +19,7 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
   // It may just have been forked from velo's process, before its exec.
   for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
     const found = postmasters(store, volume);
-    for (const pid of found) process.kill(pid, 'SIGKILL');
+    killAll(found);
     if (found.length > 0) return;
   }
   throw new Error(`no server of ${volume} to kill`);

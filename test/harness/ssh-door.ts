@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sshdBlock } from '../../src/host/sshd.ts';
+import { killAll } from './processes.ts';
 import { slowness } from './slowness.ts';
 import { freePort, sshdPath } from './sshd.ts';
 import { tool } from './tool.ts';
@@ -71,7 +72,7 @@ export async function startSshd(chroot: string): Promise<Sshd> {
       if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, 'exit');
       // Connections have processes of their own, which outlive it.
-      for (const pid of [...descendants(server.pid), server.pid]) process.kill(pid, 'SIGKILL');
+      killAll([...descendants(server.pid), server.pid]);
       await ended;
     },
     async close() {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { awaitEnd } from '../../src/host/processes.ts';
 import type { Machine } from './machine.ts';
-import { localServers } from './processes.ts';
+import { killAll, localServers } from './processes.ts';
 import { lines, tool } from './tool.ts';
 
 /** A machine's store, read without velo: tests compare velo's answers with it. */
@@ -61,6 +61,6 @@ export async function killServers(machine: Machine): Promise<void> {
   }
   const pids = localServers(store.id).map(({ pid }) => pid);
   if (pids.length === 0) throw new Error('no server to kill');
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  killAll(pids);
   for (const pid of pids) await awaitEnd(pid, 30_000);
 }
