@@ -50,7 +50,7 @@ return undefined;
 var readiness = __webpack_require__(37227);
 var missing_data = __webpack_require__(39637);
 var open_place = __webpack_require__(29710);
-var site = __webpack_require__(79592);
+var site = __webpack_require__(19725);
 var wal_archiving = __webpack_require__(73602);
 var login = __webpack_require__(5986);
 var server_failed = __webpack_require__(98466);

@@ -51,25 +51,6 @@ mode: 384
 });
 }
 },
-36908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-LO: () => missing,
-Vw: () => done,
-km: () => old
-});
-const done = (detail = "") => ({
-state: "done",
-detail: detail
-});
-const missing = (detail = "") => ({
-state: "missing",
-detail: detail
-});
-const old = (detail = "") => ({
-state: "old",
-detail: detail
-});
-},
 52366: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 o: () => requireRoot
@@ -351,15 +332,13 @@ return new error.J("missing", "ssh-key-not-found", `There is no key ${(0, names.
 __webpack_require__.d(__webpack_exports__, {
 Fi: () => madeByVelo,
 Jl: () => folderStep,
-Mb: () => inTheWay,
 UD: () => compare,
 f8: () => writeWhole,
 xc: () => fileStep
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36908);
+var _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70807);
 const madeByVelo = "# Made by `velo setup`";
 function folderStep(path, mode, tidy = () => {}) {
 return {
@@ -368,10 +347,10 @@ async look() {
 const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
 throwIfNoEntry: false
 });
-if (!stat) return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.LO)();
-if (!stat.isDirectory()) throw inTheWay(path, "is not a folder");
-if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw inTheWay(path, "can be written by users other than root");
-return (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)();
+if (!stat) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.LO)();
+if (!stat.isDirectory()) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "is not a folder");
+if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "can be written by users other than root");
+return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Vw)();
 },
 async make() {
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
@@ -397,8 +376,8 @@ return {
 name: `file ${path}`,
 async look() {
 const state = compare(path, text);
-return state === "same" ? (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.Vw)() : state === "missing" ? (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_2__.LO)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_2__.km)();
+return state === "same" ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Vw)() : state === "missing" ? (0, 
+_src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.LO)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.km)();
 },
 async make() {
 writeWhole(path, text);
@@ -416,11 +395,11 @@ const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
 throwIfNoEntry: false
 });
 if (!stat) return "missing";
-if (!stat.isFile()) throw inTheWay(path, "is not a file");
+if (!stat.isFile()) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "is not a file");
 const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
 if (found === text) return "same";
 if (found.startsWith(madeByVelo)) return "other";
-throw inTheWay(path, "already exists and was not created by velo");
+throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "already exists and was not created by velo");
 }
 function writeWhole(path, text, {mode: mode = 420, gid: gid} = {}) {
 const draft = `${path}.velo-${process.pid}`;
@@ -432,9 +411,6 @@ mode: 384
 if (gid !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, 0, gid);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(draft, mode);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
-}
-function inTheWay(path, why) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
 }
 }
 };

@@ -15,7 +15,7 @@ listProjects: () => listProjects
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 async function listProjects(site) {
 const projects = [];
 for (const storage of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.Zc)(site)) {

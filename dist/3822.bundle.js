@@ -63,7 +63,7 @@ kg: () => projectChanged
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 async function refuseExisting(site, name, wish) {
 for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);

@@ -25,7 +25,7 @@ var _generation_login_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(598
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19725);
 var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75493);
 async function branchPassword(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);

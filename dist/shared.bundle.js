@@ -215,7 +215,7 @@ token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(3850), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(628), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,
@@ -1511,7 +1511,7 @@ var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_r
 var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19725);
 var _idle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44564);
 var _problem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87951);
 var _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65523);
@@ -2447,7 +2447,7 @@ var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491
 var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19725);
 async function getBranch(site, {branch: branch, expect: expect}) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
@@ -2548,7 +2548,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(192
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19725);
 var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86523);
 var _label_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53263);
 async function listSnapshots(site, request) {
@@ -2929,7 +2929,7 @@ var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30935
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19725);
 var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
 var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
 async function walInfo(site, request) {
@@ -3015,6 +3015,30 @@ at: new Date(oldest.sinceMs).toISOString(),
 segment: oldest.segment,
 reason: "waits for the archive"
 };
+}
+},
+70807: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LO: () => missing,
+Mb: () => inTheWay,
+Vw: () => done,
+km: () => old
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const done = (detail = "") => ({
+state: "done",
+detail: detail
+});
+const missing = (detail = "") => ({
+state: "missing",
+detail: detail
+});
+const old = (detail = "") => ({
+state: "old",
+detail: detail
+});
+function inTheWay(path, why) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
 }
 }
 };

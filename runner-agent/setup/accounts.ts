@@ -2,7 +2,7 @@ import { VeloError } from '../../src/contract/error.ts';
 import { quoted } from '../../src/contract/names.ts';
 import { entry } from '../../src/host/accounts.ts';
 import { run } from '../../src/host/exec.ts';
-import { done, missing, type Step } from './step.ts';
+import { done, missing, type Step } from '../../src/host/step.ts';
 
 /** Members of the first group are people, those of the second runners' jobs. The agent's sockets belong to them. */
 export const groups = { people: 'velo', runners: 'velo-runner' } as const;

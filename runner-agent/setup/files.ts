@@ -10,8 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { VeloError } from '../../src/contract/error.ts';
-import { done, missing, old, type Step } from './step.ts';
+import { done, inTheWay, missing, old, type Step } from '../../src/host/step.ts';
 
 /** The first line of every file that setup writes. It marks a file as velo's, whatever version wrote it. */
 export const madeByVelo = '# Made by `velo setup`';
@@ -86,8 +85,4 @@ export function writeWhole(
   if (gid !== undefined) chownSync(draft, 0, gid);
   chmodSync(draft, mode);
   renameSync(draft, path);
-}
-
-export function inTheWay(path: string, why: string): VeloError {
-  return new VeloError('conflict', 'in-the-way', `${path} ${why}.`, 'Move it away and run `velo setup` again.');
 }

@@ -1,16 +1,17 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { programPath, run } from '../../src/host/exec.ts';
 import { guardScript, guardState } from '../../src/host/guard.ts';
+import type { Step } from '../../src/host/step.ts';
+import { postgresDrivers } from '../../src/postgres/drivers.ts';
+import { storageDrivers } from '../../src/storage/drivers.ts';
 import { groupStep, groups, memberStep, rootGroupsOf } from './accounts.ts';
+import { preparationOf } from './choose-storage.ts';
 import { fileStep, folderStep, madeByVelo } from './files.ts';
-import { networkStep, whyNoDocker } from './network.ts';
 import { commandStep, type Program, programStep } from './program.ts';
-import { type PreparedStorage, recordPath, type SetupRecord } from './record.ts';
+import { recordPath, type SetupRecord } from './record.ts';
 import { serviceStep } from './service.ts';
 import { sshSteps } from './ssh.ts';
-import type { Step } from './step.ts';
-import { btrfsStep, datasetStep, filePoolStep, isUnmarked, markStep, removeFolderStore } from './storage.ts';
 import { agentUnit, guardFile, guardUnit, units } from './units.ts';
 
 export const home = '/var/lib/velo';
@@ -20,8 +21,8 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
   const place = record.places.at(-1);
   const nft = programPath('nft');
   return [
-    folderStep(home, 0o711, tidyHome),
-    ...(place ? await storageSteps(place, record.made) : []),
+    await homeStep(),
+    ...(place ? await (await preparationOf(place)).steps(place, record.made) : []),
     groupStep(groups.people),
     groupStep(groups.runners),
     ...memberSteps(record),
@@ -30,22 +31,18 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
     ...(nft === undefined && record.sshUser === undefined ? [] : [folderStep('/etc/velo', 0o755)]),
     ...(nft === undefined ? [] : guardSteps(nft)),
     ...(record.sshUser === undefined ? [] : sshSteps(record.sshUser)),
-    ...((await whyNoDocker()) === undefined ? [networkStep()] : []),
+    ...(await serverSteps()),
     serviceStep({ unit: units.agent, text: agentUnit(program, record), reads: [] }),
   ];
 }
 
 /** Everything that any run of setup may have made according to this record, so that it can be removed. */
-export function everythingOf(record: SetupRecord): Step[] {
+export async function everythingOf(record: SetupRecord): Promise<Step[]> {
   // Undoing a step reads none of these.
   const program: Program = { node: '', folder: '', entry: '' };
   return [
-    folderStep(home, 0o711, tidyHome),
-    ...record.places.flatMap((place) =>
-      place.kind === 'btrfs'
-        ? [btrfsStep(place.mount)]
-        : [filePoolStep(place.fileBytes ?? 0), datasetStep(place.pool), markStep(place.pool)],
-    ),
+    await homeStep(),
+    ...(await Promise.all(record.places.map(async (place) => (await preparationOf(place)).allSteps(place)))).flat(),
     groupStep(groups.people),
     groupStep(groups.runners),
     ...memberSteps(record),
@@ -54,14 +51,13 @@ export function everythingOf(record: SetupRecord): Step[] {
     folderStep('/etc/velo', 0o755),
     ...guardSteps(''),
     ...(record.sshUser === undefined ? [] : sshSteps(record.sshUser)),
-    networkStep(),
+    ...(await serverPreparations()).flatMap((preparation) => preparation.steps()),
     serviceStep({ unit: units.agent, text: '', reads: [] }),
   ];
 }
 
 /** What an administrator should know about a host besides the steps. */
 export async function notesFor({ places, runnerUsers, trust = [], requireProof }: SetupRecord): Promise<string[]> {
-  const whyNoEngine = await whyNoDocker();
   const notes: string[] = [];
   if (places.length === 0)
     notes.push(
@@ -71,10 +67,10 @@ export async function notesFor({ places, runnerUsers, trust = [], requireProof }
     notes.push(
       'No guard: nftables is not installed. Containers get their own network and can open connections to other machines.',
     );
-  if (whyNoEngine)
-    notes.push(
-      `No Docker: ${whyNoEngine.message} Branches run as processes of this machine: use them for trusted code only.`,
-    );
+  for (const preparation of await serverPreparations()) {
+    const why = await preparation.whyNot();
+    if (why) notes.push(why);
+  }
   notes.push(...trust.map((line) => `Trusted when they prove who they are: the jobs of ${line}`));
   if (requireProof && trust.length === 0)
     notes.push('Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository.');
@@ -87,13 +83,17 @@ export async function notesFor({ places, runnerUsers, trust = [], requireProof }
   return notes;
 }
 
-async function storageSteps(place: PreparedStorage, made: readonly string[]): Promise<Step[]> {
-  if (place.kind === 'btrfs') return [btrfsStep(place.mount)];
-  const { pool, fileBytes } = place;
-  const dataset = datasetStep(pool);
-  // What setup itself began to make is not a stranger's, even if it has no mark yet.
-  const strangers = !made.includes(dataset.name) && (await isUnmarked(pool));
-  return [...(fileBytes === null ? [] : [filePoolStep(fileBytes)]), strangers ? markStep(pool) : dataset];
+/** What every server driver that can be used here needs. */
+async function serverSteps(): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const preparation of await serverPreparations())
+    if ((await preparation.whyNot()) === undefined) steps.push(...preparation.steps());
+  return steps;
+}
+
+async function serverPreparations() {
+  const all = await Promise.all(postgresDrivers.map(({ preparation }) => preparation?.()));
+  return all.filter((preparation) => preparation !== undefined);
 }
 
 function memberSteps({ users, runnerUsers }: SetupRecord): Step[] {
@@ -118,14 +118,12 @@ function guardSteps(nft: string): Step[] {
   ];
 }
 
-/** Removes what velo itself puts into its home while it works, but no branch's data. */
-function tidyHome(): void {
-  rmSync(recordPath, { force: true });
-  for (const name of ['locks', 'postgres']) rmSync(join(home, name), { recursive: true, force: true });
-  for (const name of ['directory', 'btrfs']) removeFolderStore(join(home, name));
-  const mounts = join(home, 'zfs');
-  if (!existsSync(mounts)) return;
-  for (const name of readdirSync(mounts))
-    if (readdirSync(join(mounts, name)).length === 0) rmdirSync(join(mounts, name));
-  if (readdirSync(mounts).length === 0) rmdirSync(mounts);
+/** velo's home. What velo itself puts there while it works is removed with it, but no branch's data. */
+async function homeStep(): Promise<Step> {
+  const preparations = await Promise.all(storageDrivers.map(({ preparation }) => preparation?.()));
+  return folderStep(home, 0o711, () => {
+    rmSync(recordPath, { force: true });
+    for (const name of ['locks', 'postgres']) rmSync(join(home, name), { recursive: true, force: true });
+    for (const preparation of preparations) preparation?.tidy(home);
+  });
 }

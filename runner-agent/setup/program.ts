@@ -16,9 +16,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { VeloError } from '../../src/contract/error.ts';
+import { done, missing, old, type Step } from '../../src/host/step.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { version } from '../../src/version.ts';
-import { done, missing, old, type Step } from './step.ts';
 
 const home = '/usr/local/lib/velo';
 const link = '/usr/local/bin/velo';

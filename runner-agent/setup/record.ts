@@ -2,18 +2,14 @@ import { readFileSync } from 'node:fs';
 import { VeloError } from '../../src/contract/error.ts';
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { isRoot } from '../../src/host/user.ts';
+import type { PreparedPlace } from '../../src/storage/preparation.ts';
 import { writeWhole } from './files.ts';
-
-/** A place for data: a pool (with the size of its file, if setup made it on one), or a mounted btrfs file system. */
-export type PreparedStorage =
-  | { kind: 'zfs'; pool: string; fileBytes: number | null }
-  | { kind: 'btrfs'; mount: string };
 
 /** What setup made on this host, so that `--uninstall` removes that and nothing else. */
 export interface SetupRecord {
   format: 1;
   /** Every place that was ever chosen; new projects go to the last. Empty: plain folders below /var/lib/velo. */
-  places: PreparedStorage[];
+  places: PreparedPlace[];
   users: string[];
   runnerUsers: string[];
   /** What jobs may do besides work on their own branches; absent in records from before this option existed. */

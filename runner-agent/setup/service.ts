@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { VeloError } from '../../src/contract/error.ts';
 import { ProgramError, run } from '../../src/host/exec.ts';
+import { done, type Look, missing, old, type Step } from '../../src/host/step.ts';
 import { compare, writeWhole } from './files.ts';
-import { done, type Look, missing, old, type Step } from './step.ts';
 
 export interface Service {
   unit: string;

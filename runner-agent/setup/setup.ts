@@ -2,20 +2,21 @@ import { VeloError } from '../../src/contract/error.ts';
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
+import { type Look, missing, type Step } from '../../src/host/step.ts';
 import { isRoot } from '../../src/host/user.ts';
+import type { PlaceWish, PreparedPlace } from '../../src/storage/preparation.ts';
 import { checkUsers, userExists } from './accounts.ts';
-import { chooseStorage, type StorageWish } from './choose-storage.ts';
+import { chooseStorage, preparationOf } from './choose-storage.ts';
 import { notesFor, planFor } from './plan.ts';
 import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
 import { proofOptions } from './proof-options.ts';
-import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';
+import { readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
 import { requireRoot } from './root.ts';
 import { isSystemd, requireSystemd } from './service.ts';
 import { sshOptions } from './ssh.ts';
-import { type Look, missing, type Step } from './step.ts';
 
-export interface SetupRequest extends StorageWish {
+export interface SetupRequest extends PlaceWish {
   /** Login names of people, and of runners' users. */
   users: string[];
   runnerUsers: string[];
@@ -119,7 +120,9 @@ async function carry(
 async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
   const before = readRecord() ?? { format: 1, places: [], users: [], runnerUsers: [], made: [] };
   const place = await chooseStorage(request, before.places.at(-1));
-  const places = before.places.filter((known) => nameOf(known) !== (place && nameOf(place)));
+  const names = await Promise.all(before.places.map(nameOf));
+  const name = place && (await nameOf(place));
+  const places = before.places.filter((_, at) => names[at] !== name);
   return {
     ...before,
     places: place ? [...places, place] : places,
@@ -137,7 +140,7 @@ async function together(before: string[], wanted: string[]): Promise<string[]> {
   return [...new Set([...before.filter((_, at) => here[at]), ...wanted])];
 }
 
-const nameOf = (place: PreparedStorage) => (place.kind === 'zfs' ? place.pool : place.mount);
+const nameOf = async (place: PreparedPlace) => (await preparationOf(place)).nameOf(place);
 
 /** Runs work while no other setup runs. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {

@@ -14,11 +14,11 @@ import {
   sshdBlock,
   sshSockets,
 } from '../../src/host/sshd.ts';
-import { compare, folderStep, inTheWay, madeByVelo, writeWhole } from './files.ts';
+import { done, inTheWay, missing, old, type Step } from '../../src/host/step.ts';
+import { compare, folderStep, madeByVelo, writeWhole } from './files.ts';
 import type { SetupRecord } from './record.ts';
 import { reloadService } from './service.ts';
 import { renewKeys } from './ssh-keys.ts';
-import { done, missing, old, type Step } from './step.ts';
 
 /**
  * The SSH user of this setup, or of an earlier one.

@@ -1,12 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { done, type Step } from '../../src/host/step.ts';
 import { openVelo } from '../../src/velo.ts';
 import { everythingOf, home } from './plan.ts';
 import { readRecord, recordPath, type SetupRecord, writeRecord } from './record.ts';
 import { requireRoot } from './root.ts';
 import { startService, stopService } from './service.ts';
 import { alone, type SetupLine, type SetupReport, stopIfAsked, type Telling } from './setup.ts';
-import { done, type Step } from './step.ts';
 import { units } from './units.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function uninstall(request: { dryRun: boolean }, telling: Telling):
   const record = readRecord();
   if (!record) return { lines: [], notes: ['`velo setup` has not created anything on this machine.'] };
   await refuseWithBranches();
-  const steps = toTakeBack(record);
+  const steps = await toTakeBack(record);
   if (request.dryRun) return { lines: steps.map((step) => ended(step, { state: 'to remove' }, telling)), notes: [] };
   return alone(async () => {
     await stopService(units.agent);
@@ -48,8 +48,8 @@ async function takeBack(steps: Step[], record: SetupRecord, telling: Telling): P
 }
 
 /** The recorded steps, last first. */
-function toTakeBack(record: SetupRecord): Step[] {
-  const known = new Map(everythingOf(record).map((step) => [step.name, step]));
+async function toTakeBack(record: SetupRecord): Promise<Step[]> {
+  const known = new Map((await everythingOf(record)).map((step) => [step.name, step]));
   return [...record.made].reverse().map((name) => known.get(name) ?? unknownStep(name));
 }
 

@@ -1,10 +1,16 @@
 import { ssh } from '../../src/host/sshd.ts';
+import { postgresDrivers } from '../../src/postgres/drivers.ts';
+import { storageDrivers } from '../../src/storage/drivers.ts';
 import { madeByVelo } from './files.ts';
 import type { SetupRecord } from './record.ts';
 
 const manual = 'https://github.com/elitan/velo/blob/main/docs/operating.md';
 
 export const guardFile = '/etc/velo/guard.nft';
+/** What starts servers and mounts data when the host starts. */
+const engines = postgresDrivers.flatMap(({ units = [] }) => units);
+const mounts = storageDrivers.flatMap(({ units = [] }) => units);
+
 export const units = { guard: 'velo-guard.service', agent: 'velo-agent.service' } as const;
 
 /**
@@ -20,7 +26,7 @@ Documentation=${manual}
 DefaultDependencies=no
 Wants=network-pre.target
 After=nftables.service ufw.service firewalld.service netfilter-persistent.service
-Before=network-pre.target docker.service snap.docker.dockerd.service shutdown.target
+Before=network-pre.target ${engines.join(' ')} shutdown.target
 Conflicts=shutdown.target
 PartOf=nftables.service
 ReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service
@@ -64,8 +70,8 @@ export function agentUnit(program: { node: string; entry: string }, options: Age
 [Unit]
 Description=velo's agent: PostgreSQL branches for people and for runners' jobs
 Documentation=${manual}
-Wants=${units.guard} docker.service
-After=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target
+Wants=${units.guard} ${engines.join(' ')}
+After=${units.guard} ${[...engines, ...mounts].join(' ')} remote-fs.target
 StartLimitIntervalSec=0
 
 [Service]

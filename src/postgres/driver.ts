@@ -1,4 +1,5 @@
 import type { PostgresName } from '../contract/velo.ts';
+import type { Preparation } from './preparation.ts';
 import type { ServerDriver } from './server.ts';
 
 /**
@@ -19,4 +20,8 @@ export interface PostgresDriver {
   readonly takesImage: boolean;
   /** Rejects with a VeloError if the driver is not available. */
   open(home: string, env: NodeJS.ProcessEnv): Promise<ServerDriver>;
+  /** The systemd units that it needs when a host starts, the usual one first; absent: none. */
+  readonly units?: readonly string[];
+  /** What `velo setup` does for it; absent: nothing. */
+  preparation?(): Promise<Preparation>;
 }

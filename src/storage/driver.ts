@@ -1,5 +1,6 @@
 import type { Check, StorageName } from '../contract/velo.ts';
 import type { ClosedStore } from './format.ts';
+import type { Preparation } from './preparation.ts';
 import type { Storage } from './storage.ts';
 
 /**
@@ -33,4 +34,8 @@ export interface StorageDriver {
   create(home: string, pool: string | undefined): Promise<Storage>;
   /** What doctor reports about it on this machine. */
   checks(): Promise<Omit<Check, 'group'>[]>;
+  /** The systemd units that mount its stores when a host starts, besides those of `/etc/fstab`; absent: none. */
+  readonly units?: readonly string[];
+  /** What `velo setup` does for it; absent: nothing. */
+  preparation?(): Promise<Preparation>;
 }

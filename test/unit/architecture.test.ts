@@ -19,7 +19,7 @@ interface Source {
 const rooms: [room: string, mayImport: string[]][] = [
   ['actions/', ['src/github/', 'src/velo.ts']],
   // Setup prepares the machine for the engine: it works on the same parts, without the rules above them.
-  ['runner-agent/setup/', ['src/velo.ts', 'src/storage/', 'src/host/', 'src/postgres/docker/host.ts']],
+  ['runner-agent/setup/', ['src/velo.ts', 'src/storage/', 'src/postgres/', 'src/host/']],
   ['runner-agent/', ['src/agent-client/', 'src/velo.ts', 'src/host/']],
   // The agent is only for `velo agent` and `velo setup`.
   ['src/cli/', ['src/velo.ts', 'src/agent-client/protocol.ts', 'runner-agent/']],

@@ -11,14 +11,12 @@ const names = [...storageNames, ...postgresNames];
 const folders = [...storageNames.map((name) => `src/storage/${name}/`), ...postgresNames.map(folderOfPostgres)];
 
 /** Where a driver may be named, or its files imported, from outside of its folder, and why. */
-const exceptions: [place: string, why: string][] = [
-  ['src/contract/drivers.ts', 'the list of names itself'],
-  ['runner-agent/setup/', 'prepares pools and mounts of a host, which is work on one kind of storage each'],
-];
+const exceptions: [place: string, why: string][] = [['src/contract/drivers.ts', 'the list of names itself']];
 
 /** Other words that are spelt like a driver's name. */
 const homonyms: [place: string, text: string, why: string][] = [
   ['src/postgres/session/control.ts', "synchronous_commit: 'local'", "a value of PostgreSQL's setting"],
+  ['runner-agent/setup/accounts.ts', "'root', 'docker', 'sudo'", 'groups whose members have the rights of root'],
   ['src/storage/zfs/', "'local'", 'the source of a property that was set where it is'],
 ];
 

@@ -8,4 +8,6 @@ export const dockerPostgres: PostgresDriver = {
   lastResort: false,
   takesImage: true,
   open: async (_home, env) => (await import('./docker.ts')).dockerDriver(env),
+  units: ['docker.service', 'snap.docker.dockerd.service'],
+  preparation: async () => (await import('./preparation.ts')).dockerPreparation,
 };

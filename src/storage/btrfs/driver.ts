@@ -27,6 +27,7 @@ export const btrfsStorage: StorageDriver = {
     const help = 'A btrfs file system gives copy-on-write branches on a stock kernel.';
     return [{ name: 'btrfs', state: 'info', detail, help: mounts.length > 0 ? '' : help }];
   },
+  preparation: async () => (await import('./preparation.ts')).btrfsPreparation,
 };
 
 /** Whether the home or a writable mount is on btrfs, and the program `btrfs` is installed (it takes the snapshots). */

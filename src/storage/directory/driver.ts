@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import type { StorageDriver } from '../driver.ts';
 import { createFolderStore, openFolderStore } from '../folder/store.ts';
 import { openDirectory } from './directory.ts';
-
-const storeFolder = (home: string) => join(home, 'directory');
+import { storeFolder } from './places.ts';
 
 export const directoryStorage: StorageDriver = {
   name: 'directory',
@@ -28,4 +26,5 @@ export const directoryStorage: StorageDriver = {
     );
   },
   checks: async () => [],
+  preparation: async () => (await import('./preparation.ts')).directoryPreparation,
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
@@ -98,4 +98,16 @@ export function readRecord(path: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Removes an empty store of folders. If its folder contains anything else, nothing is removed. */
+export function removeFolderStore(root: string): string[] {
+  if (!existsSync(root)) return [];
+  const archives = join(root, '.archive');
+  if (lstatSync(archives, { throwIfNoEntry: false })?.isDirectory() && readdirSync(archives).length === 0)
+    rmdirSync(archives);
+  if (readdirSync(root).some((name) => name !== '.velo')) return ['it contains files that velo did not create'];
+  rmSync(join(root, '.velo'), { recursive: true, force: true });
+  rmdirSync(root);
+  return [];
 }

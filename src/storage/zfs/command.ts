@@ -107,3 +107,9 @@ export function rows(stdout: string): string[][] {
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 }
+
+/** The names of all datasets and snapshots below a dataset, its own snapshots included. */
+export async function below(dataset: string): Promise<string[]> {
+  const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', dataset]);
+  return stdout.trim().split('\n').slice(1);
+}

@@ -22,4 +22,6 @@ export const zfsStorage: StorageDriver = {
   isPool: (pool) => !pool.startsWith('/'),
   create: async (_home, pool) => (await import('./create.ts')).createZfs(pool),
   checks: async () => (await import('./checks.ts')).zfsChecks(),
+  units: ['zfs.target', 'zfs-mount.service'],
+  preparation: async () => (await import('./setup/preparation.ts')).zfsPreparation,
 };

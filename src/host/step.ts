@@ -1,6 +1,8 @@
+import { VeloError } from '../contract/error.ts';
+
 /**
- * One thing that a host needs. A list of these is the whole plan: `--dry-run` shows it, setup carries it out in order,
- * and `--uninstall` undoes it in reverse order.
+ * One thing that a host needs. A list of these is the whole plan of `velo setup`: `--dry-run` shows it, setup carries it
+ * out in order, and `--uninstall` undoes it in reverse order.
  */
 export interface Step {
   /** What it is about, for people to read; also its name in the record. */
@@ -22,3 +24,7 @@ export interface Look {
 export const done = (detail = ''): Look => ({ state: 'done', detail });
 export const missing = (detail = ''): Look => ({ state: 'missing', detail });
 export const old = (detail = ''): Look => ({ state: 'old', detail });
+
+export function inTheWay(path: string, why: string): VeloError {
+  return new VeloError('conflict', 'in-the-way', `${path} ${why}.`, 'Move it away and run `velo setup` again.');
+}
