@@ -157,10 +157,12 @@ describe.each(Array.from({ length: lives }, (_, n) => seed + n))('a life (VELO_T
     const life = new Life(main, chance);
     await life.begin();
     for (let n = 0; n < events; n++) await life.next();
-    // The newest note is archived before it is asked for.
+    // The newest note, and the base of the newest generation, are archived before they are asked for.
     await sql(await life.url(), 'SELECT pg_switch_wal()');
+    const archives = () => velo.walInfo({ branch: main });
+    await expect.poll(async () => (await archives())[0]?.waiting, { timeout: 60_000 * slowness }).toBe(0);
     const promised = life.notes.filter(({ archived }) => archived);
-    const windows = (await velo.walInfo({ branch: main })).flatMap((archive: WalArchive) => archive.windows);
+    const windows = (await archives()).flatMap((archive: WalArchive) => archive.windows);
     const isIn = (at: string) =>
       windows.some(({ from, to }) => (from.at ?? '') <= at && (to.at === null || at <= to.at));
     const told = () => `${life.happened.join(', ')}\n${JSON.stringify(windows)}\n${JSON.stringify(life.notes)}`;

@@ -7,11 +7,12 @@ import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { type Control, inControl } from '../../postgres/session/control.ts';
 import { checkedLsn } from '../../postgres/wal/segments.ts';
 import type { Generation } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { readWalFiles } from './wal-files.ts';
 import { lsnOf, segmentBytes, segmentName, segmentOf } from './wal-positions.ts';
 
-/** How long the newest segment may take to arrive in the archive, in milliseconds. */
+/** How long the server may take to archive one segment, in milliseconds. Of those that wait, each one has this time. */
 const arrivalMs = 60_000;
 
 /** How often the server is asked about its archiver meanwhile, in milliseconds. */
@@ -20,11 +21,13 @@ const askMs = 250;
 const failures = 2;
 
 /**
- * Lets a running server finish its present segment of WAL, and waits until that is archived.
+ * Lets a running server finish its present segment of WAL, and waits until that is archived: as long as others arrive
+ * before it.
  * @returns the end of its WAL
- * @throws VeloError missing `moment-not-recoverable` if the segment does not arrive: at once if its archiver fails
+ * @throws VeloError missing `moment-not-recoverable` if the segment does not arrive: at once if its archiver fails ·
+ * interrupted
  */
-export async function flushWal(place: Place, generation: Generation): Promise<bigint> {
+export async function flushWal(place: Place, generation: Generation, steps: Steps): Promise<bigint> {
   const server = serverOf(place, generation);
   const target = { pgdata: pgdataOf(generation.volume.path), port: server.port, major: server.major };
   return inControl(target, async (control) => {
@@ -41,23 +44,28 @@ export async function flushWal(place: Place, generation: Generation): Promise<bi
     // Without a new segment its archiver, which rests for up to a minute after failures, is not woken.
     const allowed = end % BigInt(segmentBytes) === 0n && before.failing ? 0 : failures;
     let asked = performance.now();
+    let newest = { name: before.last, since: asked };
     const outcome = await poll(
       async () => {
+        steps.check();
         if (isThere(path) || isThere(`${path}.lost`)) return 'arrived';
         if (allowed > 0 && performance.now() - asked < askMs) return undefined;
         asked = performance.now();
         const { failed, failing, last } = await archiver(control).catch(() => before);
         if (last >= name && last.slice(0, 8) === name.slice(0, 8)) return isThere(path) ? 'arrived' : 'given up';
-        return failing && failed - before.failed >= allowed ? 'failing' : undefined;
+        if (failing && failed - before.failed >= allowed) return 'failing';
+        if (last !== newest.name) newest = { name: last, since: asked };
+        return asked - newest.since >= arrivalMs ? 'late' : undefined;
       },
-      { everyMs: 20, forMs: arrivalMs },
+      // It ends by itself: no more segments wait than there are before this one.
+      { everyMs: 20, forMs: Number.POSITIVE_INFINITY },
     );
     if (outcome === 'arrived') return end;
     const { failure } = outcome === 'failing' ? readWalFiles(place, generation.record.archive ?? '') : {};
     const why = failure ? `: ${failure.segment} (${failure.reason})` : ", and can't record why";
     if (outcome === 'given up') throw notArriving(generation, `the segment ${name} was given up`);
     if (outcome === 'failing') throw notArriving(generation, `its server fails to archive${why}`);
-    throw notArriving(generation, `the segment ${name} was not archived within ${arrivalMs / 1000} s`);
+    throw notArriving(generation, `no segment was archived for ${arrivalMs / 1000} s, and ${name} waits`);
   });
 }
 

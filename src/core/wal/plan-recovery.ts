@@ -44,7 +44,7 @@ export function planRecovery(
     // A moment long ago can be recovered even while nothing is archived.
     let notFlushed: unknown;
     const flushed = running
-      ? await flushWal(place, source).catch((error) => {
+      ? await flushWal(place, source, steps).catch((error) => {
           if (target.kind === 'latest' || !(error instanceof VeloError) || error.kind !== 'missing') throw error;
           notFlushed = error;
           return undefined;
