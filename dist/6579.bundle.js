@@ -126,7 +126,7 @@ var wal_files = __webpack_require__(94289);
 const arrivalMs = 6e4;
 const askMs = 250;
 const failures = 2;
-async function flushWal(place, generation) {
+async function flushWal(place, generation, steps) {
 const server = (0, open_place.FN)(place, generation);
 const target = {
 pgdata: (0, server_files.po)(generation.volume.path),
@@ -143,23 +143,33 @@ const name = (0, wal_positions.Jc)(Number(rows[0]?.timeline), (0, wal_positions.
 const path = (0, external_node_path_.join)(server.archive ?? "", name);
 const allowed = end % BigInt(wal_positions.V0) === 0n && before.failing ? 0 : failures;
 let asked = performance.now();
+let newest = {
+name: before.last,
+since: asked
+};
 const outcome = await (0, wait.w)(async () => {
+steps.check();
 if (isThere(path) || isThere(`${path}.lost`)) return "arrived";
 if (allowed > 0 && performance.now() - asked < askMs) return undefined;
 asked = performance.now();
 const {failed: failed, failing: failing, last: last} = await archiver(control).catch(() => before);
 if (last >= name && last.slice(0, 8) === name.slice(0, 8)) return isThere(path) ? "arrived" : "given up";
-return failing && failed - before.failed >= allowed ? "failing" : undefined;
+if (failing && failed - before.failed >= allowed) return "failing";
+if (last !== newest.name) newest = {
+name: last,
+since: asked
+};
+return asked - newest.since >= arrivalMs ? "late" : undefined;
 }, {
 everyMs: 20,
-forMs: arrivalMs
+forMs: Number.POSITIVE_INFINITY
 });
 if (outcome === "arrived") return end;
 const {failure: failure} = outcome === "failing" ? (0, wal_files.U)(place, generation.record.archive ?? "") : {};
 const why = failure ? `: ${failure.segment} (${failure.reason})` : ", and can't record why";
 if (outcome === "given up") throw notArriving(generation, `the segment ${name} was given up`);
 if (outcome === "failing") throw notArriving(generation, `its server fails to archive${why}`);
-throw notArriving(generation, `the segment ${name} was not archived within ${arrivalMs / 1e3} s`);
+throw notArriving(generation, `no segment was archived for ${arrivalMs / 1e3} s, and ${name} waits`);
 });
 }
 const isThere = path => (0, external_node_fs_.lstatSync)(path, {
@@ -190,7 +200,7 @@ if (!archive) throw (0, not_recoverable.i)(place, branch, "its WAL was not archi
 const source = (0, catalog.xi)(branch).find(({record: record}) => record.archive === archive.id);
 const running = source !== undefined && await place.driver.isRunning((0, open_place.FN)(place, source));
 let notFlushed;
-const flushed = running ? await flushWal(place, source).catch(error => {
+const flushed = running ? await flushWal(place, source, steps).catch(error => {
 if (target.kind === "latest" || !(error instanceof contract_error.J) || error.kind !== "missing") throw error;
 notFlushed = error;
 return undefined;
