@@ -239,6 +239,7 @@ export class BranchHistory {
     this.archives.push({
       ...{ id: archive, branch: branchId, generation, served: [this.at], left: [] },
       ended: null,
+      lacksTail: false,
       limitedUntil: null,
     });
     return archive;

@@ -12,6 +12,7 @@ const archive = (id: string, served: number[], more: Partial<Archive> = {}): Arc
   served: served.map(day),
   left: [],
   ended: null,
+  lacksTail: false,
   limitedUntil: null,
   ...more,
 });
