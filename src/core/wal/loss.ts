@@ -79,7 +79,9 @@ export function lossWithout(
   const windowsOf = (some: readonly Base[]) => coverageOf(files, some, true).windows;
   const before = windowsOf(bases).find((window) => window.bases[0] === id);
   if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
-  const to = before.to.at ?? until;
+  // An end before the begin is of a clock that was set back, and tells nothing.
+  const end = until !== null && until >= (before.from.at ?? '') ? until : null;
+  const to = before.to.at ?? end;
   if (before.from.at === to) return undefined;
   const [, second] = before.bases;
   const after = windowsOf(bases.filter(({ stored }) => stored.id !== id)).find(
