@@ -27,6 +27,8 @@ export interface Volume extends VolumeName, Sizes {
   absence?: Problem;
   /** Bytes that it may add to its parent's, if listing shows them; null: no limit. */
   diskLimit?: number | null;
+  /** Names of snapshots on it that velo did not take, and that it can't be removed before. */
+  heldBy?: string[];
   marks: Marks;
 }
 
@@ -178,11 +180,11 @@ export interface Storage {
   dropSnapshot(snapshot: StoredSnapshot): Promise<void>;
   /** Creates the folder for archives (0711) if it does not exist. */
   makeArchives(): Promise<void>;
-  /** Names of what would make `destroy` fail, such as foreign snapshots. */
+  /** Names of what else would make `destroy` fail, and is no snapshot on it (`heldBy`). */
   obstacles(volume: VolumeName): Promise<string[]>;
   /**
    * Removes a volume with everything that velo created on it. No listed snapshot may be on it (`on`). Clones of it
-   * stay. A missing volume is not an error.
+   * stay. A missing volume is not an error. One that is held (`heldBy`) is `in-the-way`, and nothing of it is removed.
    */
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. If they require a look at every file, they are null unless `thorough`. */

@@ -89,7 +89,7 @@ describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
 
 describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like ours', () => {
   it(
-    'are listed by doctor, never changed, and named if they are in the way',
+    'are listed by doctor, never changed, and keep replaced and deleted data',
     async () => {
       const dataset = store.dataset as string;
       const base = dataset.slice(0, dataset.lastIndexOf('/'));
@@ -109,23 +109,31 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
       const said = await foreign();
       for (const name of strangers.slice(0, 3)) expect(said).toContain(name);
 
-      const { id, generation } = await machine.velo.getBranch({ branch: 'demo/dev' });
-      for (const refused of [
-        () => machine.velo.deleteBranch({ branch: 'demo/dev' }),
-        () => machine.velo.resetBranch({ branch: 'demo/dev' }),
-      ]) {
-        await expect(refused()).rejects.toMatchObject({
-          kind: 'conflict',
-          code: 'in-the-way',
-          message: expect.stringContaining(`${dev}@backup`),
-        });
-      }
-      expect(await machine.velo.getBranch({ branch: 'demo/dev' })).toMatchObject({ id, generation, status: 'running' });
-      const names = tool('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
-      for (const name of [...strangers, `${dev}@backup`]) expect(names).toContain(name);
+      const { id } = await machine.velo.getBranch({ branch: 'demo/dev' });
+      const held = async () => {
+        const { checks } = await machine.velo.doctor({ repair: true });
+        const of = (name: string) => checks.find((check) => check.name === name);
+        expect(of('Leftovers')).toMatchObject({ state: 'ok' });
+        return of('Held data')?.detail;
+      };
+      const reset = await machine.velo.resetBranch({ branch: 'demo/dev' });
+      expect(reset).toMatchObject({ id, generation: 2, status: 'running' });
+      expect((await machine.velo.getBranch({ branch: 'demo/dev' })).retired).toMatchObject([{ generation: 1 }]);
+      expect(await held()).toContain(`demo/dev.1 (${dev}@backup)`);
+      await machine.velo.deleteBranch({ branch: 'demo/dev' });
+      expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual(['main']);
+      expect(await held()).toContain(`demo/dev.1 (${dev}@backup)`);
+      await expect(machine.velo.deleteProject({ name: 'demo', force: true })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'in-the-way',
+        message: expect.stringContaining(`${dev}@backup`),
+      });
+      const names = () => tool('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
+      for (const name of [...strangers, dev, `${dev}@backup`]) expect(names()).toContain(name);
       for (const name of strangers.reverse()) tool('zfs', 'destroy', '-r', name);
       tool('zfs', 'destroy', `${dev}@backup`);
-      await machine.velo.deleteBranch({ branch: 'demo/dev' });
+      await machine.velo.repair();
+      expect(names()).not.toContain(dev);
     },
     limit,
   );

@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitLocks, expectAgreement } from '../harness/agreement.ts';
+import { holdProgram } from '../harness/held-program.ts';
 import type { KilledCall } from '../harness/killed.ts';
 import { boundariesOf, type Killer, makeKiller } from '../harness/killing.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
-import { projectOnDisk } from '../harness/store.ts';
+import { killServers, projectOnDisk } from '../harness/store.ts';
 import { ignoring, within } from '../harness/stories.ts';
 
 /** Killed while past moments are recovered, or archiving is switched on and off: nothing is lost, nothing stays. */
@@ -26,9 +29,7 @@ beforeAll(async () => {
   await machine.velo.setProject({ name: 'demo', policies: { wal: '7d' } });
   ({ url } = await machine.velo.getBranch({ branch: main }));
   await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 2) AS fact');
-  const rows = await sql(url, 'SELECT clock_timestamp()::text AS now');
-  moment = new Date(Date.parse(String(rows[0]?.now)) + 1).toISOString();
-  await sql(url, 'SELECT pg_sleep(0.1)');
+  moment = await momentOf(url);
 }, limit);
 
 afterAll(async () => {
@@ -94,6 +95,101 @@ describe('velo is killed before and after every step of', () => {
     );
   }
 });
+
+describe('velo is killed while it ends the archiving of a branch', () => {
+  const dev = 'demo/dev';
+  const off = (): KilledCall => ({ method: 'setBranch', request: { branch: dev, archive: false } });
+  const ways = {
+    again: () => machine.velo.setBranch({ branch: dev, archive: false }),
+    on: () => machine.velo.setBranch({ branch: dev, archive: true }),
+    start: () => machine.velo.startBranch({ branch: dev }),
+    restart: () => machine.velo.restartBranch({ branch: dev }),
+    doctor: () => machine.velo.doctor({ repair: true }),
+  };
+  const at = (kind: string, name: string) => async () => {
+    expect(await killer.run(machine, { ...off(), when: { kind, name } } as KilledCall)).toBe('killed');
+    return undefined;
+  };
+  const during = (program: string, pattern: string, when: 'before' | 'after') => async () => {
+    const held = holdProgram(program, pattern, when);
+    try {
+      const victim = killer.start(machine, off(), { PATH: held.PATH });
+      expect(await Promise.race([held.reached.then(() => 'reached'), victim.ended])).toBe('reached');
+      victim.process.kill('SIGKILL');
+      expect(await victim.ended).toBe('killed');
+    } finally {
+      held.letGo();
+      held.close();
+    }
+    return undefined;
+  };
+  /** Between its two writes no program runs: the first is made here. */
+  const afterFirstWrite = async (): Promise<string> => {
+    const { id } = await machine.velo.getBranch({ branch: dev });
+    const { root, folder } = await projectOnDisk(machine);
+    const archives = join(root, '.archive', basename(folder));
+    for (const archive of readdirSync(archives)) {
+      const path = join(archives, archive, 'archive.json');
+      const record = JSON.parse(readFileSync(path, 'utf8'));
+      if (record.branch !== id) continue;
+      writeFileSync(path, JSON.stringify({ ...record, ended: new Date().toISOString(), lacksTail: true }));
+    }
+    // Archiving goes on, and the moments from here on can be recovered as well.
+    const branch = await machine.velo.getBranch({ branch: dev });
+    await sql(branch.url, 'INSERT INTO last VALUES (8)');
+    return momentOf(branch.url);
+  };
+
+  const kills: [string, () => Promise<string | undefined>, keyof typeof ways, 'runs' | 'died'][] = [
+    ['before its server was stopped', at('begin', 'Stop server'), 'again', 'runs'],
+    ['before its server was stopped', at('begin', 'Stop server'), 'doctor', 'runs'],
+    ['before its server was stopped', at('begin', 'Stop server'), 'on', 'runs'],
+    ['after its server was stopped', at('end', 'Stop server'), 'start', 'runs'],
+    ['before the end of its WAL was copied', during('cp', '*.tail*', 'before'), 'restart', 'died'],
+    ['before the end of its WAL was flushed', during('sync', '*.tail*', 'before'), 'doctor', 'died'],
+    ['after the end of its WAL was put into the archive', during('sync', '*/wal', 'after'), 'start', 'died'],
+    ['before its server was started', at('begin', 'Start server'), 'again', 'died'],
+    ['after its archive was marked as ended', afterFirstWrite, 'restart', 'runs'],
+  ];
+
+  it.each(kills)(
+    '$0, then $2: no row is lost',
+    async (_when, kill, way, server) => {
+      const { velo } = machine;
+      await velo.createBranch({ branch: dev });
+      try {
+        await velo.setBranch({ branch: dev, archive: true });
+        const branch = await velo.getBranch({ branch: dev });
+        await sql(branch.url, 'CREATE TABLE last AS SELECT generate_series(1, 7) AS fact');
+        const then = await momentOf(branch.url);
+        // A server that is stopped in order archives all of its WAL: so it dies, before or after velo.
+        if (server === 'died') await killServers(machine);
+        const later = await kill();
+        await awaitLocks(await projectOnDisk(machine));
+        if (server === 'runs') await killServers(machine);
+        await ways[way]();
+        await velo.startAll({});
+        // Written over the end of the archived WAL, if nobody has kept that.
+        await sql(branch.url, 'DELETE FROM last', 'SELECT pg_switch_wal()', 'CHECKPOINT', 'CHECKPOINT');
+        const { url: at } = await velo.createBranch({ branch: 'demo/then', parent: dev, pitr: later ?? then });
+        expect(await sql(at, 'SELECT count(*)::int AS n FROM last')).toEqual([{ n: later ? 8 : 7 }]);
+        await expectAgreement(machine);
+      } finally {
+        await velo.startAll({});
+        await velo.deleteBranch({ branch: 'demo/then', force: true }).catch(ignoring('branch-not-found'));
+        await velo.deleteBranch({ branch: dev, force: true });
+      }
+    },
+    limit,
+  );
+});
+
+/** The time of a server, after everything that it has committed. */
+async function momentOf(server: string): Promise<string> {
+  const rows = await sql(server, 'SELECT clock_timestamp()::text AS now');
+  await sql(server, 'SELECT pg_sleep(0.1)');
+  return new Date(Date.parse(String(rows[0]?.now)) + 1).toISOString();
+}
 
 /** Prepares a story: `main` has five facts, and there is no other branch but `dev`, which archives nothing. */
 async function prepared({ call }: Story): Promise<KilledCall> {

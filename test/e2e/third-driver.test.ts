@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/core/engine.ts';
 import { allDrivers } from '../../src/core/store/drivers.ts';
-import type { StorageName, Velo } from '../../src/velo.ts';
+import { isNameForLife } from '../../src/storage/storage.ts';
+import type { Operation, StorageName, Velo } from '../../src/velo.ts';
 import { playBranchLife } from '../harness/branch-life.ts';
 import { type Machine, pair, setUpMachine } from '../harness/machine.ts';
+import { localServers } from '../harness/processes.ts';
 import { slowness } from '../harness/slowness.ts';
-import { thirdStorage } from '../harness/third-storage.ts';
+import { theirsOf, thirdStorage } from '../harness/third-storage.ts';
 
 const limit = 120_000 * slowness;
 const drivers = { ...allDrivers, storage: [...allDrivers.storage, thirdStorage] };
@@ -43,6 +45,82 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
       await velo.deleteProject({ name: 'demo' });
       expect(await velo.listProjects()).toEqual([]);
       expect(existsSync(join(machine.home, 'directory'))).toBe(false);
+    },
+    limit,
+  );
+
+  it(
+    'may have snapshots that velo did not take: they keep replaced and deleted data, and are in nobody’s way',
+    async () => {
+      await velo.createProject({ name: 'demo', archive: false });
+      const root = join(machine.home, thirdStorage.name);
+      const volumes = () =>
+        readdirSync(root).flatMap((name) => (isNameForLife(name) ? readdirSync(join(root, name)) : []));
+      const ofDev = () => volumes().filter((name) => name.startsWith('dev-'));
+      /** Somebody takes a snapshot of a volume. Returns how to remove it. */
+      const snapshot = (volume: string) => {
+        const [project = ''] = readdirSync(root).filter(isNameForLife);
+        const [branch = '', generation] = volume.split('.');
+        const folder = theirsOf(root, { project, branch, generation: Number(generation) });
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, `${volume}@theirs`), '');
+        return () => rmSync(folder, { recursive: true });
+      };
+      const checks = async (name: string) => (await velo.doctor()).checks.filter((check) => check.name === name);
+      const storeId = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')).id;
+      const servers = () => new Set(localServers(storeId).map(({ volume }) => volume));
+
+      const { id, port } = await velo.createBranch({ branch: 'demo/dev' });
+      const [first = ''] = ofDev();
+      const removeFirst = snapshot(first);
+      const reset = await velo.resetBranch({ branch: 'demo/dev' });
+      expect(reset).toMatchObject({ id, port, status: 'running', generation: 2 });
+      expect((await velo.getBranch({ branch: 'demo/dev' })).retired).toMatchObject([
+        { generation: 1, keptUntil: null },
+      ]);
+      expect(servers().size, 'main and dev').toBe(2);
+      expect(await checks('Held data')).toMatchObject([{ state: 'warn', detail: expect.stringContaining(first) }]);
+      expect(await checks('Leftovers')).toMatchObject([{ state: 'ok' }]);
+      removeFirst();
+      await velo.startAll({ branches: [] });
+      expect(ofDev()).toHaveLength(1);
+      expect(await checks('Held data')).toEqual([]);
+
+      // Deleted: the name is free at once, and the data goes with the snapshot.
+      const [second = ''] = ofDev();
+      const removeSecond = snapshot(second);
+      await velo.deleteBranch({ branch: 'demo/dev' });
+      await velo.repair();
+      expect((await velo.listBranches()).map(({ branch }) => branch)).toEqual(['main']);
+      expect(ofDev()).toEqual([second]);
+      expect(servers().size).toBe(1);
+      await velo.createBranch({ branch: 'demo/dev' });
+      expect(await checks('Held data')).toMatchObject([{ state: 'warn', detail: expect.stringContaining(second) }]);
+      expect(await checks('Leftovers')).toMatchObject([{ state: 'ok' }]);
+      await expect(velo.deleteProject({ name: 'demo', force: true })).rejects.toMatchObject({
+        code: 'in-the-way',
+        message: expect.stringContaining(`${second}@theirs`),
+      });
+      expect((await velo.getBranch({ branch: 'demo/dev' })).status).toBe('running');
+      removeSecond();
+      expect(await checks('Leftovers')).toMatchObject([{ state: 'warn' }]);
+      await velo.repair();
+      expect(ofDev()).not.toContain(second);
+
+      // The data of an interrupted reset, whose number is not given again.
+      const third = ofDev()[0] ?? '';
+      const removeThird = snapshot(third.replace(/1$/, '2'));
+      const late = new AbortController();
+      const progress = ({ kind, name }: { kind: string; name?: string }) => {
+        if (kind === 'begin' && name === 'Start server') late.abort();
+      };
+      const stopped = velo.resetBranch({ branch: 'demo/dev' }, { signal: late.signal, progress } as Operation);
+      await expect(stopped).rejects.toMatchObject({ kind: 'interrupted' });
+      expect(await velo.resetBranch({ branch: 'demo/dev' })).toMatchObject({ generation: 3, status: 'running' });
+      removeThird();
+      await velo.repair();
+      expect(ofDev()).toEqual([third.replace(/1$/, '3')]);
+      await velo.deleteProject({ name: 'demo', force: true });
     },
     limit,
   );

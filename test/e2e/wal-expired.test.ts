@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import { expectAgreement } from '../harness/agreement.ts';
-import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// Restoring an archived main again and again: what was replaced goes with its undo, its bases and its WAL.
+/** Restoring an archived main again and again: what was replaced goes with its undo, its bases and its WAL. */
+
+/** On an emulated machine, where each reset takes 20 s, only what the storage decides. */
+const brief = slowness > 1;
 const limit = 240_000 * slowness;
 const main = 'demo/main';
 
@@ -41,29 +44,37 @@ it(
 
     await velo.resetBranch({ branch: main, from: id });
     const began = Date.now();
-    for (const _ of [5, 6]) await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
-    const seconds = Math.ceil((Date.now() - began) / 1000);
+    let { generation } = await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
+    expect(generation, 'numbers never repeat').toBe(5);
+    const seconds = Math.ceil((2 * (Date.now() - began)) / 1000);
     // Generation 1 stays for its undo.
-    expect(await generationsOfWal()).toEqual([6, 1]);
+    expect(await generationsOfWal()).toEqual([5, 1]);
     expect(await bases()).toBe(2);
     expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
     await expectAgreement(machine);
-    // By the agent, when the time of the undo is over, which the reset itself takes a part of.
-    await velo.resetBranch({ branch: main, from: id, keepOld: `${seconds}s` });
-    const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
-    expect(await poll(isDue, { everyMs: 50, forMs: seconds * 1000 + 20_000 * slowness })).toBe(true);
-    await velo.applyPolicies({});
-    expect(await generationsOfWal()).toEqual([7, 1]);
-    expect(await bases()).toBe(2);
-    await expectAgreement(machine);
+    if (!brief) {
+      // By the agent, when the time of the undo is over, which the reset itself takes a part of.
+      ({ generation } = await velo.resetBranch({ branch: main, from: id, keepOld: `${seconds}s` }));
+      const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
+      expect(await poll(isDue, { everyMs: 50, forMs: seconds * 1000 + 20_000 * slowness })).toBe(true);
+      await velo.applyPolicies({});
+      expect(await generationsOfWal()).toEqual([generation, 1]);
+      expect(await bases()).toBe(2);
+      await expectAgreement(machine);
+    }
 
-    // A base that somebody pins is theirs, and outlives its WAL.
+    // A base that somebody pins is theirs, and outlives its WAL; where it is on its volume, that stays with it.
     const [newest] = (await velo.listSnapshots({ branch: main })).filter(({ base }) => base);
     await velo.setSnapshot({ id: String(newest?.id), pinned: true });
-    await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
-    expect(await generationsOfWal()).toEqual([8, 1]);
-    expect(await velo.getSnapshot({ id: String(newest?.id) })).toMatchObject({ generation: 7, base: false });
+    const { generation: last } = await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
+    expect(await generationsOfWal()).toEqual([last, 1]);
+    expect(await velo.getSnapshot({ id: String(newest?.id) })).toMatchObject({ generation, base: false });
+    const holds = pair.storage === 'zfs' ? [generation] : [];
+    const retired = (await velo.getBranch({ branch: main })).retired.map((each) => each.generation);
+    expect(retired).toEqual([...holds, 1]);
     await expectAgreement(machine);
+    await velo.deleteSnapshot({ id: String(newest?.id), force: true });
+    expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
 
     await velo.deleteSnapshot({ id });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
@@ -72,7 +83,7 @@ it(
   limit,
 );
 
-it(
+it.skipIf(brief)(
   'two clean-ups at once delete together what one of them would',
   async () => {
     const { velo } = machine;

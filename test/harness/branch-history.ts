@@ -1,5 +1,11 @@
 import { keptUntil } from '../../src/core/branch/kept-until.ts';
-import { type Branch, type CatalogProject, catalogOf, isNeeded } from '../../src/core/catalog/catalog.ts';
+import {
+  type Branch,
+  type CatalogProject,
+  catalogOf,
+  generationsOf,
+  isNeeded,
+} from '../../src/core/catalog/catalog.ts';
 import {
   type BranchRecord,
   branchMarks,
@@ -239,6 +245,7 @@ export class BranchHistory {
     this.archives.push({
       ...{ id: archive, branch: branchId, generation, served: [this.at], left: [] },
       ended: null,
+      lacksTail: false,
       limitedUntil: null,
     });
     return archive;
@@ -455,7 +462,8 @@ export class BranchHistory {
     );
     if (!archive) return undefined;
     const [files, bases] = [this.filesOf(archive.id), basesOf(project, archive.id)];
-    return lossWithout({ files, bases, until: archiveEnd(branch, archive, this.archives) }, snapshot);
+    const hasTail = generationsOf(branch).some(({ record }) => record.archive === archive.id);
+    return lossWithout({ files, bases, until: archiveEnd(branch, archive, this.archives), hasTail }, snapshot);
   }
 
   /** `velo snapshot cleanup`. */

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { VeloError } from '../../src/contract/error.ts';
 import { ProgramError, run } from '../../src/host/exec.ts';
+import { namesIn } from '../../src/host/names-in.ts';
 import type { StorageDriver } from '../../src/storage/driver.ts';
 import {
   changeMarks,
@@ -31,7 +33,13 @@ import {
   makeArchivesIn,
   openFolderStore,
 } from '../../src/storage/folder/store.ts';
-import { type CloneRequest, isSnapshot, type Storage, unknownSizes } from '../../src/storage/storage.ts';
+import {
+  type CloneRequest,
+  isSnapshot,
+  type Storage,
+  unknownSizes,
+  type VolumeName,
+} from '../../src/storage/storage.ts';
 import type { StorageName } from '../../src/velo.ts';
 
 /** A storage that velo does not know. A real driver's name would be in the contract's list in `src/`. */
@@ -54,9 +62,22 @@ export const thirdStorage: StorageDriver = {
   checks: async () => [{ name: 'Third', state: 'info', detail: 'a storage of the tests', help: '' }],
 };
 
+/**
+ * Somebody else's snapshots of a volume, which keep it from being removed as those of ZFS do: files in a folder beside
+ * the store.
+ */
+export function theirsOf(root: string, { project, branch, generation }: VolumeName): string {
+  return join(`${root}-theirs`, `${project}.${branch}.${generation}`);
+}
+
 /** Plain folders, copied with `cp`, like the directory driver. */
 async function openThird(store: FolderStore): Promise<Storage> {
-  const list = () => listFolders(store);
+  const heldBy = (volume: VolumeName) => namesIn(theirsOf(store.root, volume));
+  const list = async () => {
+    const found = await listFolders(store);
+    for (const volume of found.volumes) if (heldBy(volume).length > 0) volume.heldBy = heldBy(volume);
+    return found;
+  };
   return {
     name,
     id: store.id,
@@ -105,6 +126,8 @@ async function openThird(store: FolderStore): Promise<Storage> {
     others: async () => [],
     obstacles: async () => [],
     async destroy(volume) {
+      const [theirs] = heldBy(volume);
+      if (theirs !== undefined) throw new VeloError('conflict', 'in-the-way', `${theirs} is on it.`, 'Remove it.');
       await removeTree(draftPath(store, volume));
       if (isOwnVolume(store, volume)) await removeTree(finalPath(store, volume));
     },

@@ -6,7 +6,7 @@ import { chooseArchive } from '../../src/core/wal/choose-archive.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
 const archive = (id: string, served: number[], left: number[] = []): Archive => ({
-  ...{ id, branch: 'b', generation: served[0] ?? 1, ended: null, limitedUntil: null },
+  ...{ id, branch: 'b', generation: served[0] ?? 1, ended: null, lacksTail: false, limitedUntil: null },
   served: served.map(day),
   left: left.map(day),
 });

@@ -12,6 +12,7 @@ const archive = (id: string, served: number[], more: Partial<Archive> = {}): Arc
   served: served.map(day),
   left: [],
   ended: null,
+  lacksTail: false,
   limitedUntil: null,
   ...more,
 });
@@ -61,6 +62,16 @@ describe('the moments of an archive are kept', () => {
     expect(until(branch(generation(null, 6)), second, 2)).toBe(day(8));
     const again = [archive('second', [5, 9]), archive('first', [1, 8])];
     expect(until(branch(generation('second', 9)), archive('first', [1, 8]), 2, again)).toBe(day(11));
+  });
+
+  it('from when it was replaced after the clock had been set back, so that no later time is known', () => {
+    const ahead = archive('first', [20], { left: [day(3)] });
+    const back = archive('second', [3]);
+    expect(until(branch(generation('second', 3)), ahead, 7, [back, ahead])).toBe(day(10));
+    expect(until(branch(generation('second', 3), [generation('first', 20, day(9))]), ahead)).toBe(day(9));
+    // Killed before it was recorded, twice replaced: the present generation serves since then, at the earliest.
+    const twice = archive('first', [1, 20], { left: [day(2)] });
+    expect(until(branch(generation('second', 5)), twice, 7, [archive('second', [5]), twice])).toBe(day(12));
   });
 
   it('from the moment at which archiving was turned off', () => {

@@ -75,6 +75,19 @@ describe('a clean-up of WAL', () => {
     expect([plan.files, plan.bases, plan.broken]).toEqual([names(1), [], { from: kept.endAt, to: newer.endAt }]);
   });
 
+  it('says so of a base that spans segments which wait to be archived, and that a newer one would replace', () => {
+    const spanning = { ...base('a', 1.5), lsn: base('', 2.5).lsn };
+    const of = archiveOf({ files: [], bases: [spanning, base('b', 9)] });
+    const plan = cleanupPlan(of, { days: 1, promisedDays: 7, now });
+    expect([plan.bases, plan.broken]).toEqual([
+      ['a'],
+      { from: new Date(start + 4 * day).toISOString(), to: of.bases[1]?.endAt },
+    ]);
+    // What was archived later shows that its WAL is missing, and does not wait.
+    const cut = archiveOf({ files: days.slice(4), bases: [spanning, base('b', 9)] });
+    expect(cleanupPlan(cut, { days: 1, promisedDays: 7, now }).broken).toBeNull();
+  });
+
   it('breaks nothing when the base that stays waits for its WAL and a newer one is there', () => {
     const of = archiveOf({ files: days.slice(0, 1), bases: [base('a', 2), base('b', 3)] });
     const plan = cleanupPlan(of, { days: 8.5, promisedDays: 9, now });

@@ -63,6 +63,8 @@ export interface CatalogProject {
   branches: Map<string, Branch>;
   /** The snapshots of all its branches, the newest first. */
   snapshots: BranchSnapshot[];
+  /** Deleted, but for snapshots on them that velo did not take. They belong to no branch any more. */
+  held: Generation[];
   fault: string | undefined;
 }
 
@@ -76,7 +78,8 @@ export function catalogOf(inventory: Inventory, now = new Date().toISOString()):
     const { record, fault } = readProject(stored);
     const misplaced =
       fault === undefined && record.id !== idOf(stored.name) ? 'its mark `id` belongs to another project' : fault;
-    catalog.set(stored.name, { key: stored.name, record, branches: new Map(), snapshots: [], fault: misplaced });
+    const contents = { branches: new Map(), snapshots: [], held: [] };
+    catalog.set(stored.name, { key: stored.name, record, ...contents, fault: misplaced });
   }
   for (const stored of inventory.snapshots) catalog.get(stored.project)?.snapshots.push(snapshotOf(stored));
   const turnOf = ({ marks }: Volume) => Number(marks.turn ?? 0) || 0;
@@ -102,6 +105,7 @@ function addGeneration(project: CatalogProject, volume: Volume, now: string): vo
   const id = idOf(volume.branch);
   const { record, fault } = readBranch(isUnrecorded(volume) ? { ...volume, marks: unrecorded(volume.branch) } : volume);
   const of = { project: project.record.name, branch: record.name };
+  if (record.phase === 'deleted' && fault === undefined) return void project.held.push({ volume, record, of });
   const branch: Branch = project.branches.get(id) ?? {
     id,
     project: project.record.name,
@@ -122,7 +126,7 @@ function addGeneration(project: CatalogProject, volume: Volume, now: string): vo
   } else branch.remains.push(generation);
 }
 
-/** Whether a replaced generation is kept: for an undo, or for a snapshot on it. `now` as in `catalogOf`. */
+/** Whether a replaced generation is kept: for an undo, or for a snapshot on it, velo's or not. `now` as in `catalogOf`. */
 export function isNeeded(
   { snapshots }: CatalogProject,
   { volume, record }: Generation,
@@ -131,6 +135,7 @@ export function isNeeded(
   const key = volumeKey(volume);
   return (
     (record.keptUntil !== null && record.keptUntil > now) ||
+    (volume.heldBy ?? []).length > 0 ||
     snapshots.some(({ stored: { on } }) => on !== null && volumeKey(on) === key)
   );
 }

@@ -46,9 +46,10 @@ export type SetLimits = Partial<Limits>;
 
 /**
  * State of a generation. `new` until it has answered its first query, then `ready`. Of a branch's generations that are
- * `ready`, the one with the highest turn is current. `deleting` from the moment that its deletion can't be reverted.
+ * `ready`, the one with the highest turn is current. `deleting` from the moment that its deletion can't be reverted. `deleted`
+ * when only a snapshot that velo did not take keeps its volume: it is no branch's generation any more.
  */
-export type Phase = 'new' | 'ready' | 'deleting';
+export type Phase = 'new' | 'ready' | 'deleting' | 'deleted';
 
 /** The record of a branch's generation, in the marks of its volume. */
 export interface BranchRecord {
@@ -157,7 +158,7 @@ export const projectLayout: Layout<ProjectRecord> = {
 export const branchLayout: Layout<BranchRecord> = {
   id: ['id', id],
   name: ['name', name],
-  phase: ['phase', oneOf('new', 'ready', 'deleting')],
+  phase: ['phase', oneOf('new', 'ready', 'deleting', 'deleted')],
   wanted: ['wanted', oneOf('running', 'stopped')],
   parent: ['parent', optional(id)],
   port: ['port', count],

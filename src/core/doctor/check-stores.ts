@@ -52,7 +52,8 @@ export async function storeChecks(site: Site): Promise<Check[]> {
         secretFile(storage),
         ...(await contents(site, storage)),
         await leftovers(site, storage),
-        ...(await foreign(storage)),
+        ...held(storage),
+        ...foreign(storage),
       );
     } catch (error) {
       const { message, hint } = asVeloError(error);
@@ -178,6 +179,8 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   const names: string[] = [];
   for (const project of catalog.values()) {
     if (project.fault !== undefined) continue;
+    const gone = project.held.filter(({ volume }) => (volume.heldBy ?? []).length === 0);
+    names.push(...gone.map(formatGeneration));
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
     else
       names.push(
@@ -200,6 +203,25 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
 function unfinished(storage: Storage, { id, current, remains }: Branch): Generation[] {
   if (remains.length === 0 || !current || !exclusiveLocks()(lockPath.recovery({ storage }, id))) return remains;
   return remains.filter(({ record }) => record.phase !== 'new');
+}
+
+/** Replaced and deleted data that stays for a snapshot that somebody else took. */
+function held(storage: Storage): Check[] {
+  const projects = [...catalogOf(storage.opened).values()].filter(({ fault }) => fault === undefined);
+  const kept = projects.flatMap(({ branches, held: deleted }) =>
+    [...[...branches.values()].flatMap(({ retired }) => retired), ...deleted].filter(
+      ({ volume }) => volume.heldBy?.length,
+    ),
+  );
+  if (kept.length === 0) return [];
+  const texts = kept.map((each) => `${formatGeneration(each)} (${(each.volume.heldBy ?? []).join(', ')})`);
+  return [
+    check('store', 'Held data', {
+      state: 'warn',
+      detail: `replaced or deleted, and kept for snapshots that velo did not take: ${texts.join('; ')}`,
+      help: 'Destroy these snapshots if nobody needs them. The data goes with the last one.',
+    }),
+  ];
 }
 
 function foreign(storage: Storage): Check[] {

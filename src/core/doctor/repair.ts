@@ -4,7 +4,7 @@ import type { Operation, Repair, Request } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
 import { type Lock, tryLock } from '../../host/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
-import { type Branch, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { type Branch, type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishFresh } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
@@ -80,6 +80,7 @@ async function repairProject(
     const work = () => repairBranch(place, branch.id, repairing);
     await underLock(lockOf(place, branch), report, work);
   }
+  await removeHeld(place, report);
   await attempt(report, () => removeLeftDrills(site, place, {}));
 }
 
@@ -98,6 +99,7 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
       const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
       await underLock(lockOf(place, branch), report, work);
     }
+    await removeHeld({ storage, project }, report);
   }
   for (const line of [...report.done, ...report.failed]) steps.note(line);
 }
@@ -118,6 +120,21 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   if (running || !start || current.record.asleep !== null) return done;
   await ensureRunning(place, current, steps);
   return [...done, `started ${formatGeneration(current)}`];
+}
+
+/** Removes deleted volumes whose last snapshot that velo did not take is gone. */
+async function removeHeld(
+  { storage, project }: Pick<Place, 'storage'> & { project: CatalogProject },
+  report: Repair,
+): Promise<void> {
+  for (const held of project.held) {
+    if ((held.volume.heldBy ?? []).length > 0) continue;
+    const lock = { path: lockPath.branch({ storage }, held.record.id), what: formatGeneration(held), remove: false };
+    await underLock(lock, report, async () => {
+      await storage.destroy(held.volume);
+      return [`removed ${formatGeneration(held)}, which somebody else's snapshot had kept`];
+    });
+  }
 }
 
 /** A snapshot in use belongs to an operation that holds its branch's lock. If we get the lock, it is not in use. */

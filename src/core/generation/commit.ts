@@ -1,6 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 import { type BranchName, formatBranch } from '../../contract/names.ts';
-import { idOf, type VolumeName } from '../../storage/storage.ts';
+import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
@@ -43,10 +43,22 @@ export async function undo(
   }
 }
 
-/** Removes one generation: its server, then its volume. */
+/**
+ * Removes one generation: its server, then its volume. A volume with a snapshot that velo did not take is marked as
+ * deleted, and removed when that snapshot is gone.
+ */
 export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
   await place.driver.remove(serverOf(place, generation));
-  await place.storage.destroy(generation.volume);
+  try {
+    await place.storage.destroy(generation.volume);
+  } catch (error) {
+    if (!(error instanceof VeloError) || error.code !== 'in-the-way') throw error;
+    const key = volumeKey(generation.volume);
+    const { volumes } = await place.storage.list();
+    const heldBy = volumes.find((volume) => volumeKey(volume) === key)?.heldBy ?? [];
+    if (heldBy.length === 0) throw error;
+    await place.storage.setMarks(generation.volume, branchMarks({ phase: 'deleted' }));
+  }
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);
 }

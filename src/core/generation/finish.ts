@@ -4,6 +4,7 @@ import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
 import { isRecovering, removeRecoveryLock } from '../store/recovery-lock.ts';
+import { finishEndOfArchive } from '../wal/end-archive.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
@@ -44,6 +45,8 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     await place.driver.remove(serverOf(place, generation));
     done.push(`stopped ${formatGeneration(generation)}, left running by an interrupted undo`);
   }
+  // Before its server may be started: it would write over the end of its WAL.
+  done.push(...(await finishEndOfArchive(place, current, steps)));
   const server = serverOf(place, current);
   const settled = done.length > 0 && current.record.prepared;
   const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);

@@ -109,6 +109,8 @@ async function forkNext(
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
   const source = await prepareSource();
+  // A number that a held volume has is not free.
+  const taken = place.project.held.filter(({ record }) => record.id === old.record.id);
   const record: BranchRecord = {
     ...old.record,
     ...change,
@@ -118,7 +120,7 @@ async function forkNext(
     prepared: false,
     takenAt: source.takenAt,
     lsn: null,
-    turn: old.record.turn + 1,
+    turn: Math.max(old.record.turn, ...taken.map(({ volume }) => volume.generation)) + 1,
     keptUntil: null,
     previous: old.volume.generation,
     archive: old.record.archive === null ? null : newId(),

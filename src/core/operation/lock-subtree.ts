@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { Lock } from '../../host/lock.ts';
-import { type Branch, type Generation, subtreeOf } from '../catalog/catalog.ts';
+import { type Branch, type Generation, generationsOf, subtreeOf } from '../catalog/catalog.ts';
 import { type Place, reread } from '../store/open-place.ts';
 import type { Locks } from './operation.ts';
 
@@ -38,11 +38,24 @@ export function hasChildren(what: string, children: readonly Branch[], verb: str
 /** @throws VeloError conflict `in-the-way`, before anything was changed */
 export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
   const names = await place.storage.obstacles(generation.volume);
-  if (names.length === 0) return;
-  throw new VeloError(
+  if (names.length > 0) throw inTheWay(formatBranch(generation.of), names);
+}
+
+/**
+ * Refuses to delete a project as long as snapshots that velo did not take are on its data.
+ * @throws VeloError conflict `in-the-way`, before anything was changed
+ */
+export function refuseHeld({ project }: Pick<Place, 'project'>): void {
+  const generations = [...[...project.branches.values()].flatMap(generationsOf), ...project.held];
+  const names = generations.flatMap(({ volume }) => volume.heldBy ?? []);
+  if (names.length > 0) throw inTheWay(project.record.name, names);
+}
+
+function inTheWay(what: string, names: readonly string[]): VeloError {
+  return new VeloError(
     'conflict',
     'in-the-way',
-    `Something not created by velo depends on the data of ${formatBranch(generation.of)}: ${names.join(', ')}.`,
+    `Something not created by velo depends on the data of ${what}: ${names.join(', ')}.`,
     'Remove or move it yourself, then run the command again. Nothing was changed.',
   );
 }

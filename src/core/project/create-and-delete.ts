@@ -21,7 +21,7 @@ import { firstStart } from '../generation/first-start.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { choosePort } from '../generation/port.ts';
 import { claimProjectName } from '../operation/claim.ts';
-import { lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
+import { lockBelow, refuseHeld, refuseObstacles } from '../operation/lock-subtree.ts';
 import { projectChanged, refuseExisting } from '../operation/name-taken.ts';
 import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import { chooseDrivers } from '../store/choose-drivers.ts';
@@ -93,7 +93,7 @@ async function makeProject(
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
   const { controls } = site;
   const catalog = new Map();
-  const project = { key, record, branches: new Map(), snapshots: [], fault: undefined };
+  const project = { key, record, branches: new Map(), snapshots: [], held: [], fault: undefined };
   const place: Place = { storage, driver, controls, catalog, project, others };
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
@@ -170,6 +170,7 @@ export async function deleteProject(
     const below = await lockBelow(place, root, locks);
     place = below.place;
     for (const branch of place.project.branches.values()) checkRecord(branch);
+    refuseHeld(place);
     for (const { current } of presentBranches(place.project)) {
       if (!request.force) refuseAbsent(current, 'delete');
       await refuseObstacles(place, current);
@@ -179,6 +180,7 @@ export async function deleteProject(
     }
     for (const branch of (await reread(place)).project.branches.values()) await finishOrUndo(place, branch, steps);
     await steps.run(`Delete project ${name}`, async () => {
+      for (const { volume } of place.project.held) await place.storage.destroy(volume);
       removeArchives(place);
       await place.storage.destroyProject(place.project.key);
     });

@@ -18,6 +18,8 @@ export interface Archive {
   left: string[];
   /** When archiving ended although its generation went on (ISO 8601, UTC); null: it did not. */
   ended: string | null;
+  /** Archiving ended, and the end of its generation's WAL is not in it yet. */
+  lacksTail: boolean;
   /** Until when moments of its branch were lost to the limit of the project's WAL (ISO 8601, UTC); null: none were. */
   limitedUntil: string | null;
 }
@@ -26,6 +28,8 @@ export interface Archive {
 export type ArchivePlace = InProject & Pick<Place, 'project'>;
 
 const recordName = 'archive.json';
+
+const emptyArchive = { served: [], left: [], ended: null, lacksTail: false, limitedUntil: null };
 
 /** Where the server of an archive puts its WAL: the only folder in it that the server may write. */
 export const walFolder = (archive: string) => join(archive, 'wal');
@@ -41,8 +45,7 @@ export async function makeArchive(
   if (hasWalFolder(place, archive) || isArchiveGone(place)) return;
   if (place.project.record.archiveDir === null) await place.storage.makeArchives();
   mkdirSync(folder, { recursive: true, mode: 0o711 });
-  if (!readArchive(place, archive))
-    writeArchive(place, { id: archive, branch: id, generation, served: [], left: [], ended: null, limitedUntil: null });
+  if (!readArchive(place, archive)) writeArchive(place, { ...emptyArchive, id: archive, branch: id, generation });
   const draft = join(folder, '.wal');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -68,14 +71,17 @@ export function recordLeft(place: InProject, archive: string | null, at: string 
     writeArchive(place, { ...record, left: [...record.left, at] });
 }
 
-/**
- * Records when (ISO 8601, UTC) archiving ended although the generation goes on; null: it goes on as well. An archive
- * that never served is removed at its end.
- */
+/** Records when (ISO 8601, UTC) archiving ended although the generation goes on; null: it goes on as well. */
 export function recordEnded(place: InProject, archive: string, at: string | null): void {
   const record = readArchive(place, archive);
-  if (record && at !== null && record.served.length === 0) removeArchive(place, archive);
-  else if (record && record.ended !== at) writeArchive(place, { ...record, ended: at });
+  if (record && record.ended !== at) writeArchive(place, { ...record, ended: at, lacksTail: at !== null });
+}
+
+/** Records that nothing more is put into an archive that has ended. One that never served is removed. */
+export function recordComplete(place: InProject, archive: string): void {
+  const record = readArchive(place, archive);
+  if (record?.served.length === 0) removeArchive(place, archive);
+  else if (record?.lacksTail) writeArchive(place, { ...record, lacksTail: false });
 }
 
 /** Records until when moments were lost to the limit of the project's WAL (ISO 8601, UTC). */
@@ -115,7 +121,10 @@ export function archivesOf(place: InProject, branch: Branch): Archive[] {
       record.archive !== null && record.servedFrom !== null ? [[record.archive, record.servedFrom]] : [],
     ),
   );
-  const own = archivesIn(place).filter(({ branch: id }) => id === branch.id);
+  const own = archivesIn(place)
+    .filter(({ branch: id }) => id === branch.id)
+    // A generation's record decides: if velo was killed before it wrote there, archiving goes on.
+    .map((archive) => (known.has(archive.id) ? { ...archive, ended: null } : archive));
   return own
     .filter(({ id, served }) => served.length > 0 || known.has(id))
     .map((archive) => {
@@ -153,11 +162,12 @@ function readArchive(place: InProject, id: string): Archive | undefined {
       served,
       left = [],
       ended = null,
+      lacksTail = false,
       limitedUntil = null,
     } = JSON.parse(readFileSync(join(archivePath(place, id), recordName), 'utf8'));
     const known =
       typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
-    return known ? { id, branch, generation, served, left, ended, limitedUntil } : undefined;
+    return known ? { id, branch, generation, served, left, ended, lacksTail, limitedUntil } : undefined;
   } catch {
     return undefined;
   }

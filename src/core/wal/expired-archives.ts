@@ -75,7 +75,10 @@ export function archiveEnd(branch: Branch, archive: Archive, archives: readonly 
   return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
 }
 
-/** When another generation began to serve in the place of an archive's (ISO 8601, UTC); null: it still serves. */
+/**
+ * When another generation began to serve in the place of an archive's, which is not the present one (ISO 8601, UTC);
+ * null: that is not known.
+ */
 function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
   const last = [...archive.served].sort().at(-1) ?? '';
   const others = [
@@ -85,5 +88,9 @@ function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive
       record.servedFrom !== null && record.archive !== archive.id ? [record.servedFrom] : [],
     ),
   ];
-  return others.filter((time) => time > last).sort()[0] ?? null;
+  const [next] = others.filter((time) => time > last).sort();
+  if (next !== undefined || !branch.current) return next ?? null;
+  // The clock was set back before it was replaced. A kill may have kept that from its record.
+  const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
+  return recorded ?? branch.current.record.servedFrom;
 }

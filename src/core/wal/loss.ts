@@ -1,6 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 import type { WalWindow } from '../../contract/velo.ts';
-import type { BranchSnapshot } from '../catalog/catalog.ts';
+import { type BranchSnapshot, generationsOf } from '../catalog/catalog.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { Place } from '../store/open-place.ts';
 import { archivesOf } from './archives.ts';
@@ -45,14 +45,14 @@ interface Loss {
   to: string | null;
 }
 
-/** The same of a base that opens no window because its WAL waits for the archive, and a newer base is there. */
-function lossOfWaiting(files: readonly WalFile[], bases: readonly Base[], id: string): Loss | undefined {
+/** The same of a base that opens no window yet because its WAL waits to be archived. */
+function lossOfWaiting({ files, bases, until }: Losable, id: string): Loss | undefined {
   const byLsn = [...bases].sort((a, b) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? -1 : 1));
   const at = byLsn.findIndex(({ stored }) => stored.id === id);
   const [base, next] = byLsn.slice(at, at + 2);
-  if (at < 0 || !base || !next) return undefined;
+  if (at < 0 || !base) return undefined;
   const { hasLater, lastLost } = chainFrom(base, files);
-  return hasLater || lastLost >= 0 ? undefined : { from: base.record.endAt, to: next.record.endAt };
+  return hasLater || lastLost >= 0 ? undefined : { from: base.record.endAt, to: next?.record.endAt ?? until };
 }
 
 /** The moments that are lost with a snapshot; undefined if there are none. */
@@ -67,19 +67,39 @@ function lostWithout(
   if (!archive) return undefined;
   const { files } = readWalFiles(place, archiveId);
   const bases = basesOf(place.project, archiveId);
-  return lossWithout({ files, bases, until: archiveEnd(branch, archive, archives) }, id);
+  const until = archiveEnd(branch, archive, archives);
+  const hasTail = generationsOf(branch).some(({ record }) => record.archive === archiveId);
+  return lossWithout({ files, bases, until, hasTail }, id);
 }
 
-/** As `lostWithout`, of an archive with these files and bases; `until` as `archiveEnd`. */
-export function lossWithout(
-  { files, bases, until }: { files: readonly WalFile[]; bases: readonly Base[]; until: string | null },
-  id: string,
-): Loss | undefined {
+/** An archive, and what of it can be lost. */
+interface Losable {
+  files: readonly WalFile[];
+  bases: readonly Base[];
+  /** As `archiveEnd`. */
+  until: string | null;
+  /** The data whose WAL it is is there: what is not archived yet can be read from there. */
+  hasTail: boolean;
+}
+
+/** As `lostWithout`. */
+export function lossWithout(archive: Losable, id: string): Loss | undefined {
+  const { files, bases, until } = archive;
   // While nothing is written nothing is archived: an open window goes on until its archive ends.
   const windowsOf = (some: readonly Base[]) => coverageOf(files, some, true).windows;
-  const before = windowsOf(bases).find((window) => window.bases[0] === id);
-  if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
-  const to = before.to.at ?? until;
+  const windows = windowsOf(bases);
+  const before = windows.find((window) => window.bases[0] === id);
+  if (!before) {
+    const lsn = bases.find(({ stored }) => stored.id === id)?.record.lsn ?? '0/0';
+    // An earlier base reaches it, or will, as the same WAL waits for both.
+    const isReached = windows.some(
+      ({ bases: ids, from, to }) => ids.includes(id) || (to.at === null && lsnOf(from.lsn) < lsnOf(lsn)),
+    );
+    return isReached || !archive.hasTail ? undefined : lossOfWaiting(archive, id);
+  }
+  // An end before the begin is of a clock that was set back, and tells nothing.
+  const end = until !== null && until >= (before.from.at ?? '') ? until : null;
+  const to = before.to.at ?? end;
   if (before.from.at === to) return undefined;
   const [, second] = before.bases;
   const after = windowsOf(bases.filter(({ stored }) => stored.id !== id)).find(

@@ -12,7 +12,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { hasServed, recordEnded, recordServed } from './archives.ts';
 import { takeBase } from './bases.ts';
-import { keepTail } from './keep-tail.ts';
+import { endArchive, isArchiving } from './end-archive.ts';
 
 /** @throws VeloError conflict `wal-level-minimal`, `data-missing` · unable `archive-gone` */
 export async function checkArchivable(place: Place, generation: Generation): Promise<void> {
@@ -40,22 +40,13 @@ export async function applyArchive(
   const { archive } = generation.record;
   const server = serverOf(place, generation);
   const running = await place.driver.isRunning(server);
-  const changes = running && (await archives(place, generation)) !== (archive !== null);
+  const changes = running && (await isArchiving(place, generation)) !== (archive !== null);
   if (changes) await steps.run('Stop server', () => place.driver.stop(server));
-  const stopped = changes || !running;
-  if (stopped && archive === null) await keepTail(place, generation, before);
+  if (archive === null && before !== null) await endArchive(place, generation, { archive: before, steps });
   if (changes || (!running && shouldRun(generation.record))) await ensureRunning(place, generation, steps);
   if (archive !== null) recordEnded(place, archive, null);
   if (archive !== before || !hasServed(place, archive)) recordServed(place, archive, new Date().toISOString());
   await takeBase(place, generation, steps);
-}
-
-/** Whether a running server archives its WAL. */
-async function archives(place: Place, generation: Generation): Promise<boolean> {
-  const { port, major } = serverOf(place, generation);
-  const target = { pgdata: pgdataOf(generation.volume.path), port, major };
-  const { rows } = await inControl(target, (control) => control.query('SHOW archive_mode'));
-  return rows[0]?.archive_mode !== 'off';
 }
 
 function minimal(what: string): VeloError {

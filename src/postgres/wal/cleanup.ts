@@ -1,5 +1,13 @@
 import { parseLsn, parseSegment, segmentOf } from './segments.ts';
-import { type Archive, type ArchivedFile, type Base, usable, type Window, windowsOf } from './windows.ts';
+import {
+  type Archive,
+  type ArchivedFile,
+  type Base,
+  usable,
+  usableOrWaiting,
+  type Window,
+  windowsOf,
+} from './windows.ts';
 
 /** A base as a clean-up sees it. */
 export interface CleanupBase extends Base {
@@ -39,13 +47,13 @@ export function cleanupPlan(
   { days, promisedDays, now }: { days: number; promisedDays: number; now: Date },
 ): CleanupPlan {
   const nowMs = now.getTime();
-  const opening = newestThatOld(archive, nowMs - days * dayMs, nowMs);
+  const opening = newestThatOld(archive, usable(archive), { untilMs: nowMs - days * dayMs, nowMs });
   const since = nowMs - promisedDays * dayMs;
   const plan = planTo(archive, opening, since);
   if (plan.broken || !opening) return plan;
   // While nothing is written, or WAL waits, nothing is archived: a window may seem to end before the promised days.
-  const bases = usable(archive);
-  const needed = newestThatOld(archive, since, nowMs) ?? bases[0];
+  const bases = usableOrWaiting(archive);
+  const needed = newestThatOld(archive, bases, { untilMs: since, nowMs }) ?? bases[0];
   if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
   if (plan.before.some((window) => !window.open && window.bases.includes(needed.id))) return plan;
   const stays = plan.files.length === 0 || plan.after.some((window) => window.bases.includes(needed.id));
@@ -55,11 +63,15 @@ export function cleanupPlan(
 }
 
 /**
- * The newest usable base that is as old as `untilMs`. A time in the future is from before the clock was set back and
+ * The newest of these bases, which are sorted by LSN, that is as old as `untilMs`. A time in the future is from before the clock was set back and
  * tells no age, so such a base isn't old. And none is older than what comes before it in the WAL, whatever its own time
  * says: the clock was wrong then.
  */
-function newestThatOld(archive: Archive<CleanupBase>, untilMs: number, nowMs: number): CleanupBase | undefined {
+function newestThatOld(
+  archive: Archive<CleanupBase>,
+  bases: readonly CleanupBase[],
+  { untilMs, nowMs }: { untilMs: number; nowMs: number },
+): CleanupBase | undefined {
   const { files, timeline, segmentBytes } = archive;
   // What no base needs goes, and must not decide what goes next.
   const needed = Math.min(...placedBases(archive).map(({ first }) => first));
@@ -72,7 +84,7 @@ function newestThatOld(archive: Archive<CleanupBase>, untilMs: number, nowMs: nu
     .sort((a, b) => a.number - b.number);
   let opening: CleanupBase | undefined;
   let [at, latest] = [0, Number.NEGATIVE_INFINITY];
-  for (const base of usable(archive)) {
+  for (const base of bases) {
     const first = segmentOf(parseLsn(base.redo) ?? 0n, segmentBytes);
     for (; (archived[at]?.number ?? first) < first; at += 1) latest = Math.max(latest, archived[at]?.atMs ?? latest);
     const endMs = Date.parse(base.endAt);

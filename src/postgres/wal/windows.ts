@@ -101,6 +101,14 @@ export function usable<B extends Base>(archive: Archive<B>): B[] {
   return usableBases(archive, numbersOf(archive)).map(({ base }) => base);
 }
 
+/** The bases as in `usable`, and those whose segments are not all archived but may be: nothing later is. */
+export function usableOrWaiting<B extends Base>(archive: Archive<B>): B[] {
+  const numbers = numbersOf(archive);
+  return placedIn(archive, numbers)
+    .filter((base) => isUsable(base) || (base.run?.last ?? base.redoSegment - 1) >= numbers.newest)
+    .map(({ base }) => base);
+}
+
 function numbersOf({ files, timeline, segmentBytes }: Archive): Numbers {
   const present = new Map<number, number>();
   const lost = new Set<number>();
@@ -142,7 +150,16 @@ function gapsOf({ runs, lost, newest }: Numbers, { timeline, segmentBytes }: Arc
 }
 
 /** The usable bases by LSN, each with its run. */
-function usableBases<B extends Base>({ bases, timeline, segmentBytes }: Archive<B>, { runs }: Numbers): Placed<B>[] {
+function usableBases<B extends Base>(archive: Archive<B>, numbers: Numbers): Placed<B>[] {
+  return placedIn(archive, numbers).filter(isUsable);
+}
+
+function isUsable({ redoSegment, endSegment, run }: Placed<Base>): boolean {
+  return redoSegment === endSegment || (run !== undefined && run.last >= endSegment - 1);
+}
+
+/** The bases of an archive's timeline by LSN, each with its run. */
+function placedIn<B extends Base>({ bases, timeline, segmentBytes }: Archive<B>, { runs }: Numbers): Placed<B>[] {
   return bases
     .flatMap((base): Placed<B>[] => {
       const [redo, lsn, endMs] = [parseLsn(base.redo), parseLsn(base.lsn), Date.parse(base.endAt)];
@@ -151,7 +168,6 @@ function usableBases<B extends Base>({ bases, timeline, segmentBytes }: Archive<
       const [redoSegment, endSegment] = [segmentOf(redo, segmentBytes), segmentOf(lsn, segmentBytes)];
       const run =
         runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
-      if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
       return [{ base, redoSegment, lsn, endSegment, endMs, run }];
     })
     .sort((a, b) => (a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0));

@@ -8,6 +8,7 @@ import {
   type StoredSnapshot,
   type Volume,
   type VolumeName,
+  volumeKey,
 } from '../storage.ts';
 import { archiveName } from './archives.ts';
 import { decodeValue, type Property, read } from './command.ts';
@@ -51,6 +52,8 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
   const base = `${pool.pool}/velo`;
   const capacity = capacityOf(pool, datasets);
   const found: Inventory = { projects: [], volumes: [], snapshots: [], foreign: [], capacity };
+  /** The snapshots that are not ours, by their datasets. */
+  const theirs = new Map<string, string[]>();
   for (const [full, values] of datasets) {
     const [dataset = '', tag] = full.split('@', 2);
     const [project, entry, deeper] = dataset.slice(base.length + 1).split('/');
@@ -60,6 +63,8 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
     if (tag !== undefined) {
       const snapshot = snapshotOf(id, parseVolume(project, entry ?? ''), { values, marks });
       if (snapshot) found.snapshots.push(snapshot);
+      const isOurs = marks.store === id && (marks.kind === 'origin' || marks.kind === 'snapshot');
+      if (!isOurs) theirs.set(dataset, [...(theirs.get(dataset) ?? []), full]);
       continue;
     }
     if (marks.store === id && own.has(project) && own.get(project) === marks.kind) continue;
@@ -74,6 +79,10 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
       const name = parseVolume(project, entry);
       if (name) found.volumes.push(volumeOf(name, full, { values, marks }));
     }
+  }
+  for (const volume of found.volumes) {
+    const heldBy = theirs.get(`${base}/${volumeKey(volume)}`);
+    if (heldBy) volume.heldBy = heldBy;
   }
   return found;
 }

@@ -22,7 +22,7 @@ import { capacityOf, inventory, localMarks, look } from './inventory.ts';
 import type { Pool, ZfsStore } from './pool.ts';
 import { limit } from './promote.ts';
 import { besideVelo, zfsRoom } from './reservation.ts';
-import { currentName, lostOrigins, sizesNow, snapshotsOf } from './snapshots.ts';
+import { currentName, isOurs, lostOrigins, sizesNow, snapshotsOf } from './snapshots.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, through OpenZFS's command line. A mark counts only on
@@ -130,7 +130,10 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     limitDisk: (volume, bytes) => limit(dataset(volume), bytes),
     others: () => besideVelo(pool),
 
-    obstacles: async (name) => foreignAmong({ base, id }, await snapshotsOf(dataset(name))),
+    async obstacles(name) {
+      const own = (await snapshotsOf(dataset(name))).filter((snapshot) => isOurs(snapshot, id));
+      return foreignAmong({ base, id }, own);
+    },
 
     async destroy(name) {
       const path = dataset(name);
