@@ -1,5 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { type BranchName, formatBranch } from '../../contract/names.ts';
+import { releasePort } from '../../host/reserved-ports.ts';
+import { reservedFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName } from '../../storage/storage.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
@@ -31,7 +33,7 @@ export async function undo(
       .get(name.project)
       ?.branches.get(idOf(name.branch));
     const made = branch?.remains.find(({ volume }) => volume.generation === name.generation);
-    if (made) await removeGeneration(place, made);
+    if (made) await removeGeneration(place, made, { isLast: !branch?.current && branch?.remains.length === 1 });
     // For a volume that is not listed: the storage may have been stopped before it recorded anything.
     else await place.storage.destroy(name);
   } catch (error) {
@@ -43,9 +45,16 @@ export async function undo(
   }
 }
 
-/** Removes one generation: its server, then its volume. */
-export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
-  await place.driver.remove(serverOf(place, generation));
+/** Removes one generation: its server, then its volume. `isLast`: its branch goes with it, and leaves its port. */
+export async function removeGeneration(
+  place: Place,
+  generation: Generation,
+  { isLast = false }: { isLast?: boolean } = {},
+): Promise<void> {
+  const server = serverOf(place, generation);
+  await place.driver.remove(server);
+  // While the record holds the port: afterwards it may be another branch's.
+  if (isLast) await releasePort(reservedFor(server));
   await place.storage.destroy(generation.volume);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);
