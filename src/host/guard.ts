@@ -1,4 +1,5 @@
 import { ProgramError, run } from './exec.ts';
+import { portRange } from './port-range.ts';
 
 /**
  * User ids of the servers under the guard, one for each project. Ids from 61184 on belong to systemd's dynamic users,
@@ -6,9 +7,6 @@ import { ProgramError, run } from './exec.ts';
  * Systems").
  */
 export const guardedUids = { first: 61000, last: 61183 } as const;
-
-/** Ports of branches: below Linux's `ip_local_port_range` (from 32768), so that no outgoing connection takes one. */
-export const portRange = { first: 15432, last: 25431 } as const;
 
 /** The bridge of the isolated network; the rule for it is in the same table. */
 export const isolatedBridge = 'velo0';

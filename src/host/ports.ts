@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { portRange } from './guard.ts';
+import { portRange } from './port-range.ts';
 
 /** Whether this loopback port is free now. */
 export function isPortFree(port: number): Promise<boolean> {
