@@ -2,6 +2,8 @@ import vm from 'node:vm';
 
 /** A module in fewer chunks than this stays in them: a command that needs one of them should not load much beside it. */
 const fewest = 4;
+/** The start of a module that is strict by itself. */
+const directive = /^([^{]*{)\s*"use strict";/;
 
 /**
  * webpack repeats a module in every chunk that may be the first to need it, and splits off only what is large. Of what is
@@ -13,9 +15,11 @@ export function shareModules(files) {
   const chunks = [...files].filter(([name]) => /^\d+\.bundle\.js$/.test(name)).map(readChunk);
   const places = new Map();
   for (const chunk of chunks)
-    for (const [id, text] of Object.entries(chunk.modules)) {
+    for (const [id, made] of Object.entries(chunk.modules)) {
+      // In a chunk that is not strict as a whole, each module says that it is; the shared file says so for all.
+      const text = made.replace(directive, '$1').replace(/^([^{]*{)\s*/, '$1\n');
       const known = places.get(id) ?? { text, count: 0, same: true };
-      const same = known.same && known.text === text && (chunk.isStrict || /^[^{]*{\s*"use strict";/.test(text));
+      const same = known.same && known.text === text && (chunk.isStrict || directive.test(made));
       places.set(id, { text, count: known.count + 1, same });
     }
   const shared = [...places].filter(([, { count, same }]) => same && count >= fewest);

@@ -112,7 +112,8 @@ function guardSteps(nft: string): Step[] {
       reads: [guardFile],
       works: async () => (await guardState()).inForce,
       clear: async () => {
-        await run('nft', ['delete', 'table', 'inet', 'velo']).catch(() => {});
+        for (const table of ['velo', 'velo_ports'])
+          await run('nft', ['delete', 'table', 'inet', table]).catch(() => {});
       },
     }),
   ];

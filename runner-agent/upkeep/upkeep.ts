@@ -37,10 +37,15 @@ export class Upkeep {
 
   /** Starts the branches that should run, as after a reboot; then does its rounds. */
   begin(): void {
-    this.#watch = watchGuard((guard) => {
-      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason });
-      // Whatever removed the guard, such as `nft flush ruleset`, has removed these too.
-      this.#sleep.rulesChanged().catch((error) => log({ operation: 'sleep', error: asVeloError(error) }));
+    this.#watch = watchGuard({
+      told: (guard) => {
+        log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason });
+        // Whatever removed the guard, such as `nft flush ruleset`, has removed these too.
+        this.#sleep.rulesChanged().catch((error) => log({ operation: 'sleep', error: asVeloError(error) }));
+      },
+      portsChanged: () => {
+        this.#velo.startAll({ branches: [] }).catch((error) => log({ operation: 'guard', error: asVeloError(error) }));
+      },
     });
     this.#round = this.#begin();
   }

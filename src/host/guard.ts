@@ -1,4 +1,5 @@
 import { ProgramError, run } from './exec.ts';
+import { portRange } from './port-range.ts';
 
 /**
  * User ids of the servers under the guard, one for each project. Ids from 61184 on belong to systemd's dynamic users,
@@ -13,15 +14,19 @@ export const isolatedBridge = 'velo0';
 export type Guard = { inForce: true } | { inForce: false; reason: string };
 
 const range = `${guardedUids.first}-${guardedUids.last}`;
+const collector = 'oif "lo" udp sport 32768-60999 udp dport 32768-60999';
 /**
  * A server may accept connections and may not open any. Up to version 14, PostgreSQL's statistics collector talks to
- * itself over UDP on the loopback, from and to a port of the ephemeral range: only that is allowed. Replies need no
- * rule, because `ct state new` does not match them.
+ * itself over UDP on the loopback, from and to a port of the ephemeral range: only that is allowed. Servers answer on
+ * the loopback alone, from ports of branches; `reserved-ports.ts` says from which of them.
  */
 const rules = {
   output: [
-    `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`,
+    `meta skuid ${range} ${collector} accept`,
     `meta skuid ${range} ct state new reject`,
+    `meta skuid ${range} oif != "lo" reject`,
+    `meta skuid ${range} meta l4proto != tcp reject`,
+    `meta skuid ${range} tcp sport != ${portRange.first}-${portRange.last} reject`,
   ],
   forward: [`iifname "${isolatedBridge}" ct state new reject`],
   input: [`iifname "${isolatedBridge}" ct state new reject`],

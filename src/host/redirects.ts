@@ -1,5 +1,5 @@
 import { ProgramError, run } from './exec.ts';
-import { portRange } from './ports.ts';
+import { portRange } from './port-range.ts';
 import { isRoot } from './user.ts';
 
 /**

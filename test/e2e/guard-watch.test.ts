@@ -37,7 +37,11 @@ describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory'
   /** Whether the rule is active, exactly as velo creates it. */
   const stands = async () => {
     const rules = inside('nft', 'list', 'ruleset');
-    return (rules.includes('meta skuid 61000-61183 ct state new reject') && !/^\s*accept$/m.test(rules)) || undefined;
+    const wanted = [
+      'meta skuid 61000-61183 ct state new reject',
+      'tcp sport @ports meta skuid . tcp sport != @users reject',
+    ];
+    return (wanted.every((rule) => rules.includes(rule)) && !/^\s*accept$/m.test(rules)) || undefined;
   };
 
   beforeAll(async () => {
@@ -72,6 +76,14 @@ describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory'
         // The agent's rounds, every 15 s, would find it too, but not so soon.
         expect(await poll(stands, { everyMs: 20, forMs: 5_000 * slowness }), attack.join(' ')).toBe(true);
         await back;
+      }
+      for (const attack of [
+        ['delete', 'table', 'inet', 'velo_ports'],
+        ['flush', 'chain', 'inet', 'velo_ports', 'output'],
+        ['insert', 'rule', 'inet', 'velo_ports', 'output', 'accept'],
+      ]) {
+        inside('nft', ...attack);
+        expect(await poll(stands, { everyMs: 20, forMs: 5_000 * slowness }), attack.join(' ')).toBe(true);
       }
     },
     limit,

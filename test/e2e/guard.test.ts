@@ -5,6 +5,9 @@ import { connect, createServer, type Server } from 'node:net';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/host/ports.ts';
+import { awaitEnd } from '../../src/host/processes.ts';
+import { poll } from '../../src/host/wait.ts';
 import { bundle, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { tool } from '../harness/tool.ts';
@@ -123,6 +126,52 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
     );
   }
 
+  it(
+    'is not heard where it listens, nor is a user of the host on the port of a branch',
+    async () => {
+      await machine.createProject('other');
+      try {
+        const hostile = await machine.velo.createBranch({ branch: 'demo/hostile' });
+        const victim = await machine.velo.createBranch({ branch: 'other/victim' });
+        const stopped = await machine.velo.createBranch({ branch: 'other/stopped' });
+        await machine.velo.stopBranch({ branch: 'other/stopped' });
+        const free = await freePort(25_000, new Set());
+        const nobody = (host: string, port: number) => {
+          spawn('perl', ['-e', listening(host, port)], { uid: 65534, gid: 65534, stdio: 'ignore' });
+        };
+        const tenant = (host: string, port: number) => {
+          const program = `timeout 60 perl -e "${listening(host, port).replaceAll('$', '\\$')}"`;
+          // It fails when the program is killed.
+          sql(hostile.url, `COPY (SELECT 1) TO PROGRAM $program$${program}$program$`).catch(() => {});
+        };
+        // Without a rule about it, the program is heard.
+        expect(await caught(nobody, { host: '0.0.0.0', port: free ?? 0 })).toBe('caught');
+        const places = [
+          { host: '0.0.0.0', port: 8080 },
+          { host: '0.0.0.0', port: 8080, at: '10.231.77.1' },
+          { host: '0.0.0.0', port: 5432 },
+          { host: '127.0.0.1', port: stopped.port },
+          { host: '::1', port: victim.port },
+          { host: '10.231.77.1', port: hostile.port },
+        ];
+        for (const place of places.slice(0, -1))
+          expect(await caught(tenant, place), `${JSON.stringify(place)} by a branch`).toBe('nothing');
+        for (const place of places.slice(3))
+          expect(await caught(nobody, place), `${JSON.stringify(place)} by nobody`).toBe('nothing');
+        // Those who have the ports are heard, as soon as they listen there again.
+        expect(await sql(victim.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+        await machine.velo.startBranch({ branch: 'other/stopped' });
+        expect(await sql(stopped.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+        // Whoever comes to a branch's port after the branch may have it.
+        await machine.velo.deleteBranch({ branch: 'other/stopped' });
+        expect(await caught(nobody, { host: '127.0.0.1', port: stopped.port })).toBe('caught');
+      } finally {
+        await machine.velo.deleteProject({ name: 'other', force: true });
+      }
+    },
+    limit,
+  );
+
   it.skipIf(pair.postgres !== 'docker' || slowness > 1)(
     'the host’s network is refused if the guard is not available',
     async () => {
@@ -191,6 +240,33 @@ async function knock(url: string, host: string, port: number): Promise<string> {
     "SELECT string_agg(line, ' ') AS said FROM said",
   );
   return String(rows[0]?.said);
+}
+
+/** A program in Perl that greets whoever connects. */
+function listening(host: string, port: number): string {
+  const at = `LocalAddr => q(${host}), LocalPort => ${port}, Listen => 5, ReuseAddr => 1`;
+  return `use IO::Socket::IP; my $s = IO::Socket::IP->new(${at}) or die; while (my $c = $s->accept) { print $c q(caught); close $c }`;
+}
+
+/** What a client gets from the program that `start` makes listen: its greeting, or nothing within a second. */
+async function caught(
+  start: (host: string, port: number) => void,
+  { host, port, at = host === '0.0.0.0' ? '127.0.0.1' : host }: { host: string; port: number; at?: string },
+): Promise<'caught' | 'nothing'> {
+  start(host, port);
+  const where = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const listener = async () => /pid=(\d+)/.exec(tool('ss', '-Hltnp', 'src', where))?.[1];
+  const pid = await poll(listener, { everyMs: 20, forMs: 10_000 * slowness });
+  expect(pid, `a program at ${where}`).toBeDefined();
+  try {
+    const socket = connect(port, at).on('error', () => {});
+    const gotten = await poll(async () => socket.read() ?? undefined, { everyMs: 10, forMs: 1_000 * slowness });
+    socket.destroy();
+    return String(gotten) === 'caught' ? 'caught' : 'nothing';
+  } finally {
+    process.kill(Number(pid), 'SIGKILL');
+    await awaitEnd(Number(pid), 10_000 * slowness);
+  }
 }
 
 /** PostgreSQL's own ways to connect out, if its contrib modules are installed. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer, CreateBranch } from '../../src/velo.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { failProgram } from '../harness/fail-program.ts';
@@ -16,6 +17,7 @@ import { folderOf } from '../harness/volumes.ts';
 
 const limit = 120_000 * slowness;
 const name = 'shop/dev';
+const nftEnv = { PATH: '/usr/sbin:/sbin:/usr/bin' };
 /** Ports are redirected as root, with nftables. Otherwise connections may be refused during the wake. */
 const redirects = process.getuid?.() === 0 && hasNft();
 
@@ -44,7 +46,7 @@ afterAll(async () => {
 }, limit);
 
 function nft(...args: string[]): void {
-  execFileSync('nft', args, { env: { PATH: '/usr/sbin:/sbin:/usr/bin' }, stdio: 'ignore' });
+  execFileSync('nft', args, { env: nftEnv, stdio: 'ignore' });
 }
 
 function hasNft(): boolean {
@@ -256,6 +258,37 @@ it(
     expect((await machine.velo.stopBranch({ branch: name })).status).toBe('stopped');
     await expect(sql(url, 'SELECT 1')).rejects.toThrow();
     expect(await status()).toBe('stopped');
+  },
+  limit,
+);
+
+it.runIf(redirects)(
+  'redirects and reserved ports come back when somebody removes the rules',
+  async () => {
+    const { url, port } = await branch({ start: 'on-connect' });
+    const main = await machine.velo.getBranch({ branch: 'shop/main' });
+    // What `nft flush ruleset` does to velo's tables. Those of the machine are left alone.
+    for (const table of ['velo', 'velo_ports', 'velo_sleep']) nft('delete', 'table', 'inet', table);
+    const back = () => {
+      const has = (...args: string[]) => {
+        try {
+          return execFileSync('nft', args, { encoding: 'utf8', env: nftEnv, stdio: ['ignore', 'pipe', 'ignore'] });
+        } catch {
+          return '';
+        }
+      };
+      const reserved =
+        has('list', 'table', 'inet', 'velo_ports')
+          .match(/\d+ \. \d+/g)
+          ?.join() ?? '';
+      const redirected = has('list', 'table', 'inet', 'velo_sleep').includes(`${port} : `);
+      const own = pair.postgres === 'docker' ? [] : [port, main.port];
+      return (redirected && own.every((each) => reserved.includes(` . ${each}`))) || undefined;
+    };
+    // Before the agent's next round.
+    expect(await poll(back, { everyMs: 20, forMs: 8_000 * slowness })).toBe(true);
+    expect(await sql(main.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   },
   limit,
 );

@@ -16,6 +16,7 @@ import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import { Steps } from '../operation/steps.ts';
 import { makeRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
+import { reservePorts } from '../store/reserve-ports.ts';
 import type { Site } from '../store/site.ts';
 
 /** Starts a branch on its recorded port; one that is running is left alone. */
@@ -93,14 +94,15 @@ export function restartBranch(
 
 /**
  * Starts the branches that should run, for example after a reboot: in all stores, or only those of `branches`. Each
- * `main` is started first. Before that, renews the reserved space of the stores, and removes what interrupted
- * operations left. With an empty list of branches it does only that.
+ * `main` is started first. Before that, renews the reserved space of the stores, reserves the ports of branches, and
+ * removes what interrupted operations left. With an empty list of branches it does only that.
  */
 export async function startAll(site: Site, { branches }: Request<'startAll'>, operation: Operation): Promise<StartAll> {
   const started: string[] = [];
   const failed: { branch: string; error: ErrorReport }[] = [];
   const { open, closed } = await site.look();
   for (const { pool, why } of branches ? [] : closed) failed.push({ branch: pool, error: why.report() });
+  if (!branches || branches.length === 0) await reservePorts(open);
   for (const { room } of open) await room?.keep().catch(() => {});
   if (!branches || branches.length === 0) {
     for (const storage of open) await removeRemains(site, storage, new Steps(operation));

@@ -1,5 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { type BranchName, formatBranch } from '../../contract/names.ts';
+import { releasePort } from '../../host/reserved-ports.ts';
+import { reservedFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
@@ -31,7 +33,7 @@ export async function undo(
       .get(name.project)
       ?.branches.get(idOf(name.branch));
     const made = branch?.remains.find(({ volume }) => volume.generation === name.generation);
-    if (made) await removeGeneration(place, made);
+    if (made) await removeGeneration(place, made, { isLast: !branch?.current && branch?.remains.length === 1 });
     // For a volume that is not listed: the storage may have been stopped before it recorded anything.
     else await place.storage.destroy(name);
   } catch (error) {
@@ -45,20 +47,30 @@ export async function undo(
 
 /**
  * Removes one generation: its server, then its volume. A volume with a snapshot that velo did not take is marked as
- * deleted, and removed when that snapshot is gone.
+ * deleted, and removed when that snapshot is gone. `isLast`: its branch goes with it, and leaves its port.
  */
-export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
-  await place.driver.remove(serverOf(place, generation));
-  try {
-    await place.storage.destroy(generation.volume);
-  } catch (error) {
-    if (!(error instanceof VeloError) || error.code !== 'in-the-way') throw error;
-    const key = volumeKey(generation.volume);
-    const { volumes } = await place.storage.list();
-    const heldBy = volumes.find((volume) => volumeKey(volume) === key)?.heldBy ?? [];
-    if (heldBy.length === 0) throw error;
-    await place.storage.setMarks(generation.volume, branchMarks({ phase: 'deleted' }));
-  }
+export async function removeGeneration(
+  place: Place,
+  generation: Generation,
+  { isLast = false }: { isLast?: boolean } = {},
+): Promise<void> {
+  const server = serverOf(place, generation);
+  await place.driver.remove(server);
+  // While the record holds the port: afterwards it may be another branch's.
+  if (isLast) await releasePort(reservedFor(server));
+  await destroyOrMark(place, generation);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);
+}
+
+async function destroyOrMark(place: Place, { volume }: Generation): Promise<void> {
+  try {
+    await place.storage.destroy(volume);
+  } catch (error) {
+    if (!(error instanceof VeloError) || error.code !== 'in-the-way') throw error;
+    const { volumes } = await place.storage.list();
+    const heldBy = volumes.find((each) => volumeKey(each) === volumeKey(volume))?.heldBy ?? [];
+    if (heldBy.length === 0) throw error;
+    await place.storage.setMarks(volume, branchMarks({ phase: 'deleted' }));
+  }
 }

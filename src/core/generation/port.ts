@@ -1,5 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
-import { freePort, portRange } from '../../host/ports.ts';
+import { portRange } from '../../host/port-range.ts';
+import { freePort } from '../../host/ports.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { type Catalog, catalogOf, portsOf } from '../catalog/catalog.ts';
 

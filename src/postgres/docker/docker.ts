@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import { VeloError } from '../../contract/error.ts';
 import { ensureGuard } from '../../host/guard.ts';
 import { initdbArguments } from '../cluster/initdb.ts';
+import { reserveFor } from '../reserved-for.ts';
 import type { Runtime, Server, ServerDriver } from '../server.ts';
 import { dockerClient } from './client.ts';
 import { engineError, ignoring, statusOf } from './error.ts';
@@ -83,7 +84,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       // The container is created while the guard is checked; on the host's network it starts only under the guard.
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
-      await Promise.allSettled([made, guarded]);
+      await Promise.allSettled([made, guarded, reserveFor(server)]);
       const container = await made.catch(rethrow);
       try {
         await guarded;

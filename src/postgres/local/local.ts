@@ -11,6 +11,7 @@ import { isRoot } from '../../host/user.ts';
 import { checkIcu } from '../cluster/initdb.ts';
 import { confOf, logOf, pgdataOf, settingArguments } from '../cluster/server-files.ts';
 import { pathSettings, type Settings } from '../cluster/settings.ts';
+import { reserveFor } from '../reserved-for.ts';
 import type { Runtime, Server, ServerDriver } from '../server.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
 import { chooseCollation, initialise } from './initdb.ts';
@@ -83,7 +84,7 @@ export function localDriver(home: string): ServerDriver {
 
     async start(server, settings) {
       // If the guard is not available, doctor says so; local servers are then only for trusted code.
-      if (server.user && isRoot()) await ensureGuard();
+      if (server.user && isRoot()) await Promise.all([ensureGuard(), reserveFor(server)]);
       // A killed postmaster may have left backends behind. They must not meet a new one on the same data.
       await killMarked(server);
       const { pid, logFrom } = launch(server, binaries(server), settings);
