@@ -45,6 +45,7 @@ const once = [
   'reach-cli',
   'reach-ssh',
   'ssh-job',
+  'other-machine',
   'terminal',
   'snapshot-cli',
   'snapshot-action',
