@@ -65,7 +65,7 @@ export async function startOtherMachine(sees: readonly string[]): Promise<OtherM
   chmodSync(shared, 0o1777);
   const own = [shared, join(root, 'node_modules'), dirname(nodePath()), dirname(process.execPath), ...sees];
   const outside = [...new Set(own)].filter((path) => !path.startsWith('/usr/'));
-  const holder = spawn('unshare', ['--mount', '--net', '--uts', 'bash', '-euc', begin, 'bash', files, ...outside], {
+  const holder = spawn('unshare', ['--mount', '--net', '--uts', 'sh', '-euc', begin, 'sh', files, ...outside], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(holder, 'exit');

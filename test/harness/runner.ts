@@ -39,12 +39,12 @@ export interface JobRun {
   machine?: RunnersMachine;
 }
 
-/** A machine beside this one. */
+/** A machine beside this one, or a container. */
 export interface RunnersMachine {
   /** A folder that both see, at the same path. */
   folder: string;
-  /** What to put before a program's name so that it runs there, as a user and in a folder. */
-  enter(user: JobRun['user'], cwd: string): string[];
+  /** What to put before a program's name so that it runs there, as a user, in a folder, and with these variables of ours. */
+  enter(user: JobRun['user'], cwd: string, variables: readonly string[]): string[];
 }
 
 export interface ActionRun extends StepRun, JobRun {}
@@ -155,7 +155,7 @@ export async function startJob(run: JobRun): Promise<Job> {
     const env = { ...inheritedEnv(), ...exported, ...surroundings, ...files, ...variables, ...run.env };
     const from = performance.now();
     const cwd = join(folder, 'work');
-    const there = run.machine?.enter(run.user, cwd) ?? [];
+    const there = run.machine?.enter(run.user, cwd, Object.keys(env)) ?? [];
     const [program = '', ...args] = [...there, nodePath(), join(step.folder, file)];
     // What enters another machine becomes the user there.
     const here = run.machine ? {} : { cwd, ...run.user };

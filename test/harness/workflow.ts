@@ -205,13 +205,13 @@ async function shell(
   const summary = join(folder, 'summary.md');
   writeFileSync(summary, '');
   if (at?.user) tool('chown', '-R', `${at.user.uid}:${at.user.gid}`, folder);
-  const there = at?.machine?.enter(at.user, work) ?? [];
-  const [program = '', ...args] = [...there, 'bash', '-eo', 'pipefail', '-c', script];
   const home = at?.user ? { HOME: folder } : {};
-  const around = { RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, CI: 'true', ...home };
+  const around = { RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, CI: 'true', ...home, ...env };
+  const there = at?.machine?.enter(at.user, work, Object.keys(around)) ?? [];
+  const [program = '', ...args] = [...there, 'bash', '-eo', 'pipefail', '-c', script];
   const { exitCode, all } = await execa(program, args, {
     ...(at?.machine ? {} : { cwd: work, ...at?.user }),
-    ...{ env: { ...around, ...env }, reject: false, all: true, timeout: 120_000 * slowness },
+    ...{ env: around, reject: false, all: true, timeout: 120_000 * slowness },
   });
   if (exitCode !== 0) process.stderr.write(`${all}\n`);
   return { exitCode: exitCode ?? 1, summary: readFileSync(summary, 'utf8') };
