@@ -34,7 +34,7 @@ export interface PullGround {
 
 export type PullEvent = Omit<PullRequestEventOptions, 'repository'>;
 
-export interface PlayOptions extends Pick<JobRun, 'attempt' | 'runId' | 'env' | 'user' | 'from'> {
+export interface PlayOptions extends Pick<JobRun, 'attempt' | 'runId' | 'env' | 'user' | 'from' | 'machine'> {
   action?: string;
 }
 

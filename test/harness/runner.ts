@@ -35,6 +35,16 @@ export interface JobRun {
   user?: { uid: number; gid: number };
   /** The folder that contains the actions; default: this repository. */
   from?: string;
+  /** Where the job runs; default: this machine. */
+  machine?: RunnersMachine;
+}
+
+/** A machine beside this one, or a container. */
+export interface RunnersMachine {
+  /** A folder that both see, at the same path. */
+  folder: string;
+  /** What to put before a program's name so that it runs there, as a user, in a folder, and with these variables of ours. */
+  enter(user: JobRun['user'], cwd: string, variables: readonly string[]): string[];
 }
 
 export interface ActionRun extends StepRun, JobRun {}
@@ -110,7 +120,7 @@ interface Ran {
 }
 
 export async function startJob(run: JobRun): Promise<Job> {
-  const folder = await mkdtemp(join(tmpdir(), 'velo-runner-'));
+  const folder = await mkdtemp(join(run.machine?.folder ?? tmpdir(), 'velo-runner-'));
   const trackingId = `github_${randomUUID()}`;
   const eventPath = join(folder, 'event.json');
   await writeFile(eventPath, JSON.stringify(run.event.payload));
@@ -144,12 +154,12 @@ export async function startJob(run: JobRun): Promise<Job> {
     // The runner passes on its own environment and earlier steps' exports; the step's own variables take precedence.
     const env = { ...inheritedEnv(), ...exported, ...surroundings, ...files, ...variables, ...run.env };
     const from = performance.now();
-    const child = spawn(nodePath(), [join(step.folder, file)], {
-      cwd: join(folder, 'work'),
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...run.user,
-    });
+    const cwd = join(folder, 'work');
+    const there = run.machine?.enter(run.user, cwd, Object.keys(env)) ?? [];
+    const [program = '', ...args] = [...there, nodePath(), join(step.folder, file)];
+    // What enters another machine becomes the user there.
+    const here = run.machine ? {} : { cwd, ...run.user };
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...here });
     const result = collect(child, files, masks, from).then(async (answer) => {
       Object.assign(exported, answer.env);
       Object.assign(step.state, readPairs(await readFile(files.GITHUB_STATE as string, 'utf8')));

@@ -9,8 +9,9 @@ import { slowness } from './slowness.ts';
 import { freePort, sshdPath } from './sshd.ts';
 import { tool } from './tool.ts';
 
-/** OpenSSH's server, on a port of the loopback, with what `velo setup --ssh-user` writes for it. It can be killed and started again. */
+/** OpenSSH's server, on a port of the loopback or of another address, with what `velo setup --ssh-user` writes for it. It can be killed and started again. */
 export interface Sshd {
+  host: string;
   port: number;
   user: string;
   /** The key that is let in, and one that is not. */
@@ -31,7 +32,7 @@ export interface Sshd {
 export const withoutSshd = process.getuid?.() !== 0 ? 'not root' : sshdPath ? undefined : 'no sshd';
 
 /** `chroot` is the agent's folder for the SSH user (`--ssh-folder`). */
-export async function startSshd(chroot: string): Promise<Sshd> {
+export async function startSshd(chroot: string, address = '127.0.0.1'): Promise<Sshd> {
   // Not below /tmp: each folder above a new root must be root's alone.
   const folder = mkdtempSync('/run/velo-ssh-');
   chmodSync(folder, 0o755);
@@ -44,13 +45,13 @@ export async function startSshd(chroot: string): Promise<Sshd> {
   writeFileSync(join(folder, 'keys'), `restrict,port-forwarding ${textOf(`${key}.pub`)}`);
   const port = await freePort();
   const config = join(folder, 'config');
-  const plain = [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${host}`, 'PidFile none', 'UsePAM no', ''];
+  const plain = [`Port ${port}`, `ListenAddress ${address}`, `HostKey ${host}`, 'PidFile none', 'UsePAM no', ''];
   const block = sshdBlock({ user: 'nobody', folder: chroot, keysFile: join(folder, 'keys') });
   writeFileSync(config, plain.join('\n') + block);
-  const line = (path: string) => `[127.0.0.1]:${port} ${textOf(`${path}.pub`)}`;
+  const line = (path: string) => `[${address}]:${port} ${textOf(`${path}.pub`)}`;
   let server: ChildProcess | undefined;
   const sshd: Sshd = {
-    ...{ port, user: 'nobody', key: textOf(key), strangersKey: textOf(strangersKey), logins: 0 },
+    ...{ host: address, port, user: 'nobody', key: textOf(key), strangersKey: textOf(strangersKey), logins: 0 },
     ...{ knownHosts: line(host), wrongHosts: line(other) },
     async start() {
       const started = spawn(sshdPath as string, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });

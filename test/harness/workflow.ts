@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { parse } from 'yaml';
@@ -8,8 +8,9 @@ import { frontWorkflow } from '../../scripts/docs-tables.ts';
 import type { RunnerEvent } from './events.ts';
 import { type Contexts, holds, interpolated, type Standing } from './expressions.ts';
 import type { FakeGitHub, Permissions } from './github-api.ts';
-import type { ActionResult, Job as OpenJob } from './runner.ts';
+import type { ActionResult, JobRun, Job as OpenJob } from './runner.ts';
 import { slowness } from './slowness.ts';
+import { tool } from './tool.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const examples = join(root, 'docs/examples');
@@ -62,6 +63,8 @@ export interface WorkflowRun {
 export interface WorkflowGround {
   github: FakeGitHub;
   job(event: RunnerEvent, around: { runId: number; attempt: number }): Promise<OpenJob>;
+  /** Where the commands under `run` run, and as whom; default: here. */
+  at?: Pick<JobRun, 'user' | 'machine'>;
 }
 
 export interface WorkflowOptions {
@@ -155,7 +158,7 @@ async function runLegs(run: Run, name: string, job: Job, contexts: Contexts): Pr
 
 async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): Promise<Record<string, string>> {
   const { ground, event, options, runId } = run;
-  const folder = mkdtempSync(join(tmpdir(), 'velo-workflow-'));
+  const folder = mkdtempSync(join(ground.at?.machine?.folder ?? tmpdir(), 'velo-workflow-'));
   const work = join(folder, 'work');
   mkdirSync(work);
   const opened = await ground.job(event, { runId, attempt: options.attempt ?? 1 });
@@ -182,7 +185,7 @@ async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): P
         cpSync(options.sources, work, { recursive: true });
       } else if (step.run !== undefined) {
         const env = { ...exported, ...texts(job.env), ...texts(step.env) };
-        const { exitCode, summary } = await shell(interpolated(step.run, seen, standing), work, env);
+        const { exitCode, summary } = await shell(interpolated(step.run, seen, standing), { work, env, at: ground.at });
         end(step.name ?? step.run.split('\n')[0] ?? '', exitCode, summary);
       } else throw new Error(`${step.uses} is not known here`);
     }
@@ -196,14 +199,19 @@ async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): P
 
 async function shell(
   script: string,
-  cwd: string,
-  env: Record<string, string>,
+  { work, env, at }: { work: string; env: Record<string, string>; at: WorkflowGround['at'] },
 ): Promise<{ exitCode: number; summary: string }> {
-  const summary = join(cwd, '..', 'summary.md');
+  const folder = dirname(work);
+  const summary = join(folder, 'summary.md');
   writeFileSync(summary, '');
-  const temp = { RUNNER_TEMP: join(cwd, '..'), GITHUB_STEP_SUMMARY: summary, CI: 'true' };
-  const { exitCode, all } = await execa('bash', ['-eo', 'pipefail', '-c', script], {
-    ...{ cwd, env: { ...temp, ...env }, reject: false, all: true, timeout: 120_000 * slowness },
+  if (at?.user) tool('chown', '-R', `${at.user.uid}:${at.user.gid}`, folder);
+  const home = at?.user ? { HOME: folder } : {};
+  const around = { RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, CI: 'true', ...home, ...env };
+  const there = at?.machine?.enter(at.user, work, Object.keys(around)) ?? [];
+  const [program = '', ...args] = [...there, 'bash', '-eo', 'pipefail', '-c', script];
+  const { exitCode, all } = await execa(program, args, {
+    ...(at?.machine ? {} : { cwd: work, ...at?.user }),
+    ...{ env: around, reject: false, all: true, timeout: 120_000 * slowness },
   });
   if (exitCode !== 0) process.stderr.write(`${all}\n`);
   return { exitCode: exitCode ?? 1, summary: readFileSync(summary, 'utf8') };

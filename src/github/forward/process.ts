@@ -97,9 +97,9 @@ class Forward {
     void this.#answerAll(input, output)
       .catch((error: Error) => this.#note(error.message))
       .finally(() => {
-        output.end();
         this.#conversations -= 1;
         this.#endIfUnused();
+        output.end();
       });
   }
 

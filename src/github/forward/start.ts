@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { asVeloError, VeloError } from '../../contract/error.ts';
 import { agentBehind, conversationWith, forwardGone } from './agent.ts';
 import type { Place } from './database.ts';
-import { type Ask, type ForwardTarget, type Talk, tell } from './protocol.ts';
+import { type Ask, type ForwardTarget, readLine, type Talk, tell } from './protocol.ts';
 
 /** Milliseconds that the process may take to connect to the host, which has 20 s to let it in, and to answer later. */
 const startMs = 60_000;
@@ -108,12 +108,17 @@ function reachOver({ folder, input, output, end }: Conversation): Reach {
   };
 }
 
-/** Closes ports and holds of a forward, which ends with the last; none is there any more when it has ended. */
+/**
+ * Closes ports and holds of a forward, which ends with the last; none is there any more when it has ended. Returns when
+ * its folder is gone: what is still there at the job's end is killed by the runner, and would leave it.
+ */
 export async function closeForward(folder: string, names: string[]): Promise<void> {
   const socket = await conversationWith(folder).catch(() => undefined);
   if (!socket) return;
   try {
     await tell({ input: socket, output: socket }, { kind: 'close', names }, answerMs);
+    socket.end();
+    await readLine(socket, answerMs);
   } catch {
     // It ended in this moment.
   } finally {
