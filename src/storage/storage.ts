@@ -29,6 +29,8 @@ export interface Volume extends VolumeName, Sizes {
   diskLimit?: number | null;
   /** Names of snapshots on it that velo did not take, and that it can't be removed before. */
   heldBy?: string[];
+  /** Bytes written to it since the newest snapshot on it, which `rollBack` frees; only where snapshots are on volumes. */
+  sinceSnapshotBytes?: number;
   marks: Marks;
 }
 
@@ -187,6 +189,8 @@ export interface Storage {
    * stay. A missing volume is not an error. One that is held (`heldBy`) is `in-the-way`, and nothing of it is removed.
    */
   destroy(volume: VolumeName): Promise<void>;
+  /** Undoes what was written to a volume, which has no server, since the newest snapshot on it, and frees that space. */
+  rollBack(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. If they require a look at every file, they are null unless `thorough`. */
   sizes(volume: Volume, options: { thorough: boolean }): Promise<Sizes>;
   /** Internal snapshots without a clone, and snapshots without marks: of a running or an interrupted operation. */

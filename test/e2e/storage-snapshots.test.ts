@@ -304,6 +304,32 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
     limit,
   );
 
+  it.skipIf(!isZfs)(
+    'that alone need a volume let go of what was written after the newest of them',
+    async () => {
+      const sizeOf = async () => {
+        tool('zpool', 'sync', String(machine.pool));
+        const { volumes } = await storage.list();
+        return volumes.find((each) => volumeKey(each) === volumeKey(main))?.sinceSnapshotBytes ?? 0;
+      };
+      write(main, 'older');
+      const older = await take(main);
+      write(main, 'newest');
+      const newest = await take(main);
+      const { marks } = (await storage.list()).volumes.find((each) => volumeKey(each) === volumeKey(main)) as Volume;
+      write(main, 'later');
+      fill(main);
+      expect(await sizeOf()).toBeGreaterThan((megabytes - 1) * 1024 ** 2);
+      await storage.rollBack(main);
+      expect(await sizeOf()).toBeLessThan(1024 ** 2);
+      expect([read(main), read(await clone(older)), read(await clone(newest))]).toEqual(['newest', 'older', 'newest']);
+      expect((await storage.list()).volumes.find((each) => volumeKey(each) === volumeKey(main))?.marks).toEqual(marks);
+      for (const each of [older, newest]) await storage.dropSnapshot(each);
+      for (const each of (await storage.list()).volumes) if (each.branch !== main.branch) await storage.destroy(each);
+    },
+    limit,
+  );
+
   it.skipIf(isZfs || driver === thirdStorage)(
     'are cleaned up after a real kill during the copy',
     async () => {

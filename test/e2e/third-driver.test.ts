@@ -9,7 +9,7 @@ import { playBranchLife } from '../harness/branch-life.ts';
 import { type Machine, pair, setUpMachine } from '../harness/machine.ts';
 import { localServers } from '../harness/processes.ts';
 import { slowness } from '../harness/slowness.ts';
-import { theirsOf, thirdStorage } from '../harness/third-storage.ts';
+import { theirsOf, thirdStorage, writtenOf } from '../harness/third-storage.ts';
 
 const limit = 120_000 * slowness;
 const drivers = { ...allDrivers, storage: [...allDrivers.storage, thirdStorage] };
@@ -66,6 +66,14 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
         writeFileSync(join(folder, `${volume}@theirs`), '');
         return () => rmSync(folder, { recursive: true });
       };
+      /** Somebody wrote to a volume after that. Returns whether that still takes space. */
+      const write = (volume: string) => {
+        const [project = ''] = readdirSync(root).filter(isNameForLife);
+        const [branch = '', generation] = volume.split('.');
+        const file = writtenOf(root, { project, branch, generation: Number(generation) });
+        writeFileSync(file, '');
+        return () => existsSync(file);
+      };
       const checks = async (name: string) => (await velo.doctor()).checks.filter((check) => check.name === name);
       const storeId = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')).id;
       const servers = () => new Set(localServers(storeId).map(({ volume }) => volume));
@@ -81,6 +89,14 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
       expect(servers().size, 'main and dev').toBe(2);
       expect(await checks('Held data')).toMatchObject([{ state: 'warn', detail: expect.stringContaining(first) }]);
       expect(await checks('Leftovers')).toMatchObject([{ state: 'ok' }]);
+      // Only the snapshot needs the first one now: what it wrote later goes. An undo needs all of it.
+      const [isOld, isNew] = [write(first), write(first.replace(/1$/, '2'))];
+      await velo.startBranch({ branch: 'demo/dev' });
+      expect([isOld(), isNew()]).toEqual([false, true]);
+      await velo.resetBranch({ branch: 'demo/dev', keepOld: '1h' });
+      await velo.startBranch({ branch: 'demo/dev' });
+      expect(isNew()).toBe(true);
+      await velo.resetBranch({ branch: 'demo/dev', undo: true, keepOld: 'none' });
       removeFirst();
       await velo.startAll({ branches: [] });
       expect(ofDev()).toHaveLength(1);
@@ -108,7 +124,7 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
       expect(ofDev()).not.toContain(second);
 
       // The data of an interrupted reset, whose number is not given again.
-      const third = ofDev()[0] ?? '';
+      const third = ofDev().find((name) => name.endsWith('.1')) ?? '';
       const removeThird = snapshot(third.replace(/1$/, '2'));
       const late = new AbortController();
       const progress = ({ kind, name }: { kind: string; name?: string }) => {

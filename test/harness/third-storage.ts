@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../../src/contract/error.ts';
 import { ProgramError, run } from '../../src/host/exec.ts';
@@ -70,12 +70,18 @@ export function theirsOf(root: string, { project, branch, generation }: VolumeNa
   return join(`${root}-theirs`, `${project}.${branch}.${generation}`);
 }
 
+/** A file that stands for what was written to a volume after the newest snapshot on it. */
+export const writtenOf = (root: string, volume: VolumeName) => `${theirsOf(root, volume)}.written`;
+
 /** Plain folders, copied with `cp`, like the directory driver. */
 async function openThird(store: FolderStore): Promise<Storage> {
   const heldBy = (volume: VolumeName) => namesIn(theirsOf(store.root, volume));
   const list = async () => {
     const found = await listFolders(store);
-    for (const volume of found.volumes) if (heldBy(volume).length > 0) volume.heldBy = heldBy(volume);
+    for (const volume of found.volumes) {
+      if (heldBy(volume).length > 0) volume.heldBy = heldBy(volume);
+      if (existsSync(writtenOf(store.root, volume))) volume.sinceSnapshotBytes = 2 * 1024 ** 2;
+    }
     return found;
   };
   return {
@@ -131,6 +137,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
       await removeTree(draftPath(store, volume));
       if (isOwnVolume(store, volume)) await removeTree(finalPath(store, volume));
     },
+    rollBack: async (volume) => rmSync(writtenOf(store.root, volume)),
     sizes: async () => unknownSizes,
     leftovers: async () => folderLeftovers(store),
     removeLeftover: (leftover) => removeSnapshotLeftover(store, leftover, removeTree),

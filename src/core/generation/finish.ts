@@ -8,6 +8,7 @@ import { finishEndOfArchive } from '../wal/end-archive.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
+import { rollBackRetired } from './roll-back.ts';
 
 /**
  * Finishes or undoes what was interrupted on a branch, under its lock. Removes aborted generations, and those whose
@@ -45,6 +46,7 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     await place.driver.remove(serverOf(place, generation));
     done.push(`stopped ${formatGeneration(generation)}, left running by an interrupted undo`);
   }
+  if (!recovering) await rollBackRetired(place, branch, steps);
   // Before its server may be started: it would write over the end of its WAL.
   done.push(...(await finishEndOfArchive(place, current, steps)));
   const server = serverOf(place, current);

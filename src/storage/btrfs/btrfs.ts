@@ -101,6 +101,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       if (isOwnVolume(store, name)) await destroySubvolume(finalPath(store, name));
     },
 
+    rollBack: async () => {},
     async sizes(volume, { thorough }) {
       if (!thorough) return (await quotas?.seen())?.get(volume.path) ?? unknownSizes;
       const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);

@@ -100,6 +100,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       await removeTree(draft);
     },
 
+    rollBack: async () => {},
     async sizes(volume, { thorough }) {
       if (!thorough) return unknownSizes;
       const referencedBytes = await diskUsage(volume.path);

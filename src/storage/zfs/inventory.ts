@@ -31,6 +31,7 @@ export function look(pool: string): Promise<Datasets> {
     'mounted',
     'used',
     'referenced',
+    'written',
     'available',
     'quota',
     'defer_destroy',
@@ -113,6 +114,7 @@ function volumeOf(name: VolumeName, dataset: string, { values, marks }: Known): 
     present,
     ...(present ? {} : { absence }),
     diskLimit: quota > 0 ? quota - inheritedBytes(values) : null,
+    sinceSnapshotBytes: Number(values.written?.value),
     marks,
     ...sizesOf(values),
   };

@@ -145,6 +145,13 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     makeArchives: () => makeArchiveDataset(store),
 
+    async rollBack(name) {
+      const path = dataset(name);
+      const own = (await snapshotsOf(path)).filter((snapshot) => snapshot.name.startsWith(`${path}@`));
+      const [newest] = own.sort((a, b) => b.created - a.created);
+      // Without `-r`: it fails if a newer one has appeared meanwhile. Marks are properties and stay (zfs-rollback(8)).
+      if (newest) await zfs(['rollback', newest.name], `volume ${path}`);
+    },
     sizes: (volume) => sizesNow(dataset(volume)),
     leftovers: () => lostOrigins(base, id),
 
