@@ -336,6 +336,7 @@ dockerDriver: () => dockerDriver
 var contract_error = __webpack_require__(17563);
 var host_guard = __webpack_require__(83064);
 var initdb = __webpack_require__(71061);
+var reserved_for = __webpack_require__(83336);
 var client = __webpack_require__(32706);
 var docker_error = __webpack_require__(73387);
 var user = __webpack_require__(97774);
@@ -760,7 +761,7 @@ seen: () => inside,
 async start(server, settings) {
 const made = serverOptions(docker, server, settings).then(options => create(docker, server, options));
 const guarded = server.network === "host" ? requireGuard() : (0, host_guard.iM)();
-await Promise.allSettled([ made, guarded ]);
+await Promise.allSettled([ made, guarded, (0, reserved_for.o)(server) ]);
 const container = await made.catch(rethrow);
 try {
 await guarded;

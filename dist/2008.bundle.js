@@ -178,12 +178,12 @@ var asleep_check = __webpack_require__(23814);
 var names = __webpack_require__(63777);
 var exclusive_locks = __webpack_require__(86320);
 var space = __webpack_require__(38042);
+var stray_archives = __webpack_require__(39190);
 var read_branch = __webpack_require__(89918);
 var catalog_catalog = __webpack_require__(89491);
 var policies = __webpack_require__(47231);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
-var stray_archives = __webpack_require__(4104);
 var stray_servers = __webpack_require__(96254);
 async function storeChecks(site) {
 let found;
@@ -209,7 +209,7 @@ detail: "none yet: the first `velo project create` creates one"
 }) ];
 for (const storage of stores) {
 try {
-checks.push(...check_stores_writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
+checks.push(...check_stores_writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...held(storage), ...foreign(storage));
 } catch (error) {
 const {message: message, hint: hint} = (0, contract_error.DT)(error);
 checks.push(check("store", `Store ${storage.pool}`, {
@@ -300,7 +300,7 @@ help: "The host's agent takes them: see its log."
 async function archives(storage, projects) {
 const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
 if (archived.length === 0) return [];
-const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(3800) ]).then(__webpack_require__.bind(__webpack_require__, 3800));
+const {walTroubles: walTroubles} = await __webpack_require__.e(1419).then(__webpack_require__.bind(__webpack_require__, 3800));
 return archived.flatMap(project => walTroubles({
 storage: storage,
 project: project
@@ -327,6 +327,8 @@ const catalog = (0, catalog_catalog.Hh)(storage.opened);
 const names = [];
 for (const project of catalog.values()) {
 if (project.fault !== undefined) continue;
+const gone = project.held.filter(({volume: volume}) => (volume.heldBy ?? []).length === 0);
+names.push(...gone.map(catalog_catalog.c7));
 if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else names.push(...[ ...project.branches.values() ].flatMap(branch => unfinished(storage, branch).map(catalog_catalog.c7)));
 }
 names.push(...(await storage.leftovers()).map(({name: name}) => name));
@@ -347,6 +349,17 @@ if (remains.length === 0 || !current || !(0, exclusive_locks.b)()(open_place.HZ.
 storage: storage
 }, id))) return remains;
 return remains.filter(({record: record}) => record.phase !== "new");
+}
+function held(storage) {
+const projects = [ ...(0, catalog_catalog.Hh)(storage.opened).values() ].filter(({fault: fault}) => fault === undefined);
+const kept = projects.flatMap(({branches: branches, held: deleted}) => [ ...[ ...branches.values() ].flatMap(({retired: retired}) => retired), ...deleted ].filter(({volume: volume}) => volume.heldBy?.length));
+if (kept.length === 0) return [];
+const texts = kept.map(each => `${(0, catalog_catalog.c7)(each)} (${(each.volume.heldBy ?? []).join(", ")})`);
+return [ check("store", "Held data", {
+state: "warn",
+detail: `replaced or deleted, and kept for snapshots that velo did not take: ${texts.join("; ")}`,
+help: "Destroy these snapshots if nobody needs them. The data goes with the last one."
+}) ];
 }
 function foreign(storage) {
 const {foreign: foreign} = storage.opened;

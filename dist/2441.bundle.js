@@ -62,38 +62,6 @@ const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
 return `${scheme}://${host}/_services/token`;
 }
 },
-35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Ci: () => isPortFree,
-ji: () => portRange,
-ov: () => freePort
-});
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-const portRange = {
-first: 15432,
-last: 25431
-};
-function isPortFree(port) {
-return new Promise(resolve => {
-const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
-probe.once("error", () => resolve(false));
-probe.listen({
-port: port,
-host: "127.0.0.1",
-exclusive: true
-}, () => probe.close(() => resolve(true)));
-});
-}
-async function freePort(from, taken) {
-const count = portRange.last - portRange.first + 1;
-for (let step = 0; step < count; step++) {
-const port = portRange.first + (from - portRange.first + step) % count;
-if (!taken.has(port) && await isPortFree(port)) return port;
-}
-return undefined;
-}
-},
 44567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 OA: () => lockDescriptors,
@@ -2960,19 +2928,25 @@ var guard = __webpack_require__(83064);
 var external_node_child_process_ = __webpack_require__(31421);
 var external_node_readline_ = __webpack_require__(80481);
 const againMs = 5e3;
-function watchGuard(told) {
+const settleMs = 20;
+function watchGuard({told: told, portsChanged: portsChanged}) {
 const monitor = (0, exec.kx)("nft");
 if (monitor === undefined || process.getuid?.() !== 0) return {
 stop() {}
 };
 let child;
 let again;
+let soon;
 let stopped = false;
 let looks = Promise.resolve();
 const look = () => {
 looks = looks.then(async () => {
 if (!stopped && !(await (0, guard.j4)()).inForce) told(await (0, guard.iM)());
 });
+};
+const changed = () => {
+clearTimeout(soon);
+if (!stopped) soon = setTimeout(portsChanged, settleMs);
 };
 const start = () => {
 child = (0, external_node_child_process_.spawn)("setpriv", [ "--pdeathsig", "TERM", monitor, "monitor" ], {
@@ -2988,6 +2962,7 @@ input: child.stdout
 });
 lines.on("line", line => {
 if (/\binet velo\b|lost/.test(line)) look();
+if (/\binet velo_ports\b|lost/.test(line) && !/\belement\b/.test(line)) changed();
 });
 look();
 };
@@ -2996,6 +2971,7 @@ return {
 stop() {
 stopped = true;
 clearTimeout(again);
+clearTimeout(soon);
 child?.kill("SIGTERM");
 }
 };
@@ -3065,7 +3041,8 @@ this.#velo = velo;
 this.#queue = queue;
 }
 begin() {
-this.#watch = watchGuard(guard => {
+this.#watch = watchGuard({
+told: guard => {
 log({
 operation: "guard",
 note: guard.inForce ? "was missing, and is active again" : guard.reason
@@ -3074,6 +3051,15 @@ this.#sleep.rulesChanged().catch(error => log({
 operation: "sleep",
 error: (0, contract_error.DT)(error)
 }));
+},
+portsChanged: () => {
+this.#velo.startAll({
+branches: []
+}).catch(error => log({
+operation: "guard",
+error: (0, contract_error.DT)(error)
+}));
+}
 });
 this.#round = this.#begin();
 }
@@ -3574,11 +3560,11 @@ ey: () => directAddress,
 s0: () => removeRedirects
 });
 var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
 var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
 const directAddress = "127.86.76.1";
 const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first}-${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} redirect to :tcp dport map @ports\n }`;
+const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} redirect to :tcp dport map @ports\n }`;
 async function setRedirects(ports) {
 if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
 const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");

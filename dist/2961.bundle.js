@@ -3,246 +3,7 @@ exports.id = 2961;
 exports.ids = [ 2961 ];
 
 exports.modules = {
-12961: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-qh: () => bringUp,
-TG: () => checkData,
-Nq: () => checkStart,
-ic: () => staysUp
-});
-var external_node_fs_ = __webpack_require__(73024);
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var ports = __webpack_require__(35789);
-var redirects = __webpack_require__(76668);
-var hygiene = __webpack_require__(41725);
-var external_node_path_ = __webpack_require__(76760);
-var control_file = __webpack_require__(28455);
-function preparedSettings(pgdata) {
-const count = namesIn((0, external_node_path_.join)(pgdata, "pg_twophase")).length;
-if (count === 0) return {};
-const known = (0, control_file.w)(pgdata)?.maxPreparedTransactions ?? 0;
-return {
-max_prepared_transactions: String(Math.max(count, known))
-};
-}
-function namesIn(folder) {
-try {
-return (0, external_node_fs_.readdirSync)(folder);
-} catch {
-return [];
-}
-}
-var server_files = __webpack_require__(23828);
-var cluster_settings = __webpack_require__(46004);
-var session_control = __webpack_require__(16498);
-var credentials = __webpack_require__(13221);
-function worksIn(pid, pgdata) {
-try {
-const its = (0, external_node_fs_.statSync)(`/proc/${pid}/cwd`);
-const ours = (0, external_node_fs_.statSync)(pgdata);
-return its.dev === ours.dev && its.ino === ours.ino;
-} catch {
-return undefined;
-}
-}
-var readiness = __webpack_require__(37227);
-var missing_data = __webpack_require__(39637);
-var open_place = __webpack_require__(29710);
-var site = __webpack_require__(19725);
-var wal_archiving = __webpack_require__(73602);
-var login = __webpack_require__(5986);
-var server_failed = __webpack_require__(98466);
-var start_watch = __webpack_require__(58617);
-const patience = 3e5;
-async function bringUp(place, generation, {steps: steps, logins: logins}) {
-const {volume: volume, record: record} = generation;
-const pgdata = (0, server_files.po)(volume.path);
-const what = (0, names.gK)(generation.of);
-checkData(generation, what);
-const {server: server, settings: archiving} = await (0, wal_archiving.d)(place, generation, steps);
-const isMain = record.parent === null;
-const clients = [ ...await place.driver.clients(server), ...isMain ? [] : [ `${redirects.ey}/32` ] ];
-const isCopy = !isMain || volume.generation > 1;
-const settings = {
-...(0, cluster_settings.JC)(server.port),
-...isMain ? {} : (0, cluster_settings.oN)(server.major, record.walSenders),
-...isMain ? {} : (0, cluster_settings.Lx)(record.sizing, server.limits.memory),
-...archiving,
-...isCopy && !record.prepared ? preparedSettings(pgdata) : {}
-};
-const start = async admitted => {
-await checkPort(record, what);
-(0, server_files.Yi)(volume.path, {
-clients: admitted,
-user: server.user
-});
-if (archiving.archive_command !== undefined) (0, server_files.jl)(volume.path);
-(0, server_files.fF)(pgdata);
-return place.driver.start(server, settings);
-};
-if (record.prepared) {
-const started = await steps.run("Start server", () => start(clients));
-const stillStarting = (0, start_watch.c)(place, generation, {
-started: started,
-steps: steps
-});
-await steps.run("First query", async () => {
-await firstQuery(place, generation, {
-stillStarting: stillStarting
-});
-await checkIdentity(started, pgdata, what);
-});
-return undefined;
-}
-let slots = 0;
-const started = await steps.run("Start server", async () => {
-if (isCopy) slots = await (0, hygiene.l8)(pgdata, server.user);
-(0, external_node_fs_.rmSync)((0, server_files.Gs)(volume.path), {
-force: true
-});
-return start([]);
-});
-const stillStarting = (0, start_watch.c)(place, generation, {
-started: started,
-steps: steps
-});
-const cleaning = await steps.run("Clean and set credentials", async () => {
-const target = {
-pgdata: pgdata,
-port: server.port,
-major: server.major
-};
-const control = await controlOf(place, generation, {
-target: target,
-stillStarting: stillStarting
-});
-try {
-await checkIdentity(started, pgdata, what);
-(0, server_files.Yi)(volume.path, {
-clients: clients,
-user: server.user
-});
-return await (0, hygiene.s5)(control, target, {
-secret: (0, site.OM)(place.storage),
-branchId: record.id,
-roles: record.roles,
-isCopy: isCopy,
-voidPasswords: !isMain,
-...logins ? {
-logins: logins
-} : {}
-});
-} finally {
-await control.close();
-}
-});
-const {subscriptions: subscriptions, preparedTransactions: preparedTransactions, lsn: lsn} = cleaning;
-const database = cleaning.database === credentials.ZS ? null : cleaning.database;
-const anew = logins?.has(credentials.AV) ? undefined : {
-database: database
-};
-await steps.run("First query", () => firstQuery(place, generation, {
-stillStarting: stillStarting,
-anew: anew
-}));
-return {
-prepared: true,
-cleaned: {
-slots: slots,
-subscriptions: subscriptions,
-preparedTransactions: preparedTransactions
-},
-lsn: lsn,
-database: database
-};
-}
-async function checkStart(generation) {
-const what = (0, names.gK)(generation.of);
-checkData(generation, what);
-await checkPort(generation.record, what);
-}
-async function checkPort({port: port}, what) {
-if (!await (0, ports.Ci)(port)) throw (0, server_failed.f)(port, what);
-}
-function checkData({volume: volume}, what) {
-const absence = (0, missing_data.L)(volume);
-if (absence) {
-throw new contract_error.J("conflict", "data-missing", `The data of ${what} can't be read: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
-}
-(0, hygiene.zc)((0, server_files.po)(volume.path), what);
-}
-async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
-let control;
-try {
-control = await (0, session_control.yN)(target, {
-forMs: patience,
-stillStarting: stillStarting
-});
-} catch (error) {
-if (error instanceof contract_error.J) throw error;
-const said = error instanceof Error ? error.message : String(error);
-throw new contract_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
-names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.ux)(error), {
-cause: error
-});
-}
-if (!control) throw await (0, server_failed.x)(place, generation);
-return control;
-}
-async function firstQuery(place, generation, {stillStarting: stillStarting, anew: anew}) {
-const past = generation.record.parent === null ? {} : {
-from: redirects.ey
-};
-const target = {
-...tcpTarget(place, {
-...generation,
-record: {
-...generation.record,
-...anew
-}
-}),
-...past
-};
-const answer = await (0, readiness.X)(target, {
-forMs: patience,
-stillRunning: stillStarting,
-admissionNew: anew !== undefined
-});
-if (answer === false) throw await (0, server_failed.x)(place, generation);
-if (answer !== true && anew) throw (0, login.U4)(answer, target, (0, names.gK)(generation.of));
-}
-function tcpTarget(place, {volume: volume, record: record}) {
-return {
-pgdata: (0, server_files.po)(volume.path),
-port: record.port,
-user: credentials.AV,
-password: (0, credentials.No)((0, site.OM)(place.storage), record.id, credentials.AV),
-database: record.database ?? credentials.ZS,
-major: place.project.record.pgVersion
-};
-}
-async function staysUp(place, generation, steps) {
-const server = (0, open_place.FN)(place, generation);
-const stillRunning = async () => {
-steps.check();
-return place.driver.isRunning(server);
-};
-if (!await stillRunning()) return false;
-await (0, readiness.X)(tcpTarget(place, generation), {
-forMs: 3e4,
-stillRunning: stillRunning,
-admissionNew: false
-});
-return place.driver.isRunning(server);
-}
-async function checkIdentity(started, pgdata, what) {
-const pid = await started.pid;
-if (pid === undefined || worksIn(pid, pgdata) !== false) return;
-throw new contract_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
-}
-},
+...require("./shared.bundle.js"),
 5986: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -350,327 +111,244 @@ function name(text) {
 return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
 }
 },
-98466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+12961: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
-f: () => portTaken,
-x: () => serverFailed
-});
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-const limits = {
-lines: 6,
-characters: 800
-};
-function linesThatMatter(output) {
-const lines = output.split("\n").flatMap(line => parse(line) ?? []);
-const end = lines.findIndex(({level: level}) => level === "FATAL" || level === "PANIC");
-const chosen = end < 0 ? lastLines(output) : [ ...complaintsBefore(lines, end), ...withDetail(lines, end) ];
-const text = chosen.slice(0, limits.lines).join("; ");
-const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
-return safe.length > limits.characters ? `${safe.slice(0, limits.characters - 3)}...` : safe;
-}
-function parse(line) {
-const [, level, text] = /(?:^|[^A-Z])(LOG|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|CONTEXT): {1,2}(.*)$/.exec(line) ?? [];
-if (level === undefined || text === undefined || toOthers.test(text)) return undefined;
-return {
-level: level,
-text: text.trim()
-};
-}
-const toOthers = /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
-const ordinary = /^(starting PostgreSQL|listening on|could not translate|database system was|database system is|redo |checkpoint |entering standby|consistent recovery|invalid record length|last completed|skipping missing|ending log output|received |aborting |all server processes|terminating |unexpected pageaddr|startup process|restored log|starting backup recovery|completed backup recovery|started streaming|resetting unlogged|syncing data directory)/;
-function complaintsBefore(lines, end) {
-return lines.slice(0, end).filter(({level: level, text: text}) => [ "LOG", "WARNING", "ERROR" ].includes(level) && !ordinary.test(text)).map(({text: text}) => text).slice(-(limits.lines - 3));
-}
-function withDetail(lines, at) {
-const after = lines.slice(at + 1, at + 3).filter(({level: level}) => level === "DETAIL" || level === "HINT");
-return [ lines[at]?.text ?? "", ...after.map(({text: text}) => text) ];
-}
-function lastLines(output) {
-return output.split("\n").map(line => line.trim()).filter(line => line !== "" && !toOthers.test(parse(line)?.text ?? line) && !/FATAL/.test(line)).slice(-3);
-}
-var full_disk = __webpack_require__(68587);
-var open_place = __webpack_require__(29710);
-async function serverFailed(place, generation, {how: how = "did not start", heard: heard} = {}) {
-const what = (0, names.gK)(generation.of);
-const server = (0, open_place.FN)(place, generation);
-const said = heard ?? await place.driver.lastWords(server);
-if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
-const full = (0, full_disk.R)(said, what, place.storage);
-if (full) return full;
-const log = place.driver.logFile(server);
-return new error.J("failed", "server-failed", `The server of ${what} ${how}: ${linesThatMatter(said) || "no output"}`, log === undefined || generation.record.phase === "new" ? "The server and its log were removed. The message contains the last lines of the log." : `Its log is ${log}.`);
-}
-function portTaken(port, what) {
-return new error.J("conflict", "port-taken", `Another program uses port ${port} of ${what}.`, `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`);
-}
-},
-58617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-c: () => watchStart
+qh: () => bringUp,
+TG: () => checkData,
+Nq: () => checkStart,
+ic: () => staysUp
 });
 var external_node_fs_ = __webpack_require__(73024);
-const idleTicks = 5;
-function watchActivity(root) {
-let before = workBelow(root);
-return () => {
-const now = workBelow(root);
-const lasting = [ ...now ].filter(([pid]) => before.has(pid));
-const below = lasting.filter(([pid]) => pid !== root);
-const watched = below.length > 0 ? below : lasting;
-const done = what => watched.reduce((sum, [pid, work]) => sum + work[what] - (before.get(pid)?.[what] ?? 0), 0);
-const isBusy = watched.some(([, {state: state}]) => state === "D" || state === "R");
-const active = isBusy || done("disk") > 0 || done("ticks") > idleTicks;
-before = active ? now : new Map([ ...now ].map(([pid, work]) => [ pid, before.get(pid) ?? work ]));
-return active;
-};
-}
-function workBelow(root) {
-const all = new Map;
-for (const entry of (0, external_node_fs_.readdirSync)("/proc")) {
-const work = /^\d+$/.test(entry) ? workOf(entry) : undefined;
-if (work) all.set(Number(entry), work);
-}
-const isBelow = pid => pid === root || pid > 1 && isBelow(all.get(pid)?.parent ?? 0);
-return new Map([ ...all ].filter(([pid]) => isBelow(pid)));
-}
-function workOf(pid) {
-try {
-const stat = (0, external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
-const [state = "", parent, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var ports = __webpack_require__(35789);
+var redirects = __webpack_require__(76668);
+var hygiene = __webpack_require__(41725);
+var external_node_path_ = __webpack_require__(76760);
+var control_file = __webpack_require__(28455);
+function preparedSettings(pgdata) {
+const count = namesIn((0, external_node_path_.join)(pgdata, "pg_twophase")).length;
+if (count === 0) return {};
+const known = (0, control_file.w)(pgdata)?.maxPreparedTransactions ?? 0;
 return {
-state: state,
-parent: Number(parent),
-ticks: Number(rest[9]) + Number(rest[10]),
-disk: diskOf(pid)
+max_prepared_transactions: String(Math.max(count, known))
 };
+}
+function namesIn(folder) {
+try {
+return (0, external_node_fs_.readdirSync)(folder);
+} catch {
+return [];
+}
+}
+var server_files = __webpack_require__(23828);
+var cluster_settings = __webpack_require__(46004);
+var session_control = __webpack_require__(16498);
+var credentials = __webpack_require__(13221);
+function worksIn(pid, pgdata) {
+try {
+const its = (0, external_node_fs_.statSync)(`/proc/${pid}/cwd`);
+const ours = (0, external_node_fs_.statSync)(pgdata);
+return its.dev === ours.dev && its.ino === ours.ino;
 } catch {
 return undefined;
 }
 }
-function diskOf(pid) {
-try {
-const io = (0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "latin1");
-return [ ...io.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
-} catch {
-return 0;
-}
-}
+var readiness = __webpack_require__(37227);
+var archive_archiving = __webpack_require__(74184);
+var missing_data = __webpack_require__(39637);
 var open_place = __webpack_require__(29710);
+var site = __webpack_require__(19725);
+var login = __webpack_require__(5986);
 var server_failed = __webpack_require__(98466);
-const usualStallMs = 2e4;
-const lookMs = 1e3;
-function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
-const server = (0, open_place.FN)(place, generation);
-let isActive;
-let lastActive = performance.now();
-let lastLook = lastActive;
-return async () => {
-steps.check();
-if (!await place.driver.isRunning(server)) return false;
-const now = performance.now();
-const pid = await started.pid;
-if (pid === undefined || now - lastLook < lookMs) return true;
-lastLook = now;
-isActive ??= watchActivity(pid);
-if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
-return true;
-};
-}
-function stalled(place, generation, stallMs) {
-const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
-return (0, server_failed.x)(place, generation, {
-how: how
-});
-}
-},
-73602: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-d: () => archivingServer,
-q: () => prepareArchive
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
-var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49949);
-var _archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15892);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76934);
-const archiveTimeout = 60;
-const backlog = {
-bytes: 2 * 1024 ** 3,
-share: .05
-};
-async function archivingServer(place, generation, steps) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (server.archive === null) return {
-server: server,
-settings: {}
-};
-if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path))) {
-steps.note("Its WAL is not archived: its configuration sets wal_level = minimal");
-return {
-server: {
-...server,
-archive: null
-},
-settings: {}
-};
-}
-const gone = (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_6__.qx)(place);
-if (gone) steps.note(`Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(place, generation);
-const {conf: conf, archive: archive} = place.driver.seen(server);
-const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
-const command = (0, _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__.qb)({
-program: `${conf}/archive`,
-folder: archive,
-floorBytes: gone ? 0 : Math.floor((0, _storage_space_js__WEBPACK_IMPORTED_MODULE_9__.f)((0, 
-_archive_home_js__WEBPACK_IMPORTED_MODULE_6__.Jc)(place).sizeBytes)),
-backlogSegments: Math.max(4, Math.floor(backlogBytes / _wal_positions_js__WEBPACK_IMPORTED_MODULE_10__.V0))
-});
+var start_watch = __webpack_require__(58617);
+const patience = 3e5;
+async function bringUp(place, generation, {steps: steps, logins: logins}) {
+const {volume: volume, record: record} = generation;
+const pgdata = (0, server_files.po)(volume.path);
+const what = (0, names.gK)(generation.of);
+checkData(generation, what);
+const {server: server, settings: archiving} = await (0, archive_archiving.d)(place, generation, steps);
+const isMain = record.parent === null;
+const clients = [ ...await place.driver.clients(server), ...isMain ? [] : [ `${redirects.ey}/32` ] ];
+const isCopy = !isMain || volume.generation > 1;
 const settings = {
-archive_mode: "on",
-archive_command: command,
-archive_timeout: String(archiveTimeout),
-...server.major >= 15 ? {
-archive_library: ""
-} : {}
+...(0, cluster_settings.JC)(server.port),
+...isMain ? {} : (0, cluster_settings.oN)(server.major, record.walSenders),
+...isMain ? {} : (0, cluster_settings.Lx)(record.sizing, server.limits.memory),
+...archiving,
+...isCopy && !record.prepared ? preparedSettings(pgdata) : {}
 };
-return {
-server: gone ? {
-...server,
-archive: null
-} : server,
-settings: settings
+const start = async admitted => {
+await checkPort(record, what);
+(0, server_files.Yi)(volume.path, {
+clients: admitted,
+user: server.user
+});
+if (archiving.archive_command !== undefined) (0, server_files.jl)(volume.path);
+(0, server_files.fF)(pgdata);
+return place.driver.start(server, settings);
 };
-}
-async function prepareArchive(place, generation) {
-const {archive: archive, user: user} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (archive === null) return;
-await (0, _archives_js__WEBPACK_IMPORTED_MODULE_7__.Po)(place, generation.volume.generation, generation.record);
-await archiveHistory((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path), archive, user);
-}
-async function archiveHistory(pgdata, archive, user) {
-const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archive));
-const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
-if (missing.length === 0) return;
-const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
-as: user
+if (record.prepared) {
+const started = await steps.run("Start server", () => start(clients));
+const stillStarting = (0, start_watch.c)(place, generation, {
+started: started,
+steps: steps
 });
-}
-},
-35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-Ci: () => isPortFree,
-ji: () => portRange,
-ov: () => freePort
+await steps.run("First query", async () => {
+await firstQuery(place, generation, {
+stillStarting: stillStarting
 });
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-const portRange = {
-first: 15432,
-last: 25431
-};
-function isPortFree(port) {
-return new Promise(resolve => {
-const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
-probe.once("error", () => resolve(false));
-probe.listen({
-port: port,
-host: "127.0.0.1",
-exclusive: true
-}, () => probe.close(() => resolve(true)));
+await checkIdentity(started, pgdata, what);
 });
-}
-async function freePort(from, taken) {
-const count = portRange.last - portRange.first + 1;
-for (let step = 0; step < count; step++) {
-const port = portRange.first + (from - portRange.first + step) % count;
-if (!taken.has(port) && await isPortFree(port)) return port;
-}
 return undefined;
 }
+let slots = 0;
+const started = await steps.run("Start server", async () => {
+if (isCopy) slots = await (0, hygiene.l8)(pgdata, server.user);
+(0, external_node_fs_.rmSync)((0, server_files.Gs)(volume.path), {
+force: true
+});
+return start([]);
+});
+const stillStarting = (0, start_watch.c)(place, generation, {
+started: started,
+steps: steps
+});
+const cleaning = await steps.run("Clean and set credentials", async () => {
+const target = {
+pgdata: pgdata,
+port: server.port,
+major: server.major
+};
+const control = await controlOf(place, generation, {
+target: target,
+stillStarting: stillStarting
+});
+try {
+await checkIdentity(started, pgdata, what);
+(0, server_files.Yi)(volume.path, {
+clients: clients,
+user: server.user
+});
+return await (0, hygiene.s5)(control, target, {
+secret: (0, site.OM)(place.storage),
+branchId: record.id,
+roles: record.roles,
+isCopy: isCopy,
+voidPasswords: !isMain,
+...logins ? {
+logins: logins
+} : {}
+});
+} finally {
+await control.close();
+}
+});
+const {subscriptions: subscriptions, preparedTransactions: preparedTransactions, lsn: lsn} = cleaning;
+const database = cleaning.database === credentials.ZS ? null : cleaning.database;
+const anew = logins?.has(credentials.AV) ? undefined : {
+database: database
+};
+await steps.run("First query", () => firstQuery(place, generation, {
+stillStarting: stillStarting,
+anew: anew
+}));
+return {
+prepared: true,
+cleaned: {
+slots: slots,
+subscriptions: subscriptions,
+preparedTransactions: preparedTransactions
 },
-76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-Ip: () => dropRedirect,
-S8: () => addRedirect,
-Vj: () => currentRedirects,
-_Q: () => setRedirects,
-ey: () => directAddress,
-s0: () => removeRedirects
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-const directAddress = "127.86.76.1";
-const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first}-${_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} redirect to :tcp dport map @ports\n }`;
-async function setRedirects(ports) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
-const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
-const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
-const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+lsn: lsn,
+database: database
+};
+}
+async function checkStart(generation) {
+const what = (0, names.gK)(generation.of);
+checkData(generation, what);
+await checkPort(generation.record, what);
+}
+async function checkPort({port: port}, what) {
+if (!await (0, ports.C)(port)) throw (0, server_failed.f)(port, what);
+}
+function checkData({volume: volume}, what) {
+const absence = (0, missing_data.L)(volume);
+if (absence) {
+throw new contract_error.J("conflict", "data-missing", `The data of ${what} can't be read: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
+}
+(0, hygiene.zc)((0, server_files.po)(volume.path), what);
+}
+async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
+let control;
 try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: script,
-timeoutMs: 3e4
-});
-return true;
-} catch {
-return false;
-}
-}
-async function removeRedirects() {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-const input = `table ${table}\ndelete table ${table}\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-timeoutMs: 3e4
-}).catch(() => {});
-}
-async function addRedirect(from, to) {
-const input = `add element ${table} ports { ${from} : ${to} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
-}
-async function dropRedirect(from) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-try {
-const input = `delete element ${table} ports { ${from} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
+control = await (0, session_control.yN)(target, {
+forMs: patience,
+stillStarting: stillStarting
 });
 } catch (error) {
-if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
-}
-}
-async function currentRedirects() {
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
-timeoutMs: 3e4
+if (error instanceof contract_error.J) throw error;
+const said = error instanceof Error ? error.message : String(error);
+throw new contract_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
+names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.ux)(error), {
+cause: error
 });
-return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
-} catch {
-return undefined;
 }
+if (!control) throw await (0, server_failed.x)(place, generation);
+return control;
+}
+async function firstQuery(place, generation, {stillStarting: stillStarting, anew: anew}) {
+const past = generation.record.parent === null ? {} : {
+from: redirects.ey
+};
+const target = {
+...tcpTarget(place, {
+...generation,
+record: {
+...generation.record,
+...anew
+}
+}),
+...past
+};
+const answer = await (0, readiness.X)(target, {
+forMs: patience,
+stillRunning: stillStarting,
+admissionNew: anew !== undefined
+});
+if (answer === false) throw await (0, server_failed.x)(place, generation);
+if (answer !== true && anew) throw (0, login.U4)(answer, target, (0, names.gK)(generation.of));
+}
+function tcpTarget(place, {volume: volume, record: record}) {
+return {
+pgdata: (0, server_files.po)(volume.path),
+port: record.port,
+user: credentials.AV,
+password: (0, credentials.No)((0, site.OM)(place.storage), record.id, credentials.AV),
+database: record.database ?? credentials.ZS,
+major: place.project.record.pgVersion
+};
+}
+async function staysUp(place, generation, steps) {
+const server = (0, open_place.FN)(place, generation);
+const stillRunning = async () => {
+steps.check();
+return place.driver.isRunning(server);
+};
+if (!await stillRunning()) return false;
+await (0, readiness.X)(tcpTarget(place, generation), {
+forMs: 3e4,
+stillRunning: stillRunning,
+admissionNew: false
+});
+return place.driver.isRunning(server);
+}
+async function checkIdentity(started, pgdata, what) {
+const pid = await started.pid;
+if (pid === undefined || worksIn(pid, pgdata) !== false) return;
+throw new contract_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
 }
 },
 28455: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -698,6 +376,93 @@ timeline: file.readUInt32LE(at.timeline),
 maxPreparedTransactions: file.readInt32LE(at.maxPreparedTransactions)
 };
 }
+},
+35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+C: () => isPortFree,
+o: () => freePort
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+function isPortFree(port) {
+return new Promise(resolve => {
+const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
+probe.once("error", () => resolve(false));
+probe.listen({
+port: port,
+host: "127.0.0.1",
+exclusive: true
+}, () => probe.close(() => resolve(true)));
+});
+}
+async function freePort(from, taken) {
+const count = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
+for (let step = 0; step < count; step++) {
+const port = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + (from - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + step) % count;
+if (!taken.has(port) && await isPortFree(port)) return port;
+}
+return undefined;
+}
+},
+37227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+X: () => awaitQuery,
+o: () => tryLogin
+});
+var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
+var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
+async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
+const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
+const answered = await tryLogin(target);
+if (answered === "answered") return true;
+if (answered === undefined || answered.code === "28000" && admissionNew) return undefined;
+return await stillRunning() && answered;
+}, {
+forMs: forMs,
+stillThere: stillRunning
+});
+return answer ?? false;
+}
+async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
+const address = {
+host: "127.0.0.1",
+port: port,
+user: user,
+password: password,
+database: database,
+...from === undefined ? {} : {
+from: from
+}
+};
+const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
+...address,
+options: patient(major),
+timeoutMs: 5e3,
+queryTimeoutMs: 5e3
+});
+try {
+await client.connect();
+(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
+await client.query("SELECT 1");
+return "answered";
+} catch (error) {
+const code = error.code ?? "";
+return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? error : undefined;
+} finally {
+await client.end().catch(() => {});
+}
+}
+const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
+statement_timeout: "0",
+idle_session_timeout: "0",
+...major >= 17 ? {
+transaction_timeout: "0"
+} : {}
+});
 },
 41725: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
@@ -953,63 +718,239 @@ if (file.readInt32LE(end) === crc_32_crc32c_js__WEBPACK_IMPORTED_MODULE_0___defa
 return false;
 }
 },
-37227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+58617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
-X: () => awaitQuery,
-o: () => tryLogin
+c: () => watchStart
 });
-var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
-var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
-async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
-const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
-const answered = await tryLogin(target);
-if (answered === "answered") return true;
-if (answered === undefined || answered.code === "28000" && admissionNew) return undefined;
-return await stillRunning() && answered;
-}, {
-forMs: forMs,
-stillThere: stillRunning
-});
-return answer ?? false;
-}
-async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
-const address = {
-host: "127.0.0.1",
-port: port,
-user: user,
-password: password,
-database: database,
-...from === undefined ? {} : {
-from: from
-}
+var external_node_fs_ = __webpack_require__(73024);
+const idleTicks = 5;
+function watchActivity(root) {
+let before = workBelow(root);
+return () => {
+const now = workBelow(root);
+const lasting = [ ...now ].filter(([pid]) => before.has(pid));
+const below = lasting.filter(([pid]) => pid !== root);
+const watched = below.length > 0 ? below : lasting;
+const done = what => watched.reduce((sum, [pid, work]) => sum + work[what] - (before.get(pid)?.[what] ?? 0), 0);
+const isBusy = watched.some(([, {state: state}]) => state === "D" || state === "R");
+const active = isBusy || done("disk") > 0 || done("ticks") > idleTicks;
+before = active ? now : new Map([ ...now ].map(([pid, work]) => [ pid, before.get(pid) ?? work ]));
+return active;
 };
-const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
-...address,
-options: patient(major),
-timeoutMs: 5e3,
-queryTimeoutMs: 5e3
-});
+}
+function workBelow(root) {
+const all = new Map;
+for (const entry of (0, external_node_fs_.readdirSync)("/proc")) {
+const work = /^\d+$/.test(entry) ? workOf(entry) : undefined;
+if (work) all.set(Number(entry), work);
+}
+const isBelow = pid => pid === root || pid > 1 && isBelow(all.get(pid)?.parent ?? 0);
+return new Map([ ...all ].filter(([pid]) => isBelow(pid)));
+}
+function workOf(pid) {
 try {
-await client.connect();
-(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
-await client.query("SELECT 1");
-return "answered";
-} catch (error) {
-const code = error.code ?? "";
-return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? error : undefined;
-} finally {
-await client.end().catch(() => {});
+const stat = (0, external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+const [state = "", parent, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+return {
+state: state,
+parent: Number(parent),
+ticks: Number(rest[9]) + Number(rest[10]),
+disk: diskOf(pid)
+};
+} catch {
+return undefined;
 }
 }
-const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
-statement_timeout: "0",
-idle_session_timeout: "0",
-...major >= 17 ? {
-transaction_timeout: "0"
-} : {}
+function diskOf(pid) {
+try {
+const io = (0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "latin1");
+return [ ...io.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
+} catch {
+return 0;
+}
+}
+var open_place = __webpack_require__(29710);
+var server_failed = __webpack_require__(98466);
+const usualStallMs = 2e4;
+const lookMs = 1e3;
+function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
+const server = (0, open_place.FN)(place, generation);
+let isActive;
+let lastActive = performance.now();
+let lastLook = lastActive;
+return async () => {
+steps.check();
+if (!await place.driver.isRunning(server)) return false;
+const now = performance.now();
+const pid = await started.pid;
+if (pid === undefined || now - lastLook < lookMs) return true;
+lastLook = now;
+isActive ??= watchActivity(pid);
+if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
+return true;
+};
+}
+function stalled(place, generation, stallMs) {
+const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
+return (0, server_failed.x)(place, generation, {
+how: how
 });
+}
+},
+74184: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+d: () => archivingServer,
+q: () => prepareArchive
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
+var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76934);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24283);
+var _archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65978);
+const archiveTimeout = 60;
+const backlog = {
+bytes: 2 * 1024 ** 3,
+share: .05
+};
+async function archivingServer(place, generation, steps) {
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+if (server.archive === null) return {
+server: server,
+settings: {}
+};
+if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path))) {
+steps.note("Its WAL is not archived: its configuration sets wal_level = minimal");
+return {
+server: {
+...server,
+archive: null
+},
+settings: {}
+};
+}
+const gone = (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_6__.qx)(place);
+if (gone) steps.note(`Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(place, generation);
+const {conf: conf, archive: archive} = place.driver.seen(server);
+const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
+const command = (0, _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__.qb)({
+program: `${conf}/archive`,
+folder: archive,
+floorBytes: gone ? 0 : Math.floor((0, _storage_space_js__WEBPACK_IMPORTED_MODULE_9__.f)((0, 
+_archive_home_js__WEBPACK_IMPORTED_MODULE_6__.Jc)(place).sizeBytes)),
+backlogSegments: Math.max(4, Math.floor(backlogBytes / _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__.V0))
+});
+const settings = {
+archive_mode: "on",
+archive_command: command,
+archive_timeout: String(archiveTimeout),
+...server.major >= 15 ? {
+archive_library: ""
+} : {}
+};
+return {
+server: gone ? {
+...server,
+archive: null
+} : server,
+settings: settings
+};
+}
+async function prepareArchive(place, generation) {
+const {archive: archive, user: user} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+if (archive === null) return;
+await (0, _archives_js__WEBPACK_IMPORTED_MODULE_7__.Po)(place, generation.volume.generation, generation.record);
+await archiveHistory((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path), archive, user);
+}
+async function archiveHistory(pgdata, archive, user) {
+const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archive));
+const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
+if (missing.length === 0) return;
+const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
+as: user
+});
+}
+},
+76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Ip: () => dropRedirect,
+S8: () => addRedirect,
+Vj: () => currentRedirects,
+_Q: () => setRedirects,
+ey: () => directAddress,
+s0: () => removeRedirects
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+const directAddress = "127.86.76.1";
+const table = "inet velo_sleep";
+const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(ports) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
+const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
+const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
+const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+try {
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: script,
+timeoutMs: 3e4
+});
+return true;
+} catch {
+return false;
+}
+}
+async function removeRedirects() {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+const input = `table ${table}\ndelete table ${table}\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+timeoutMs: 3e4
+}).catch(() => {});
+}
+async function addRedirect(from, to) {
+const input = `add element ${table} ports { ${from} : ${to} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+async function dropRedirect(from) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+try {
+const input = `delete element ${table} ports { ${from} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+} catch (error) {
+if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+}
+}
+async function currentRedirects() {
+try {
+const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+timeoutMs: 3e4
+});
+return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+} catch {
+return undefined;
+}
+}
 },
 82782: (__unused_webpack_module, exports) => {
 var CRC32C;
@@ -1096,7 +1037,61 @@ CRC32C.bstr = crc32_bstr;
 CRC32C.buf = crc32_buf;
 CRC32C.str = crc32_str;
 });
+},
+98466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+f: () => portTaken,
+x: () => serverFailed
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+const limits = {
+lines: 6,
+characters: 800
+};
+function linesThatMatter(output) {
+const lines = output.split("\n").flatMap(line => parse(line) ?? []);
+const end = lines.findIndex(({level: level}) => level === "FATAL" || level === "PANIC");
+const chosen = end < 0 ? lastLines(output) : [ ...complaintsBefore(lines, end), ...withDetail(lines, end) ];
+const text = chosen.slice(0, limits.lines).join("; ");
+const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+return safe.length > limits.characters ? `${safe.slice(0, limits.characters - 3)}...` : safe;
+}
+function parse(line) {
+const [, level, text] = /(?:^|[^A-Z])(LOG|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|CONTEXT): {1,2}(.*)$/.exec(line) ?? [];
+if (level === undefined || text === undefined || toOthers.test(text)) return undefined;
+return {
+level: level,
+text: text.trim()
+};
+}
+const toOthers = /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
+const ordinary = /^(starting PostgreSQL|listening on|could not translate|database system was|database system is|redo |checkpoint |entering standby|consistent recovery|invalid record length|last completed|skipping missing|ending log output|received |aborting |all server processes|terminating |unexpected pageaddr|startup process|restored log|starting backup recovery|completed backup recovery|started streaming|resetting unlogged|syncing data directory)/;
+function complaintsBefore(lines, end) {
+return lines.slice(0, end).filter(({level: level, text: text}) => [ "LOG", "WARNING", "ERROR" ].includes(level) && !ordinary.test(text)).map(({text: text}) => text).slice(-(limits.lines - 3));
+}
+function withDetail(lines, at) {
+const after = lines.slice(at + 1, at + 3).filter(({level: level}) => level === "DETAIL" || level === "HINT");
+return [ lines[at]?.text ?? "", ...after.map(({text: text}) => text) ];
+}
+function lastLines(output) {
+return output.split("\n").map(line => line.trim()).filter(line => line !== "" && !toOthers.test(parse(line)?.text ?? line) && !/FATAL/.test(line)).slice(-3);
+}
+var full_disk = __webpack_require__(68587);
+var open_place = __webpack_require__(29710);
+async function serverFailed(place, generation, {how: how = "did not start", heard: heard} = {}) {
+const what = (0, names.gK)(generation.of);
+const server = (0, open_place.FN)(place, generation);
+const said = heard ?? await place.driver.lastWords(server);
+if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
+const full = (0, full_disk.R)(said, what, place.storage);
+if (full) return full;
+const log = place.driver.logFile(server);
+return new error.J("failed", "server-failed", `The server of ${what} ${how}: ${linesThatMatter(said) || "no output"}`, log === undefined || generation.record.phase === "new" ? "The server and its log were removed. The message contains the last lines of the log." : `Its log is ${log}.`);
+}
+function portTaken(port, what) {
+return new error.J("conflict", "port-taken", `Another program uses port ${port} of ${what}.`, `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`);
+}
 }
 };
-
-

@@ -2,7 +2,7 @@
 
 exports.id = 3276;
 
-exports.ids = [ 3276, 895 ];
+exports.ids = [ 3276 ];
 
 exports.modules = {
 ...require("./shared.bundle.js")

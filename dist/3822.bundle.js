@@ -11,7 +11,7 @@ D: () => claimProjectName,
 c: () => claimName
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18902);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
@@ -87,7 +87,7 @@ renameProject: () => renameProject
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75493);
+var _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36569);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30935);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
 var _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21890);

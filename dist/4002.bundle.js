@@ -25,8 +25,8 @@ Z: () => fork
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
+var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
@@ -64,8 +64,27 @@ branch: record.name
 }
 };
 (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
-if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
+if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
+}
+},
+51434: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CP: () => planMoment,
+gI: () => recoverTo,
+h2: () => reserveWal
+});
+async function planMoment(place, branch, wish) {
+const {planRecovery: planRecovery} = await __webpack_require__.e(4604).then(__webpack_require__.bind(__webpack_require__, 64604));
+return planRecovery(place, branch, wish);
+}
+async function reserveWal(place, generation, plan) {
+const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 14793));
+await makeRestoreFolder(place, generation, plan);
+}
+async function recoverTo(place, generation, how) {
+const {recover: recover} = await __webpack_require__.e(8492).then(__webpack_require__.bind(__webpack_require__, 88492));
+return recover(place, generation, how);
 }
 },
 53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -73,10 +92,10 @@ __webpack_require__.d(__webpack_exports__, {
 f: () => replaceGeneration
 });
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67103);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
+var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51434);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
 var _put_to_sleep_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5916);
@@ -97,7 +116,7 @@ forked?.();
 if (plan) {
 try {
 await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__.gI)(before, next, {
+next.recovery = await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__.gI)(before, next, {
 plan: plan,
 steps: steps
 });
@@ -126,28 +145,29 @@ phase: "ready",
 },
 undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
 });
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
+(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.hi)(place, old.record.archive, next.record.servedFrom);
 branch.current = next;
 const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_7__.S)(place, branch, old);
 place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
-if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
+if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old)); else await (0, 
 _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
 });
 return next;
 }
 async function keep(place, {volume: volume, record: record}, keptUntil) {
 if (record.keptUntil === keptUntil) return;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
 keptUntil: keptUntil
 }));
 record.keptUntil = keptUntil;
 }
 async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
-const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
+const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old));
 prepared.catch(() => {});
 const source = await prepareSource();
+const taken = place.project.held.filter(({record: record}) => record.id === old.record.id);
 const record = {
 ...old.record,
 ...change,
@@ -157,7 +177,7 @@ asleep: null,
 prepared: false,
 takenAt: source.takenAt,
 lsn: null,
-turn: old.record.turn + 1,
+turn: Math.max(old.record.turn, ...taken.map(({volume: volume}) => volume.generation)) + 1,
 keptUntil: null,
 previous: old.volume.generation,
 archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
@@ -195,31 +215,12 @@ await (source.control?.close().catch(() => {}));
 __webpack_require__.d(__webpack_exports__, {
 S: () => retire
 });
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92864);
+var _wal_cleanup_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31979);
 async function retire(place, branch, old) {
 branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
+await (0, _wal_cleanup_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
 branch.remains = branch.remains.filter(each => each !== old);
 return branch.retired.includes(old);
-}
-},
-67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CP: () => planMoment,
-gI: () => recoverTo,
-h2: () => reserveWal
-});
-async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6579) ]).then(__webpack_require__.bind(__webpack_require__, 36579));
-return planRecovery(place, branch, wish);
-}
-async function reserveWal(place, generation, plan) {
-const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
-await makeRestoreFolder(place, generation, plan);
-}
-async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(7348).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, how);
 }
 },
 93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -242,7 +243,7 @@ var contract_error = __webpack_require__(17563);
 var redirects = __webpack_require__(76668);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(12961);
-var finish = __webpack_require__(19216);
+var finish = __webpack_require__(18902);
 var server_files = __webpack_require__(23828);
 var control = __webpack_require__(16498);
 async function readLogins(place, generation) {

@@ -843,7 +843,7 @@ text: (0, _units_js__WEBPACK_IMPORTED_MODULE_13__.OO)(nft),
 reads: [ _units_js__WEBPACK_IMPORTED_MODULE_13__.Kg ],
 works: async () => (await (0, _src_host_guard_js__WEBPACK_IMPORTED_MODULE_3__.j4)()).inForce,
 clear: async () => {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("nft", [ "delete", "table", "inet", "velo" ]).catch(() => {});
+for (const table of [ "velo", "velo_ports" ]) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("nft", [ "delete", "table", "inet", table ]).catch(() => {});
 }
 }) ];
 }

@@ -65,7 +65,7 @@ var put_to_sleep = __webpack_require__(5916);
 var expectation = __webpack_require__(46116);
 var operation_operation = __webpack_require__(57443);
 var open_place = __webpack_require__(29710);
-var run_branch = __webpack_require__(75493);
+var run_branch = __webpack_require__(36569);
 async function branchUse(site, {branch: branch, expect: expect}) {
 const name = (0, names.at)(branch);
 const place = await (0, open_place.QL)(site, name.project);

@@ -118,31 +118,6 @@ function ownSessions(port) {
 return opened.get(port) ?? 0;
 }
 },
-12703: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U: () => mayExceed,
-m: () => walLimit
-});
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32733);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49949);
-var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
-function walLimit({storage: storage, project: project}) {
-return (0, _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
-_archive_home_js__WEBPACK_IMPORTED_MODULE_3__.Jc)({
-storage: storage,
-project: project
-}).sizeBytes);
-}
-function mayExceed(place) {
-const count = (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.Sd)(place).reduce((sum, id) => sum + (0, 
-_host_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.F9)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.oM)(place, id))).length, 0);
-return count * _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.V0 > walLimit(place);
-}
-},
 13221: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 AV: () => adminRole,
@@ -164,168 +139,6 @@ const hmac = (key, text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createH
 const storedKey = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(hmac(salted, "Client Key")).digest("base64");
 const serverKey = hmac(salted, "Server Key").toString("base64");
 return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
-}
-},
-15892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$r: () => recordServed,
-CJ: () => removeArchives,
-F9: () => walFolder,
-Lt: () => removeArchive,
-Po: () => makeArchive,
-Sd: () => idsIn,
-Tj: () => hasWalFolder,
-bS: () => archivesOf,
-fU: () => removeUnserved,
-hi: () => recordLeft,
-hq: () => archivesIn,
-q$: () => recordLimited,
-qP: () => hasServed,
-s9: () => entriesIn,
-wt: () => recordEnded
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49949);
-const recordName = "archive.json";
-const walFolder = archive => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, "wal");
-async function makeArchive(place, generation, {id: id, archive: archive}) {
-if (archive === null) return;
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive);
-if (hasWalFolder(place, archive) || (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qx)(place)) return;
-if (place.project.record.archiveDir === null) await place.storage.makeArchives();
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 457
-});
-if (!readArchive(place, archive)) writeArchive(place, {
-id: archive,
-branch: id,
-generation: generation,
-served: [],
-left: [],
-ended: null,
-limitedUntil: null
-});
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".wal");
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
-recursive: true,
-force: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
-mode: 448
-});
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
-if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, user.uid, user.gid);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, walFolder(folder));
-}
-function hasWalFolder(place, archive) {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(walFolder((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive)), {
-throwIfNoEntry: false
-})?.isDirectory() === true;
-}
-function recordServed(place, archive, from) {
-const record = archive === null ? undefined : readArchive(place, archive);
-if (record && !record.served.includes(from)) writeArchive(place, {
-...record,
-served: [ ...record.served, from ]
-});
-}
-function recordLeft(place, archive, at) {
-const record = archive === null ? undefined : readArchive(place, archive);
-if (record && at !== null && !record.left.includes(at)) writeArchive(place, {
-...record,
-left: [ ...record.left, at ]
-});
-}
-function recordEnded(place, archive, at) {
-const record = readArchive(place, archive);
-if (record && at !== null && record.served.length === 0) removeArchive(place, archive); else if (record && record.ended !== at) writeArchive(place, {
-...record,
-ended: at
-});
-}
-function recordLimited(place, archive, until) {
-const record = readArchive(place, archive);
-if (record && (record.limitedUntil ?? "") < until) writeArchive(place, {
-...record,
-limitedUntil: until
-});
-}
-function hasServed(place, archive) {
-return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
-}
-function removeArchive(place, id) {
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, recordName), {
-force: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
-recursive: true,
-force: true
-});
-}
-function removeUnserved(place, {archive: archive}) {
-if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
-}
-function removeArchives(place, branch) {
-if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), {
-recursive: true,
-force: true
-}); else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
-}
-function archivesOf(place, branch) {
-const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
-const own = archivesIn(place).filter(({branch: id}) => id === branch.id);
-return own.filter(({id: id, served: served}) => served.length > 0 || known.has(id)).map(archive => {
-const from = known.get(archive.id);
-const isOthers = own.some(({generation: generation, served: served}) => generation === archive.generation && served.some(at => at === from));
-return isOthers ? archive : withServed(archive, from);
-}).sort((a, b) => b.generation - a.generation);
-}
-function withServed(archive, from) {
-if (from === undefined) return archive;
-return {
-...archive,
-served: [ ...archive.served, from ].sort()
-};
-}
-function archivesIn(place) {
-return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
-}
-const entriesIn = place => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !name.startsWith("."));
-const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
-function readArchive(place, id) {
-try {
-const {branch: branch, generation: generation, served: served, left: left = [], ended: ended = null, limitedUntil: limitedUntil = null} = JSON.parse((0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
-const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
-return known ? {
-id: id,
-branch: branch,
-generation: generation,
-served: served,
-left: left,
-ended: ended,
-limitedUntil: limitedUntil
-} : undefined;
-} catch {
-return undefined;
-}
-}
-function writeArchive(place, {id: id, ...record}) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(record)}\n`, {
-mode: 384
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
 }
 },
 16498: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -714,6 +527,110 @@ throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(
 _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
 }
 },
+24283: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => checkArchiveDir,
+Jc: () => archiveSpace,
+kZ: () => makeArchiveHome,
+qN: () => isHome,
+qx: () => isArchiveGone,
+uz: () => archiveGone
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46084);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
+const markerName = ".velo-archives.json";
+function checkArchiveDir(dir, stores) {
+const why = whyNoHome(dir, stores);
+if (why === undefined) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
+}
+function whyNoHome(dir, stores) {
+if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) || /[\u0000-\u001f\u007f]/.test(dir)) return "that is not an absolute path";
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(dir, {
+throwIfNoEntry: false
+});
+if (!stat) return "it does not exist";
+if (!stat.isDirectory() || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(dir) !== dir) return `it is not a folder by its own path`;
+if (stat.uid !== 0 && stat.uid !== process.geteuid?.()) return "it belongs to another user";
+if ((stat.mode & 18) !== 0 && (stat.mode & 512) === 0) return "others can write to it";
+const store = stores.find(({root: root}) => `${dir}/`.startsWith(`${root}/`));
+return store && `it is in the store ${store.root}`;
+}
+async function makeArchiveHome(place) {
+const home = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.oM)(place);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(home, {
+mode: 457
+});
+const marker = {
+store: place.storage.id,
+project: place.project.key
+};
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(marker)}\n`, {
+mode: 384
+});
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(path, `${path}.link`);
+} catch (cause) {
+const message = `The file system of ${home} has no hard links, which archiving and recovery need.`;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
+cause: cause
+});
+}
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.link`);
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Z5)(place.project.record);
+if (!user) return;
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("stat", [ "--", home ], {
+as: user
+}).catch(cause => {
+const message = `The server's own user can't enter ${home}.`;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
+cause: cause
+});
+});
+}
+function isArchiveGone(place) {
+const {archiveDir: archiveDir} = place.project.record;
+return archiveDir !== null && !isHome(archiveDir, place.storage, place.project.key);
+}
+function isHome(dir, {id: id}, key) {
+const home = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, key);
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
+throwIfNoEntry: false
+})?.uid !== process.geteuid?.()) return false;
+try {
+const {store: store, project: project} = JSON.parse((0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName), 1024)?.toString("utf8") ?? "");
+return store === id && project === key;
+} catch {
+return false;
+}
+}
+function archiveSpace({storage: storage, project: project}) {
+const {archiveDir: archiveDir} = project.record;
+if (archiveDir === null) return storage.opened.capacity;
+try {
+const {blocks: blocks, bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(archiveDir);
+return {
+sizeBytes: blocks * bsize,
+freeBytes: bavail * bsize
+};
+} catch {
+return storage.opened.capacity;
+}
+}
+function archiveGone({project: project}) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
+}
+},
 29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EQ: () => checkRecord,
@@ -848,108 +765,29 @@ throw error;
 }
 }
 },
-49949: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+50696: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => checkArchiveDir,
-Jc: () => archiveSpace,
-kZ: () => makeArchiveHome,
-qN: () => isHome,
-qx: () => isArchiveGone,
-uz: () => archiveGone
+U: () => mayExceed,
+m: () => walLimit
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46084);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96892);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
-const markerName = ".velo-archives.json";
-function checkArchiveDir(dir, stores) {
-const why = whyNoHome(dir, stores);
-if (why === undefined) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32733);
+var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24283);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
+function walLimit({storage: storage, project: project}) {
+return (0, _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
+_archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__.Jc)({
+storage: storage,
+project: project
+}).sizeBytes);
 }
-function whyNoHome(dir, stores) {
-if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) || /[\u0000-\u001f\u007f]/.test(dir)) return "that is not an absolute path";
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(dir, {
-throwIfNoEntry: false
-});
-if (!stat) return "it does not exist";
-if (!stat.isDirectory() || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(dir) !== dir) return `it is not a folder by its own path`;
-if (stat.uid !== 0 && stat.uid !== process.geteuid?.()) return "it belongs to another user";
-if ((stat.mode & 18) !== 0 && (stat.mode & 512) === 0) return "others can write to it";
-const store = stores.find(({root: root}) => `${dir}/`.startsWith(`${root}/`));
-return store && `it is in the store ${store.root}`;
-}
-async function makeArchiveHome(place) {
-const home = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.oM)(place);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(home, {
-mode: 457
-});
-const marker = {
-store: place.storage.id,
-project: place.project.key
-};
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(marker)}\n`, {
-mode: 384
-});
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(path, `${path}.link`);
-} catch (cause) {
-const message = `The file system of ${home} has no hard links, which archiving and recovery need.`;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
-cause: cause
-});
-}
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.link`);
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Z5)(place.project.record);
-if (!user) return;
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("stat", [ "--", home ], {
-as: user
-}).catch(cause => {
-const message = `The server's own user can't enter ${home}.`;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
-cause: cause
-});
-});
-}
-function isArchiveGone(place) {
-const {archiveDir: archiveDir} = place.project.record;
-return archiveDir !== null && !isHome(archiveDir, place.storage, place.project.key);
-}
-function isHome(dir, {id: id}, key) {
-const home = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, key);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
-throwIfNoEntry: false
-})?.uid !== process.geteuid?.()) return false;
-try {
-const {store: store, project: project} = JSON.parse((0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName), 1024)?.toString("utf8") ?? "");
-return store === id && project === key;
-} catch {
-return false;
-}
-}
-function archiveSpace({storage: storage, project: project}) {
-const {archiveDir: archiveDir} = project.record;
-if (archiveDir === null) return storage.opened.capacity;
-try {
-const {blocks: blocks, bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(archiveDir);
-return {
-sizeBytes: blocks * bsize,
-freeBytes: bavail * bsize
-};
-} catch {
-return storage.opened.capacity;
-}
-}
-function archiveGone({project: project}) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
+function mayExceed(place) {
+const count = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.Sd)(place).reduce((sum, id) => sum + (0, 
+_host_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id))).length, 0);
+return count * _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.V0 > walLimit(place);
 }
 },
 55952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1008,27 +846,27 @@ var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os
 var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
 var _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41698);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
-var _wal_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12703);
-const projects = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+var _wal_cleanup_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50696);
+const projects = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4874) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
 const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
 const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const snapshots = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const sleeping = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(4698) ]).then(__webpack_require__.bind(__webpack_require__, 74698));
-const names = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const running = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569) ]).then(__webpack_require__.bind(__webpack_require__, 36569));
+const snapshots = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(7605) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const sleeping = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4698) ]).then(__webpack_require__.bind(__webpack_require__, 74698));
+const names = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(4002), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(2485) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4002), __webpack_require__.e(9988), __webpack_require__.e(7607) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4002), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4888) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(4879) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4002), __webpack_require__.e(481) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
@@ -1037,22 +875,22 @@ startAll: async () => (await running()).startAll,
 branchUse: async () => (await sleeping()).branchUse,
 sleepBranch: async () => (await sleeping()).sleepBranch,
 branchListener: async () => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 77690))).branchListener,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(2251) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
-walInfo: async () => (await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(8021) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
-walCleanup: async () => (await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(1764), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 41764))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(3866), __webpack_require__.e(4002), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8030) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(3785) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+walInfo: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
+walCleanup: async () => (await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995))).walCleanup,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9047), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
 status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {
@@ -1078,8 +916,8 @@ return typeof reads === "function" ? !reads(request) : !reads;
 }
 async function keepLimit(site, found, operation) {
 const {project: project} = found;
-if (project.fault !== undefined || !(0, _wal_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(found)) return;
-const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(1764), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 41764));
+if (project.fault !== undefined || !(0, _wal_cleanup_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(found)) return;
+const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995));
 await limitAfterwards(site, found, operation);
 }
 },
@@ -1163,6 +1001,185 @@ function checked(name, value) {
 if (value >= least[name] && value <= most[name]) return value;
 const bytes = name === "disk" || name === "memory" ? " bytes" : "";
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
+}
+},
+65978: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$r: () => recordServed,
+CJ: () => removeArchives,
+F9: () => walFolder,
+Lt: () => removeArchive,
+Po: () => makeArchive,
+Sd: () => idsIn,
+Tj: () => hasWalFolder,
+bS: () => archivesOf,
+fU: () => removeUnserved,
+hi: () => recordLeft,
+hq: () => archivesIn,
+nk: () => recordComplete,
+q$: () => recordLimited,
+qP: () => hasServed,
+s9: () => entriesIn,
+wt: () => recordEnded
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
+const recordName = "archive.json";
+const emptyArchive = {
+served: [],
+left: [],
+ended: null,
+lacksTail: false,
+limitedUntil: null
+};
+const walFolder = archive => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, "wal");
+async function makeArchive(place, generation, {id: id, archive: archive}) {
+if (archive === null) return;
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive);
+if (hasWalFolder(place, archive) || (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qx)(place)) return;
+if (place.project.record.archiveDir === null) await place.storage.makeArchives();
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 457
+});
+if (!readArchive(place, archive)) writeArchive(place, {
+...emptyArchive,
+id: archive,
+branch: id,
+generation: generation
+});
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".wal");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, user.uid, user.gid);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, walFolder(folder));
+}
+function hasWalFolder(place, archive) {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(walFolder((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive)), {
+throwIfNoEntry: false
+})?.isDirectory() === true;
+}
+function recordServed(place, archive, from) {
+const record = archive === null ? undefined : readArchive(place, archive);
+if (record && !record.served.includes(from)) writeArchive(place, {
+...record,
+served: [ ...record.served, from ]
+});
+}
+function recordLeft(place, archive, at) {
+const record = archive === null ? undefined : readArchive(place, archive);
+if (record && at !== null && !record.left.includes(at)) writeArchive(place, {
+...record,
+left: [ ...record.left, at ]
+});
+}
+function recordEnded(place, archive, at) {
+const record = readArchive(place, archive);
+if (record && record.ended !== at) writeArchive(place, {
+...record,
+ended: at,
+lacksTail: at !== null
+});
+}
+function recordComplete(place, archive) {
+const record = readArchive(place, archive);
+if (record?.served.length === 0) removeArchive(place, archive); else if (record?.lacksTail) writeArchive(place, {
+...record,
+lacksTail: false
+});
+}
+function recordLimited(place, archive, until) {
+const record = readArchive(place, archive);
+if (record && (record.limitedUntil ?? "") < until) writeArchive(place, {
+...record,
+limitedUntil: until
+});
+}
+function hasServed(place, archive) {
+return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
+}
+function removeArchive(place, id) {
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, recordName), {
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+}
+function removeUnserved(place, {archive: archive}) {
+if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
+}
+function removeArchives(place, branch) {
+if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), {
+recursive: true,
+force: true
+}); else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
+}
+function archivesOf(place, branch) {
+const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
+const own = archivesIn(place).filter(({branch: id}) => id === branch.id).map(archive => known.has(archive.id) ? {
+...archive,
+ended: null
+} : archive);
+return own.filter(({id: id, served: served}) => served.length > 0 || known.has(id)).map(archive => {
+const from = known.get(archive.id);
+const isOthers = own.some(({generation: generation, served: served}) => generation === archive.generation && served.some(at => at === from));
+return isOthers ? archive : withServed(archive, from);
+}).sort((a, b) => b.generation - a.generation);
+}
+function withServed(archive, from) {
+if (from === undefined) return archive;
+return {
+...archive,
+served: [ ...archive.served, from ].sort()
+};
+}
+function archivesIn(place) {
+return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
+}
+const entriesIn = place => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !name.startsWith("."));
+const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
+function readArchive(place, id) {
+try {
+const {branch: branch, generation: generation, served: served, left: left = [], ended: ended = null, lacksTail: lacksTail = false, limitedUntil: limitedUntil = null} = JSON.parse((0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
+const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
+return known ? {
+id: id,
+branch: branch,
+generation: generation,
+served: served,
+left: left,
+ended: ended,
+lacksTail: lacksTail,
+limitedUntil: limitedUntil
+} : undefined;
+} catch {
+return undefined;
+}
+}
+function writeArchive(place, {id: id, ...record}) {
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(record)}\n`, {
+mode: 384
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
 }
 },
 75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1265,11 +1282,15 @@ const catalog = new Map;
 for (const stored of inventory.projects) {
 const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Wh)(stored);
 const misplaced = fault === undefined && record.id !== (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(stored.name) ? "its mark `id` belongs to another project" : fault;
+const contents = {
+branches: new Map,
+snapshots: [],
+held: []
+};
 catalog.set(stored.name, {
 key: stored.name,
 record: record,
-branches: new Map,
-snapshots: [],
+...contents,
 fault: misplaced
 });
 }
@@ -1304,6 +1325,11 @@ const of = {
 project: project.record.name,
 branch: record.name
 };
+if (record.phase === "deleted" && fault === undefined) return void project.held.push({
+volume: volume,
+record: record,
+of: of
+});
 const branch = project.branches.get(id) ?? {
 id: id,
 project: project.record.name,
@@ -1332,7 +1358,7 @@ of: branch.current.of
 }
 function isNeeded({snapshots: snapshots}, {volume: volume, record: record}, now = (new Date).toISOString()) {
 const key = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(volume);
-return record.keptUntil !== null && record.keptUntil > now || snapshots.some(({stored: {on: on}}) => on !== null && (0, 
+return record.keptUntil !== null && record.keptUntil > now || (volume.heldBy ?? []).length > 0 || snapshots.some(({stored: {on: on}}) => on !== null && (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(on) === key);
 }
 function isUnrecorded({marks: marks}) {
@@ -1598,7 +1624,7 @@ createdAt: [ "created", time ]
 const branchLayout = {
 id: [ "id", id ],
 name: [ "name", kinds_name ],
-phase: [ "phase", oneOf("new", "ready", "deleting") ],
+phase: [ "phase", oneOf("new", "ready", "deleting", "deleted") ],
 wanted: [ "wanted", oneOf("running", "stopped") ],
 parent: [ "parent", optional(id) ],
 port: [ "port", count ],

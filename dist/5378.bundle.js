@@ -126,6 +126,8 @@ output: socket
 kind: "close",
 names: names
 }, answerMs);
+socket.end();
+await (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.Xw)(socket, answerMs);
 } catch {} finally {
 socket.destroy();
 }

@@ -410,6 +410,7 @@ async destroy(name) {
 await destroySubvolume((0, folders.jK)(store, name));
 if ((0, folders.J0)(store, name)) await destroySubvolume((0, folders.uA)(store, name));
 },
+rollBack: async () => {},
 async sizes(volume, {thorough: thorough}) {
 if (!thorough) return (await (quotas?.seen()))?.get(volume.path) ?? storage.Hd;
 const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "filesystem", "du", "-s", "--raw", volume.path ]);
@@ -677,6 +678,7 @@ await (0, folders.dM)(draft);
 if ((0, folders.J0)(store, name)) (0, external_node_fs_.renameSync)((0, folders.uA)(store, name), draft);
 await (0, folders.dM)(draft);
 },
+rollBack: async () => {},
 async sizes(volume, {thorough: thorough}) {
 if (!thorough) return storage.Hd;
 const referencedBytes = await (0, folders.hh)(volume.path);
@@ -1776,7 +1778,7 @@ bytes: whole.bytes - inChildren
 return [ ...own, ...children ].filter(({name: name}) => name !== `${pool}/velo`).sort((a, b) => b.bytes - a.bytes);
 }
 function look(pool) {
-const wanted = [ ...storage.ym.map(name => `velo:${name}`), inheritedMark, "mountpoint", "mounted", "used", "referenced", "available", "quota", "defer_destroy" ];
+const wanted = [ ...storage.ym.map(name => `velo:${name}`), inheritedMark, "mountpoint", "mounted", "used", "referenced", "written", "available", "quota", "defer_destroy" ];
 return (0, command.LF)(`${pool}/velo`, wanted, {
 depth: 3,
 types: "filesystem,snapshot"
@@ -1801,6 +1803,7 @@ snapshots: [],
 foreign: [],
 capacity: capacity
 };
+const theirs = new Map;
 for (const [full, values] of datasets) {
 const [dataset = "", tag] = full.split("@", 2);
 const [project, entry, deeper] = dataset.slice(base.length + 1).split("/");
@@ -1812,6 +1815,8 @@ values: values,
 marks: marks
 });
 if (snapshot) found.snapshots.push(snapshot);
+const isOurs = marks.store === id && (marks.kind === "origin" || marks.kind === "snapshot");
+if (!isOurs) theirs.set(dataset, [ ...theirs.get(dataset) ?? [], full ]);
 continue;
 }
 if (marks.store === id && own.has(project) && own.get(project) === marks.kind) continue;
@@ -1832,6 +1837,10 @@ values: values,
 marks: marks
 }));
 }
+}
+for (const volume of found.volumes) {
+const heldBy = theirs.get(`${base}/${(0, storage.O$)(volume)}`);
+if (heldBy) volume.heldBy = heldBy;
 }
 return found;
 }
@@ -1861,6 +1870,7 @@ present: present,
 absence: absence
 },
 diskLimit: quota > 0 ? quota - inheritedBytes(values) : null,
+sinceSnapshotBytes: Number(values.written?.value),
 marks: marks,
 ...sizesOf(values)
 };
@@ -2000,10 +2010,13 @@ setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
 setMarks: (name, marks) => changeMarks(dataset(name), marks),
 limitDisk: (volume, bytes) => limit(dataset(volume), bytes),
 others: () => besideVelo(pool),
-obstacles: async name => foreignAmong({
+async obstacles(name) {
+const own = (await snapshotsOf(dataset(name))).filter(snapshot => isOurs(snapshot, id));
+return foreignAmong({
 base: base,
 id: id
-}, await snapshotsOf(dataset(name))),
+}, own);
+},
 async destroy(name) {
 const path = dataset(name);
 const marks = localMarks((await (0, command.LF)(path, [ "velo:store", "velo:volume" ], {
@@ -2016,6 +2029,12 @@ id: id
 }, path);
 },
 makeArchives: () => (0, archives.h)(store),
+async rollBack(name) {
+const path = dataset(name);
+const own = (await snapshotsOf(path)).filter(snapshot => snapshot.name.startsWith(`${path}@`));
+const [newest] = own.sort((a, b) => b.created - a.created);
+if (newest) await (0, command.ku)([ "rollback", newest.name ], `volume ${path}`);
+},
 sizes: volume => sizesNow(dataset(volume)),
 leftovers: () => lostOrigins(base, id),
 async removeLeftover({name: name}) {

@@ -2,7 +2,7 @@
 
 exports.id = 7399;
 
-exports.ids = [ 7399, 9780 ];
+exports.ids = [ 7399 ];
 
 exports.modules = {
 ...require("./shared.bundle.js")

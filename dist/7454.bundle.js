@@ -47,26 +47,26 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777)
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
 var _postgres_cluster_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46004);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30935);
-var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5907);
-var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44564);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95433);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65978);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30935);
+var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5907);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44564);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95433);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65523);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57443);
 var _apply_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75918);
-var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75493);
+var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36569);
 async function setBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
-const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.p1)(request.ttl);
-const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.Em)(request.owner);
+const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__.p1)(request.ttl);
+const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__.Em)(request.owner);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI && expiresAt !== null) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${request.branch} can't expire.`, "Set a time to live on other branches only.");
 }
-(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__.PC)(request.labels);
 const idle = idleFields(name, request);
 if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, async (steps, locks) => {
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__.N)(operation, async (steps, locks) => {
 const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.lockedBranch)(site, name, {
 steps: steps,
 locks: locks,
@@ -76,7 +76,7 @@ if (request.walSenders !== undefined) checkSlots(generation, request.walSenders)
 const {archive: archive} = request;
 const {archive: archiveBefore} = generation.record;
 const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
-const archiving = archive === undefined ? undefined : await __webpack_require__.e(6703).then(__webpack_require__.bind(__webpack_require__, 86703));
+const archiving = archive === undefined ? undefined : await __webpack_require__.e(7790).then(__webpack_require__.bind(__webpack_require__, 47790));
 if (archiveChanges && archive) await (archiving?.checkArchivable(place, generation));
 const change = {
 ...idle,
@@ -93,14 +93,14 @@ expiresAt: expiresAt
 owner: owner
 },
 ...request.labels === undefined ? {} : {
-labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels, generation.record.labels)
+labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__.PC)(request.labels, generation.record.labels)
 },
 ...request.limits === undefined ? {} : {
-limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.zU)(generation.record.limits, request.limits, place.storage)
+limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_12__.zU)(generation.record.limits, request.limits, place.storage)
 }
 };
-if (archiveChanges && archiveBefore !== null) (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.wt)(place, archiveBefore, (new Date).toISOString());
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_10__.X$)(change));
+if (archiveChanges && archiveBefore !== null) (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_7__.wt)(place, archiveBefore, (new Date).toISOString());
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_11__.X$)(change));
 Object.assign(generation.record, change);
 if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_14__.F)(place, generation, steps);
 await (archiving?.applyArchive(place, generation, {
@@ -108,7 +108,7 @@ before: archiveBefore,
 steps: steps
 }));
 if (request.walSenders !== undefined) steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generation, {
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_8__.WE)(place, generation, {
 locked: true
 });
 });
@@ -116,10 +116,10 @@ locked: true
 function idleFields(name, {idleStop: idleStop, idleSessions: idleSessions}) {
 const fields = {
 ...idleStop === undefined ? {} : {
-idleStop: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__.gM)(idleStop)
+idleStop: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_10__.gM)(idleStop)
 },
 ...idleSessions === undefined ? {} : {
-idleSessions: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_9__.PZ)(idleSessions)
+idleSessions: (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_10__.PZ)(idleSessions)
 }
 };
 if (name.branch !== _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI || Object.keys(fields).length === 0) return fields;
@@ -127,7 +127,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-st
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} never sleeps.`, "Let other branches of the project sleep: `velo project set PROJECT --policy idle-stop=2h`.");
 }
 function checkWalSenders(name, walSenders) {
-(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.ss)(walSenders);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_9__.ss)(walSenders);
 if (name.branch !== _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI) return;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} takes its settings from its own configuration.`, "Run `ALTER SYSTEM SET wal_level = logical` in main, set `max_wal_senders` too, then restart it.");

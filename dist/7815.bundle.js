@@ -26,7 +26,7 @@ var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require_
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19725);
-var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75493);
+var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36569);
 async function branchPassword(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (request.user !== undefined) (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.kp)(request.user);

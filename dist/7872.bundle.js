@@ -520,9 +520,9 @@ converse(input, output) {
 this.#conversations += 1;
 output.on("error", () => {});
 void this.#answerAll(input, output).catch(error => this.#note(error.message)).finally(() => {
-output.end();
 this.#conversations -= 1;
 this.#endIfUnused();
+output.end();
 });
 }
 async #answerAll(input, output) {

@@ -93,6 +93,7 @@ var user = __webpack_require__(97774);
 var initdb = __webpack_require__(71061);
 var server_files = __webpack_require__(23828);
 var cluster_settings = __webpack_require__(46004);
+var reserved_for = __webpack_require__(83336);
 function findBinaries() {
 const found = [ ...systemBinaries(), ...embeddedBinaries() ];
 const first = new Map;
@@ -362,7 +363,7 @@ archive: archive ?? "",
 restore: restore ?? ""
 }),
 async start(server, settings) {
-if (server.user && (0, user.j)()) await (0, guard.iM)();
+if (server.user && (0, user.j)()) await Promise.all([ (0, guard.iM)(), (0, reserved_for.o)(server) ]);
 await killMarked(server);
 const {pid: pid, logFrom: logFrom} = launch(server, binaries(server), settings);
 beginnings.set(server.name, logFrom);

@@ -125,16 +125,12 @@ const asleepCheck = "Asleep";
 },
 35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Ci: () => isPortFree,
-ji: () => portRange,
-ov: () => freePort
+C: () => isPortFree,
+o: () => freePort
 });
 var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-const portRange = {
-first: 15432,
-last: 25431
-};
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
 function isPortFree(port) {
 return new Promise(resolve => {
 const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
@@ -147,9 +143,9 @@ exclusive: true
 });
 }
 async function freePort(from, taken) {
-const count = portRange.last - portRange.first + 1;
+const count = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
 for (let step = 0; step < count; step++) {
-const port = portRange.first + (from - portRange.first + step) % count;
+const port = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + (from - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + step) % count;
 if (!taken.has(port) && await isPortFree(port)) return port;
 }
 return undefined;
@@ -273,6 +269,7 @@ openForward: () => openForward
 });
 var contract_error = __webpack_require__(17563);
 var make_velo = __webpack_require__(61116);
+var port_range = __webpack_require__(38766);
 var ports = __webpack_require__(35789);
 var agent_check = __webpack_require__(85028);
 var client = __webpack_require__(6788);
@@ -395,7 +392,7 @@ throw (0, contract_error.up)(error, "agent-unreachable") ? silent(place, error) 
 }
 async function openForward(host, to) {
 const place = readSshPlace(host);
-const port = await (0, ports.ov)(to.port, new Set) ?? ports.ji.first;
+const port = await (0, ports.o)(to.port, new Set) ?? port_range.j.first;
 return {
 ...await openTunnel(place, {
 ...to,

@@ -12,7 +12,7 @@ D: () => claimProjectName,
 c: () => claimName
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18902);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
@@ -97,19 +97,20 @@ __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
 async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_2__.o)(firstPort(storage.id), taken);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first} to ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} is free.`, "Delete branches that are no longer needed.");
 }
 function firstPort(store) {
-const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
-return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
+const count = _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
+return _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + Number.parseInt(store.slice(0, 8), 16) % count;
 }
 },
 50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -242,14 +243,14 @@ var claim = __webpack_require__(21890);
 var name_taken = __webpack_require__(98981);
 var operation_operation = __webpack_require__(57443);
 var binding = __webpack_require__(44527);
+var load_recovery = __webpack_require__(51434);
+var recovery_moment = __webpack_require__(30927);
 var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
-var load_recovery = __webpack_require__(67103);
-var wal_moment = __webpack_require__(18970);
 var read_branch = __webpack_require__(89918);
 var reset_branch = __webpack_require__(97607);
-var run_branch = __webpack_require__(75493);
+var run_branch = __webpack_require__(36569);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const parent = parentName(name, request.parent);
@@ -266,7 +267,7 @@ idleSessions: (0, idle.PZ)(request.idleSessions ?? "end")
 const {limits: limitsChange} = request;
 const bind = (0, binding.p9)(request.bind);
 const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
-const moment = (0, wal_moment.E)(request);
+const moment = (0, recovery_moment.E)(request);
 const source = {
 parent: parent,
 from: request.from,

@@ -41,7 +41,7 @@ projects.push({
 branches: await (0, _branch_read_branch_js__WEBPACK_IMPORTED_MODULE_0__.summaries)(site, storage, project)
 });
 if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.yU)(project)) continue;
-const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(1477) ]).then(__webpack_require__.bind(__webpack_require__, 3800));
+const {walTroubles: walTroubles} = await __webpack_require__.e(3800).then(__webpack_require__.bind(__webpack_require__, 3800));
 warnings.push(...walTroubles({
 storage: storage,
 project: project

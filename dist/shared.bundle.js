@@ -749,6 +749,15 @@ if ("error" in told) throw _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J.fro
 return told.value;
 }
 },
+38766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+j: () => portRange
+});
+const portRange = {
+first: 15432,
+last: 25431
+};
+},
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 SI: () => mainBranch,
@@ -822,14 +831,16 @@ iM: () => ensureGuard,
 j4: () => guardState
 });
 var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
 const guardedUids = {
 first: 61e3,
 last: 61183
 };
 const isolatedBridge = "velo0";
 const range = `${guardedUids.first}-${guardedUids.last}`;
+const collector = 'oif "lo" udp sport 32768-60999 udp dport 32768-60999';
 const rules = {
-output: [ `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`, `meta skuid ${range} ct state new reject` ],
+output: [ `meta skuid ${range} ${collector} accept`, `meta skuid ${range} ct state new reject`, `meta skuid ${range} oif != "lo" reject`, `meta skuid ${range} meta l4proto != tcp reject`, `meta skuid ${range} tcp sport != ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} reject` ],
 forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
 input: [ `iifname "${isolatedBridge}" ct state new reject` ]
 };
@@ -1266,48 +1277,48 @@ removeBranch: () => removeBranch
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
-var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
-var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
-var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1043);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65978);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95433);
+var _generation_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18902);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46116);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66612);
+var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21844);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1043);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
 }
-await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__.R)(before, find, {
 locks: locks,
 expect: request.expect,
 alone: true
 });
 if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V6)(place, branch, steps)) steps.note(line);
 lock.releaseAndRemove();
 return;
 }
-if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
-const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
-if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "delete");
+const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
+if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.Go)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
-const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
+const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.hb)(place, branch, locks);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_8__.Dc)(below.branches, request.expect?.owner);
 const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
-for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.EQ)(each);
+for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.TZ)(below.place, current);
 for (const each of doomed) {
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: each.project,
@@ -1315,7 +1326,7 @@ branch: each.name
 });
 await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
 }
-for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__.P)(place, id);
+for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_13__.P)(place, id);
 for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
 });
 }
@@ -1323,100 +1334,34 @@ async function removeBranch(place, branch) {
 const top = branch.current;
 if (top) {
 try {
-await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
+await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__.X$)({
 phase: "deleting"
 }));
 } catch (error) {
 if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
 }
 }
-for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
-for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
-_generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.CJ)(place, branch.id);
+for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
+const all = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn);
+for (const generation of all) await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation, {
+isLast: generation === all.at(-1)
+});
+(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place, branch.id);
 }
 function presentOrRemains(place, name) {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.IW)(place.project, name);
 if (branch && branch.remains.length > 0) return branch;
-return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.MP)(place, name);
 }
 function hasSnapshots(what, count) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
-}
-},
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44564);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12961);
-var _commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-const isNew = ({record: record}) => record.phase === "new";
-const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__.r)(place, branch.id);
-if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_4__.P)(place, branch.id);
-if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_5__.Me)(place, branch);
-for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_7__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_1__.t1)(current.record)) {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_6__.qh)(place, generation, {
-steps: steps
-});
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)(prepared));
-Object.assign(generation.record, prepared);
 }
 },
 21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Go: () => hasChildren,
 TZ: () => refuseObstacles,
+_z: () => refuseHeld,
 hb: () => lockBelow
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
@@ -1441,51 +1386,41 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-ch
 }
 async function refuseObstacles(place, generation) {
 const names = await place.storage.obstacles(generation.volume);
-if (names.length === 0) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+if (names.length > 0) throw inTheWay((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
+}
+function refuseHeld({project: project}) {
+const generations = [ ...[ ...project.branches.values() ].flatMap(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi), ...project.held ];
+const names = generations.flatMap(({volume: volume}) => volume.heldBy ?? []);
+if (names.length > 0) throw inTheWay(project.record.name, names);
+}
+function inTheWay(what, names) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
 }
 },
-23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-bI: () => removeGeneration,
-cd: () => commit,
-tN: () => undo
+B: () => tailAfter
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
-var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
-async function commit(place, generation, changes) {
-const servedFrom = (new Date).toISOString();
-const all = {
-...changes,
-servedFrom: servedFrom
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
+const limit = 4096;
+function tailAfter(pgdata, timeline, next) {
+const numbers = [];
+for (let number = next; numbers.length < limit; number++) {
+const header = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
+if (!header || header.length < 16) break;
+const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
+if (!isIts) break;
+numbers.push(number);
+}
+return {
+pgdata: pgdata,
+numbers: numbers
 };
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(all));
-Object.assign(generation.record, all);
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
-}
-async function undo(place, {of: of, volume: name}, because) {
-try {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
-const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
-if (made) await removeGeneration(place, made); else await place.storage.destroy(name);
-} catch (error) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
-}
-}
-async function removeGeneration(place, generation) {
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
-await place.storage.destroy(generation.volume);
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.fU)(place, generation.record);
-(0, _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__.b)(place, generation);
 }
 },
 30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1688,6 +1623,226 @@ return false;
 }
 }
 },
+31979: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MC: () => archiveEnd,
+Me: () => dropExpiredArchives,
+NQ: () => expiredArchives
+});
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65978);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
+const dayMs = 864e5;
+const daysWithoutPolicy = 7;
+async function dropExpiredArchives(place, branch, now = new Date) {
+for (const archive of expiredArchives(place, branch, now)) {
+for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
+if (record.archive !== archive.id || !record.base) continue;
+await place.storage.dropSnapshot(stored);
+place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+}
+(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(place, archive.id);
+}
+for (const generation of [ ...branch.retired ]) {
+if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Ad)(place.project, generation, now.toISOString())) continue;
+branch.retired.splice(branch.retired.indexOf(generation), 1);
+branch.remains.push(generation);
+}
+}
+function expiredArchives(place, branch, now) {
+if (!branch.current) return [];
+return expiredOf(branch, {
+archives: (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.bS)(place, branch),
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies),
+now: now
+});
+}
+function expiredOf(branch, {archives: archives, days: days, now: now}) {
+return archives.filter(archive => {
+const until = momentsKeptUntil(branch, {
+archive: archive,
+archives: archives,
+days: days
+});
+return until !== null && until <= now.toISOString();
+});
+}
+function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
+if (archive.id === branch.current?.record.archive) return null;
+const endedAt = archiveEnd(branch, archive, archives);
+if (endedAt === null) return null;
+const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).find(({record: record}) => record.archive === archive.id);
+const undo = generation?.record.keptUntil ?? null;
+if (days === undefined && undo !== null) return undo;
+const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
+return undo !== null && undo > promised ? undo : promised;
+}
+function archiveEnd(branch, archive, archives) {
+if (archive.ended !== null) return archive.ended;
+return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+}
+function replacedAt(branch, archive, archives) {
+const last = [ ...archive.served ].sort().at(-1) ?? "";
+const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
+const [next] = others.filter(time => time > last).sort();
+if (next !== undefined || !branch.current) return next ?? null;
+const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
+return recorded ?? branch.current.record.servedFrom;
+}
+},
+40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Je: () => usable,
+R5: () => windowsOf,
+Zp: () => usableOrWaiting
+});
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const latestTime = 864e13;
+function windowsOf(archive) {
+const numbers = numbersOf(archive);
+return {
+gaps: gapsOf(numbers, archive),
+windows: joined(usableBases(archive, numbers), numbers, archive)
+};
+}
+function usable(archive) {
+return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+}
+function usableOrWaiting(archive) {
+const numbers = numbersOf(archive);
+return placedIn(archive, numbers).filter(base => isUsable(base) || (base.run?.last ?? base.redoSegment - 1) >= numbers.newest).map(({base: base}) => base);
+}
+function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
+const present = new Map;
+const lost = new Set;
+for (const {name: name, bytes: bytes, atMs: atMs} of files) {
+const isLost = name.endsWith(".lost");
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
+if (segment?.timeline !== timeline) continue;
+if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+}
+const runs = [];
+for (const number of ascending(present.keys())) {
+const run = runs.at(-1);
+const lastAtMs = present.get(number);
+if (run?.last === number - 1) Object.assign(run, {
+last: number,
+lastAtMs: lastAtMs
+}); else runs.push({
+first: number,
+last: number,
+lastAtMs: lastAtMs
+});
+}
+const given = ascending(lost).filter(number => !present.has(number));
+return {
+runs: runs,
+lost: given,
+newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+};
+}
+const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
+function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
+const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
+timeline: timeline,
+number: number
+}, segmentBytes);
+let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
+let counted = 0;
+const gaps = [];
+for (const run of [ ...runs, {
+first: newest + 1,
+last: newest + 1
+} ]) {
+const [first, last] = [ next, run.first - 1 ];
+next = run.last + 1;
+if (first > last) continue;
+const before = counted;
+while (counted < lost.length && lost[counted] <= last) counted += 1;
+gaps.push({
+first: name(first),
+last: name(last),
+count: last - first + 1,
+lost: counted - before
+});
+}
+return gaps;
+}
+function usableBases(archive, numbers) {
+return placedIn(archive, numbers).filter(isUsable);
+}
+function isUsable({redoSegment: redoSegment, endSegment: endSegment, run: run}) {
+return redoSegment === endSegment || run !== undefined && run.last >= endSegment - 1;
+}
+function placedIn({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
+return bases.flatMap(base => {
+const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
+if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
+if (redo > lsn) return [];
+const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
+const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+return [ {
+base: base,
+redoSegment: redoSegment,
+lsn: lsn,
+endSegment: endSegment,
+endMs: endMs,
+run: run
+} ];
+}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}
+function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
+const windows = [];
+const ofRun = new Map;
+const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let index = placed.length - 1; index >= 0; index -= 1) {
+earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+}
+const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
+let beyond = 0;
+for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
+const there = run && ofRun.get(run);
+if (there) {
+there.bases.push(base.id);
+continue;
+}
+const from = {
+at: new Date(endMs).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+};
+const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
+const window = {
+bases: [ base.id ],
+from: from,
+to: from,
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
+};
+if (run && end !== undefined && end > lsn) {
+while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
+const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
+window.to = {
+at: new Date(at).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+};
+}
+if (run) ofRun.set(run, window);
+windows.push(window);
+}
+return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+}
+function runWith(number, runs) {
+let [low, high] = [ 0, runs.length - 1 ];
+while (low <= high) {
+const middle = low + high >> 1;
+const run = runs[middle];
+if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+}
+return undefined;
+}
+},
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
@@ -1735,35 +1890,46 @@ function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
-56041: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+46495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-i: () => isSegmentFile,
-s: () => copySegments
+U: () => readWalFiles
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
-mode: 448
-});
-if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
-const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
-as: user
-});
-}
-function isSegmentFile(path) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
+function readWalFiles(place, archive) {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
+const files = [];
+for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
 throwIfNoEntry: false
 });
-return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.V0;
+if (stat?.isFile()) files.push({
+name: name,
+bytes: stat.size,
+atMs: stat.mtimeMs
+});
+}
+return {
+files: files.sort((a, b) => a.name < b.name ? -1 : 1),
+failure: readFailure(folder)
+};
+}
+function readFailure(folder) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
+if (seconds === undefined) return null;
+return {
+at: new Date(Number(seconds) * 1e3).toISOString(),
+segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+};
 }
 },
 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1944,69 +2110,6 @@ branch: branch.name
 }
 }
 },
-79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-X: () => restoreFolder,
-b: () => removeRestoreFolder,
-makeRestoreFolder: () => makeRestoreFolder
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
-var _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56041);
-function restoreFolder(place, {volume: volume, record: record}) {
-return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place), `restore-${record.id}.${volume.generation}`);
-}
-async function makeRestoreFolder(place, generation, plan) {
-const folder = restoreFolder(place, generation);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
-recursive: true,
-force: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 493
-});
-const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, plan.archive));
-const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
-for (const name of archived) {
-const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
-if (!(0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.i)(from)) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-}
-const {tail: tail} = plan;
-if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
-mode: 420
-});
-}
-async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
-await (0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.s)(place, {
-pgdata: pgdata,
-names: segments,
-into: draft
-});
-for (const name of segments) {
-if (!(0, _copy_segments_js__WEBPACK_IMPORTED_MODULE_5__.i)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-}
-}
-function removeRestoreFolder(place, generation) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
-recursive: true,
-force: true
-});
-}
-function segmentMissing(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
-}
-},
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 C: () => connectionUrl,
@@ -2122,110 +2225,53 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
-92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-MC: () => archiveEnd,
-Me: () => dropExpiredArchives,
-NQ: () => expiredArchives
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
 });
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
-var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
-const dayMs = 864e5;
-const daysWithoutPolicy = 7;
-async function dropExpiredArchives(place, branch, now = new Date) {
-for (const archive of expiredArchives(place, branch, now)) {
-for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
-if (record.archive !== archive.id || !record.base) continue;
-await place.storage.dropSnapshot(stored);
-place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+return {
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
+};
 }
-(0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
-}
-for (const generation of [ ...branch.retired ]) {
-if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, generation, now.toISOString())) continue;
-branch.retired.splice(branch.retired.indexOf(generation), 1);
-branch.remains.push(generation);
-}
-}
-function expiredArchives(place, branch, now) {
-if (!branch.current) return [];
-return expiredOf(branch, {
-archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch),
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies),
-now: now
-});
-}
-function expiredOf(branch, {archives: archives, days: days, now: now}) {
-return archives.filter(archive => {
-const until = momentsKeptUntil(branch, {
-archive: archive,
-archives: archives,
-days: days
-});
-return until !== null && until <= now.toISOString();
-});
-}
-function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
-if (archive.id === branch.current?.record.archive) return null;
-const endedAt = archiveEnd(branch, archive, archives);
-if (endedAt === null) return null;
-const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
-const undo = generation?.record.keptUntil ?? null;
-if (days === undefined && undo !== null) return undo;
-const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
-return undo !== null && undo > promised ? undo : promised;
-}
-function archiveEnd(branch, archive, archives) {
-if (archive.ended !== null) return archive.ended;
-return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
-}
-function replacedAt(branch, archive, archives) {
-const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
-return others.filter(time => time > last).sort()[0] ?? null;
-}
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+return {
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
+lsn: lsn,
+endAt: endAt,
+timeline: timeline
 },
-95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-M_: () => roomAdvice,
-kX: () => checkRoom,
-mk: () => makeRoom
-});
-var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function checkRoom(storage) {
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-if (freeBytes >= floor) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+};
 }
-async function roomAdvice(storage, needed) {
-const branches = branchesOf(storage);
-const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-const [other] = known && inBranches < needed ? await storage.others() : [];
-if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
-}
-function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-project: record.name,
-branch: name,
-createdAt: current.record.createdAt,
-ownBytes: current.volume.ownBytes
-} ] : []));
-}
-const startNeeds = 64 * 1024 ** 2;
-async function makeRoom({opened: opened, room: room}) {
-if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
+from: from,
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
+};
 }
 },
 23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2544,7 +2590,7 @@ snapshotView: () => snapshotView
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
@@ -2588,7 +2634,7 @@ return snapshotView(place.project, snapshot);
 async function deleteSnapshot(site, {id: id, force: force = false}, operation) {
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
 const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
-if (!force) (await __webpack_require__.e(2732).then(__webpack_require__.bind(__webpack_require__, 92732))).refuseLoss(place, snapshot);
+if (!force) (await __webpack_require__.e(539).then(__webpack_require__.bind(__webpack_require__, 60539))).refuseLoss(place, snapshot);
 await dropLocked(place, snapshot, steps);
 });
 }
@@ -2913,6 +2959,95 @@ what: what
 });
 }
 },
+69784: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A3: () => keepReserved,
+Rq: () => releasePort,
+as: () => reservePort
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97774);
+const table = "inet velo_ports";
+const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
+async function reservePort(reserved) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+}
+async function releasePort(reserved) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const add = adding([ reserved ]);
+await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+}
+async function keepReserved(reserved) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const there = await present();
+const seen = there ? strangersAt(reserved, there.users) : [];
+const strangers = seen.filter(each => suspects.has(each));
+suspects = new Set(seen);
+const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
+if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
+const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
+await nft(script.join("")).catch(() => {});
+}
+const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
+function adding(reserved) {
+if (reserved.length === 0) return "";
+const ports = reserved.map(({port: port}) => port);
+const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
+const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
+return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+}
+let suspects = new Set;
+const pair = (uid, port) => `${uid} . ${port}`;
+function strangersAt(reserved, users) {
+const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
+return [ ...users ].filter(each => {
+const [uid, port] = each.split(" . ").map(Number);
+const own = uidOf.get(Number(port));
+return own !== undefined && own !== uid;
+});
+}
+async function present() {
+try {
+const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+timeoutMs: 3e4
+});
+const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
+const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+return {
+isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
+ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
+users: users
+};
+} catch {
+return undefined;
+}
+}
+async function nft(input) {
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+},
+83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O: () => reservedFor,
+o: () => reserveFor
+});
+var _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69784);
+function reservedFor({port: port, user: user, network: network}) {
+return {
+port: port,
+uid: network === "isolated" ? null : user?.uid ?? null
+};
+}
+async function reserveFor(server) {
+if (server.restore === null && server.user) await (0, _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
+}
+},
 9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -2925,34 +3060,34 @@ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30935);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19725);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
+var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24283);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19725);
 var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
 async function walInfo(site, request) {
 if (request.branch !== undefined) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
-const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(branch.current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.EX)(branch.current, request));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, name.project);
+const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Zt)(branch.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.EX)(branch.current, request));
 return infoOf(place, branch);
 }
 const all = [];
-for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_8__.Zc)(site)) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project) || project.fault !== undefined) continue;
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, project.record.name);
-for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(place.project)) all.push(...infoOf(place, branch));
+for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_9__.Zc)(site)) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(opened).values()) {
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project) || project.fault !== undefined) continue;
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, project.record.name);
+for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__.IT)(place.project)) all.push(...infoOf(place, branch));
 }
 }
 return all;
 }
 function infoOf(place, branch) {
-if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_9__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
+if ((0, _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_4__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
 return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
 if (!info.current) return info;
 const waiting = waitingIn(branch.current);
@@ -3015,6 +3150,238 @@ at: new Date(oldest.sinceMs).toISOString(),
 segment: oldest.segment,
 reason: "waits for the archive"
 };
+}
+},
+13866: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => archivesInfo
+});
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5297);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
+var _archive_goes_on_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35209);
+var _archive_wal_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46495);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _bases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2485);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95909);
+var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87195);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76934);
+var _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24102);
+function archivesInfo(place, branch) {
+return (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
+}
+const mostRead = 16;
+function cutWindows(folder, {windows: windows, gaps: gaps}, timeline) {
+const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number));
+let most = mostRead;
+const shown = windows.toReversed().map(window => {
+const {from: from, to: to} = window;
+const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(to.lsn));
+if (to.at === null || most === 0 || !firstMissing.has(next)) return window;
+const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(from.lsn));
+const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_6__.SN)(folder, timeline, {
+first: first,
+last: next - 1,
+most: most
+});
+most -= read;
+const ms = Math.max(Date.parse(from.at ?? to.at), Math.min(Date.parse(to.at), atMs ?? 0));
+return {
+...window,
+to: {
+...to,
+at: new Date(ms).toISOString()
+}
+};
+});
+return shown.reverse();
+}
+function archiveInfo(place, branch, archive) {
+const {id: id, generation: generation, served: served, limitedUntil: limitedUntil} = archive;
+const {files: files, failure: failure} = (0, _archive_wal_files_js__WEBPACK_IMPORTED_MODULE_3__.U)(place, id);
+const current = branch.current.record.archive === id;
+const open = (0, _archive_goes_on_js__WEBPACK_IMPORTED_MODULE_2__.E)(branch, archive);
+const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_5__.c)(place.project, id);
+const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__._5)(files, bases, open);
+const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__.$E)(files, bases);
+const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(name));
+const newest = segments.at(-1);
+return {
+project: branch.project,
+branch: branch.name,
+generation: generation,
+current: current,
+retired: generation !== branch.current.volume.generation,
+segments: segments.length,
+bytes: segments.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
+newest: newest ? {
+name: newest.name,
+at: new Date(newest.atMs).toISOString()
+} : null,
+waiting: null,
+...coverage,
+windows: cutWindows((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.F9)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id)), withTail(branch, archive, {
+...coverage,
+timeline: timeline
+}), timeline),
+noWindowSince: open ? noWindowSince(coverage, served) : null,
+limitedUntil: limitedUntil,
+failure: failure,
+gone: false
+};
+}
+function withTail(branch, {id: id, left: left}, read) {
+const {timeline: timeline, ...coverage} = read;
+const source = branch.retired.find(({record: record}) => record.archive === id);
+const newest = coverage.windows.at(-1);
+const until = left.at(-1);
+if (!source || !newest || until === undefined || newest.to.at === null || newest.to.at >= until) return coverage;
+const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(newest.to.lsn));
+const isMissing = coverage.gaps.some(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number === next);
+const last = isMissing ? undefined : (0, _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__.B)((0, 
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(source.volume.path), timeline, next).numbers.at(-1);
+if (last === undefined) return coverage;
+const to = {
+lsn: (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__.rI)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.mb)(last)),
+at: until
+};
+return {
+...coverage,
+windows: [ ...coverage.windows.slice(0, -1), {
+...newest,
+to: to
+} ]
+};
+}
+function noWindowSince({windows: windows}, served) {
+const newest = windows.at(-1);
+return newest ? newest.to.at : served.at(-1) ?? null;
+}
+},
+35209: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => goesOn
+});
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44564);
+function goesOn({current: current}, {id: id, ended: ended}) {
+const {record: record, volume: volume} = current;
+if (record.archive !== id || ended !== null || !(0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__.t1)(record)) return false;
+return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
+}
+},
+87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+M1: () => exactStop,
+SN: () => lastEnding,
+M$: () => recordsOf
+});
+var external_node_path_ = __webpack_require__(76760);
+var plain_file = __webpack_require__(96892);
+const pageBytes = 8192;
+const shortHeader = 24;
+const longHeader = 40;
+const recordHeader = 24;
+const longest = 1024 ** 3;
+const rmXlog = 0;
+const xlogSwitch = 64;
+const rmXact = 1;
+const endings = new Set([ 0, 32, 48, 64 ]);
+const epochUs = 946684800000000n;
+function* recordsIn(file, segmentStart, segmentBytes) {
+if (!isPage(file, 0, segmentStart)) return;
+const isContinued = (file.readUInt16LE(2) & 1) !== 0;
+let at = isContinued ? advance(longHeader, Math.min(file.readUInt32LE(16), longest), segmentBytes) : longHeader;
+let previous;
+for (;;) {
+at = afterHeader(Math.ceil(at / 8) * 8, segmentBytes);
+if (at >= segmentBytes || at + recordHeader > file.length) return;
+if (!isPage(file, at - at % pageBytes, segmentStart)) return;
+const bytes = file.readUInt32LE(at);
+if (bytes < recordHeader || bytes > longest) return;
+const head = gather(file, at, Math.min(bytes, 64));
+if (head.length < recordHeader) return;
+if (previous !== undefined && head.readBigUInt64LE(8) !== previous) return;
+const start = segmentStart + BigInt(at);
+const [kind, manager] = [ head.readUInt8(16), head.readUInt8(17) ];
+const next = advance(at, bytes, segmentBytes);
+const isSwitch = manager === rmXlog && (kind & 240) === xlogSwitch;
+const end = segmentStart + BigInt(Math.ceil(next / 8) * 8);
+yield {
+start: start,
+end: end,
+isSwitch: isSwitch,
+endedAtUs: manager === rmXact ? endingOf(head, kind) : undefined
+};
+if (isSwitch) return;
+previous = start;
+at = next;
+}
+}
+function isPage(file, at, segmentStart) {
+const header = at === 0 ? longHeader : shortHeader;
+return at + header <= file.length && file.readBigUInt64LE(at + 8) === segmentStart + BigInt(at);
+}
+function afterHeader(at, segmentBytes) {
+if (at % pageBytes !== 0) return at;
+return at + (at % segmentBytes === 0 ? longHeader : shortHeader);
+}
+function advance(from, bytes, segmentBytes) {
+let left = bytes;
+for (let at = from; ;at += pageBytes - at % pageBytes) {
+at = afterHeader(at, segmentBytes);
+const room = pageBytes - at % pageBytes;
+if (left <= room) return at + left;
+left -= room;
+}
+}
+function gather(file, from, bytes) {
+const room = pageBytes - from % pageBytes;
+if (bytes <= room) return file.subarray(from, from + bytes);
+const next = from + room + shortHeader;
+return Buffer.concat([ file.subarray(from, from + room), file.subarray(next, next + bytes - room) ]);
+}
+function endingOf(head, kind) {
+if (!endings.has(kind & 112)) return undefined;
+let at = recordHeader;
+while (at < head.length && (head[at] === 253 || head[at] === 252)) at += head[at] === 253 ? 3 : 5;
+if (head[at] !== 255 && head[at] !== 254) return undefined;
+at += head[at] === 255 ? 2 : 5;
+return at + 8 <= head.length ? head.readBigInt64LE(at) + epochUs : undefined;
+}
+var wal_positions = __webpack_require__(76934);
+function recordsOf(folder, timeline, number) {
+const file = (0, plain_file.b)((0, external_node_path_.join)(folder, (0, wal_positions.Jc)(timeline, number)), wal_positions.V0);
+return file ? recordsIn(file, (0, wal_positions.mb)(number), wal_positions.V0) : [];
+}
+function lastEnding(folder, timeline, {first: first, last: last, most: most}) {
+let read = 0;
+for (let number = last; number >= first && read < most; number--) {
+read += 1;
+let latest;
+for (const {endedAtUs: endedAtUs} of recordsOf(folder, timeline, number)) if (endedAtUs !== undefined && (latest === undefined || endedAtUs > latest)) latest = endedAtUs;
+if (latest !== undefined) return {
+atMs: Number((latest - 1n) / 1000n),
+read: read
+};
+}
+return {
+atMs: undefined,
+read: read
+};
+}
+function exactStop(folder, timeline, {lsn: lsn, first: first}) {
+for (let number = (0, wal_positions.dJ)(lsn); number >= first; number--) {
+let last;
+for (const record of recordsOf(folder, timeline, number)) {
+if (record.start >= lsn) break;
+last = record;
+}
+if (last) return last.end > lsn || last.isSwitch ? last.start : lsn;
+}
+return lsn;
 }
 },
 70807: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

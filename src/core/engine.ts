@@ -3,7 +3,7 @@ import { makeVelo } from '../contract/make-velo.ts';
 import { type Answer, entryOf, type OperationName, type Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
 import { type Found, openSite, type Site, type SiteOptions } from './store/site.ts';
-import { mayExceed } from './wal/may-exceed.ts';
+import { mayExceed } from './wal-cleanup/may-exceed.ts';
 
 /** How the engine carries out an operation. */
 type Work<Name extends OperationName> = (
@@ -53,8 +53,8 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   cleanupSnapshots: async () => (await import('./snapshot/cleanup-snapshots.ts')).cleanupSnapshots,
   applyPolicies: async () => (await import('./snapshot/apply-policies.ts')).applyPolicies,
   walInfo: async () => (await import('./wal/wal-info.ts')).walInfo,
-  walCleanup: async () => (await import('./wal/cleanup-wal.ts')).walCleanup,
-  checkRestore: async () => (await import('./wal/check-restore.ts')).checkRestore,
+  walCleanup: async () => (await import('./wal-cleanup/cleanup-wal.ts')).walCleanup,
+  checkRestore: async () => (await import('./drill/check-restore.ts')).checkRestore,
   status: async () => (await import('./store/status.ts')).status,
   doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   repair: async () => (await import('./doctor/repair.ts')).repair,
@@ -95,6 +95,6 @@ function changesSomething(name: OperationName, request: object): boolean {
 async function keepLimit(site: Site, found: Found, operation: Operation): Promise<void> {
   const { project } = found;
   if (project.fault !== undefined || !mayExceed(found)) return;
-  const { limitAfterwards } = await import('./wal/cleanup-wal.ts');
+  const { limitAfterwards } = await import('./wal-cleanup/cleanup-wal.ts');
   await limitAfterwards(site, found, operation);
 }

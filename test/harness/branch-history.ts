@@ -1,3 +1,6 @@
+import type { Archive } from '../../src/core/archive/archives.ts';
+import { goesOn } from '../../src/core/archive/goes-on.ts';
+import type { WalFile } from '../../src/core/archive/wal-files.ts';
 import { keptUntil } from '../../src/core/branch/kept-until.ts';
 import {
   type Branch,
@@ -14,21 +17,18 @@ import {
   type SnapshotRecord,
   snapshotMarks,
 } from '../../src/core/catalog/record.ts';
+import { chainFrom } from '../../src/core/recovery/chain.ts';
+import { basesBefore, chooseArchive, whyBeyond } from '../../src/core/recovery/choose-archive.ts';
+import type { RecoveryTarget } from '../../src/core/recovery/recovery-plan.ts';
 import { type RetentionRule, retention } from '../../src/core/snapshot/retention.ts';
 import type { PresentBranch } from '../../src/core/store/open-place.ts';
-import type { Archive } from '../../src/core/wal/archives.ts';
 import { basesOf } from '../../src/core/wal/bases.ts';
-import { chainFrom } from '../../src/core/wal/chain.ts';
-import { basesBefore, chooseArchive, whyBeyond } from '../../src/core/wal/choose-archive.ts';
 import { contentOf } from '../../src/core/wal/coverage.ts';
-import { archiveEnd, expiredOf } from '../../src/core/wal/expired-archives.ts';
-import { goesOn } from '../../src/core/wal/goes-on.ts';
-import { isPromised, lossWithout } from '../../src/core/wal/loss.ts';
-import { needsBase } from '../../src/core/wal/needs-base.ts';
-import { planFor } from '../../src/core/wal/plan-cleanup.ts';
-import type { RecoveryTarget } from '../../src/core/wal/recovery-plan.ts';
-import type { WalFile } from '../../src/core/wal/wal-files.ts';
 import { parseSegment, segmentName, segmentOf } from '../../src/core/wal/wal-positions.ts';
+import { archiveEnd, expiredOf } from '../../src/core/wal-cleanup/expired-archives.ts';
+import { isPromised, lossWithout } from '../../src/core/wal-cleanup/loss.ts';
+import { needsBase } from '../../src/core/wal-cleanup/needs-base.ts';
+import { planFor } from '../../src/core/wal-cleanup/plan-cleanup.ts';
 import { limitPlan } from '../../src/postgres/wal/limit.ts';
 import {
   type Marks,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Archive } from '../../src/core/archive/archives.ts';
 import type { Generation } from '../../src/core/catalog/catalog.ts';
+import { chooseArchive } from '../../src/core/recovery/choose-archive.ts';
 import type { PresentBranch } from '../../src/core/store/open-place.ts';
-import type { Archive } from '../../src/core/wal/archives.ts';
-import { chooseArchive } from '../../src/core/wal/choose-archive.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
 const archive = (id: string, served: number[], left: number[] = []): Archive => ({

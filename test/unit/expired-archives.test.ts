@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/core/archive/archives.ts';
 import type { Branch, Generation } from '../../src/core/catalog/catalog.ts';
-import type { Archive } from '../../src/core/wal/archives.ts';
-import { momentsKeptUntil } from '../../src/core/wal/expired-archives.ts';
+import { momentsKeptUntil } from '../../src/core/wal-cleanup/expired-archives.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
 

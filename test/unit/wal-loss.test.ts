@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { WalFile } from '../../src/core/archive/wal-files.ts';
 import type { Base } from '../../src/core/wal/bases.ts';
-import { lossWithout } from '../../src/core/wal/loss.ts';
-import type { WalFile } from '../../src/core/wal/wal-files.ts';
 import { segmentName, segmentBytes as size } from '../../src/core/wal/wal-positions.ts';
+import { lossWithout } from '../../src/core/wal-cleanup/loss.ts';
 import { hour, start } from '../harness/wal-history.ts';
 
 /** A base from one position to another, in segments. */

@@ -1,6 +1,7 @@
 import { asVeloError, VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { DeleteBranch, Operation } from '../../contract/velo.ts';
+import { removeArchives } from '../archive/archives.ts';
 import { type Branch, branchNamed, childrenOf, generationsOf, snapshotsOf } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
@@ -13,7 +14,6 @@ import { operate } from '../operation/operation.ts';
 import { checkRecord, openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import { removeRecoveryLock } from '../store/recovery-lock.ts';
 import type { Site } from '../store/site.ts';
-import { removeArchives } from '../wal/archives.ts';
 
 /**
  * Deletes a branch completely; with `force` also all branches below it, deepest first.

@@ -3,10 +3,10 @@ import type { Branch, CatalogProject } from '../catalog/catalog.ts';
 import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
+import { planMoment } from '../recovery/load-recovery.ts';
+import type { Moment } from '../recovery/moment.ts';
 import { findSnapshot } from '../snapshot/find-snapshot.ts';
 import { type Place, type PresentBranch, parentOf, reread } from '../store/open-place.ts';
-import { planMoment } from '../wal/load-recovery.ts';
-import type { Moment } from '../wal/moment.ts';
 
 /** What a branch is reset to, and the lock that protects it. */
 export interface ResetSource {

@@ -6,6 +6,7 @@ import type { BranchAnswer, Operation, SetBranch } from '../../contract/velo.ts'
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { slotsFor } from '../../postgres/cluster/settings.ts';
 import { newId } from '../../storage/storage.ts';
+import { recordEnded } from '../archive/archives.ts';
 import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
@@ -14,7 +15,6 @@ import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
-import { recordEnded } from '../wal/archives.ts';
 import { enforce } from './apply-limits.ts';
 import { lockedBranch } from './run-branch.ts';
 
@@ -40,7 +40,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     const { archive } = request;
     const { archive: archiveBefore } = generation.record;
     const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
-    const archiving = archive === undefined ? undefined : await import('../wal/set-archive.ts');
+    const archiving = archive === undefined ? undefined : await import('../archive/set-archive.ts');
     if (archiveChanges && archive) await archiving?.checkArchivable(place, generation);
     const change: Partial<BranchRecord> = {
       ...idle,

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
+import { recordLeft, recordServed } from '../archive/archives.ts';
 import { answerOf } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
@@ -13,7 +14,6 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
-import { recordLeft, recordServed } from '../wal/archives.ts';
 import { takeBase } from '../wal/bases.ts';
 import { keptUntil } from './kept-until.ts';
 import { ofBranch } from './of-branch.ts';

@@ -8,6 +8,7 @@ import type { BranchSummary, Check } from '../../contract/velo.ts';
 import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { strayArchives } from '../archive/stray-archives.ts';
 import { summaries } from '../branch/read-branch.ts';
 import {
   type Branch,
@@ -22,7 +23,6 @@ import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts'
 import { roomAdvice } from '../store/free-space.ts';
 import { lockPath } from '../store/open-place.ts';
 import type { Site, Stores } from '../store/site.ts';
-import { strayArchives } from '../wal/stray-archives.ts';
 import { check } from './check.ts';
 import { strayServers } from './stray-servers.ts';
 

@@ -4,7 +4,9 @@ import type { Operation, Repair, Request } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
 import { type Lock, tryLock } from '../../host/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
+import { removeStrayArchive, strayArchives } from '../archive/stray-archives.ts';
 import { type Branch, type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { removeLeftDrills } from '../drill/drills.ts';
 import { staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishFresh } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
@@ -12,8 +14,6 @@ import { Steps } from '../operation/steps.ts';
 import { lockPath, type Place, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
-import { removeLeftDrills } from '../wal/drills.ts';
-import { removeStrayArchive, strayArchives } from '../wal/stray-archives.ts';
 import { strayServers } from './stray-servers.ts';
 
 /** Finishes or undoes interrupted operations; starts no server that was not running. */

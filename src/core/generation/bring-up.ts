@@ -18,13 +18,13 @@ import { accessHint, awaitControl, type Control, type ControlTarget } from '../.
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
 import { worksIn } from '../../postgres/session/identity.ts';
 import { awaitQuery, type TcpTarget } from '../../postgres/session/readiness.ts';
+import { archivingServer } from '../archive/archiving.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
-import { archivingServer } from '../wal/archiving.ts';
 import type { KeptLogins } from './kept-logins.ts';
 import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';

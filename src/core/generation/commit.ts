@@ -3,11 +3,11 @@ import { type BranchName, formatBranch } from '../../contract/names.ts';
 import { releasePort } from '../../host/reserved-ports.ts';
 import { reservedFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
+import { recordServed, removeUnserved } from '../archive/archives.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { removeRestoreFolder } from '../recovery/restore-folder.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
-import { recordServed, removeUnserved } from '../wal/archives.ts';
-import { removeRestoreFolder } from '../wal/restore-folder.ts';
 
 /** One write decides: before it the generation counts as aborted, after it the generation is the current one. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {

@@ -1,11 +1,11 @@
+import { finishEndOfArchive } from '../archive/end-archive.ts';
 import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../catalog/catalog.ts';
 import { shouldRun } from '../catalog/idle.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
 import { isRecovering, removeRecoveryLock } from '../store/recovery-lock.ts';
-import { finishEndOfArchive } from '../wal/end-archive.ts';
-import { dropExpiredArchives } from '../wal/expired-archives.ts';
+import { dropExpiredArchives } from '../wal-cleanup/expired-archives.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 import { rollBackRetired } from './roll-back.ts';

@@ -4,8 +4,8 @@ import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
+import { reserveWal } from '../recovery/load-recovery.ts';
 import { type Place, userOf } from '../store/open-place.ts';
-import { reserveWal } from '../wal/load-recovery.ts';
 import { checkData } from './bring-up.ts';
 import { beginCopy, type Source } from './source.ts';
 

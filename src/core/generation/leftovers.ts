@@ -1,10 +1,10 @@
 import { VeloError } from '../../contract/error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { removeArchives } from '../archive/archives.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import type { Place } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
-import { removeArchives } from '../wal/archives.ts';
 import { finishOrUndo } from './finish.ts';
 
 /**

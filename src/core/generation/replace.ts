@@ -1,11 +1,11 @@
 import { newId, type VolumeName } from '../../storage/storage.ts';
+import { recordLeft } from '../archive/archives.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
+import { recoverTo } from '../recovery/load-recovery.ts';
+import type { RecoveryPlan } from '../recovery/recovery-plan.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
-import { recordLeft } from '../wal/archives.ts';
-import { recoverTo } from '../wal/load-recovery.ts';
-import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
 import { fork } from './fork.ts';
 import { putToSleep } from './put-to-sleep.ts';

@@ -1,6 +1,6 @@
 import type { Branch, Generation } from '../catalog/catalog.ts';
 import type { Place } from '../store/open-place.ts';
-import { dropExpiredArchives } from '../wal/expired-archives.ts';
+import { dropExpiredArchives } from '../wal-cleanup/expired-archives.ts';
 
 /**
  * Counts a generation that was just replaced among the retired ones, and drops what is kept no longer.

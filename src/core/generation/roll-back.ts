@@ -1,9 +1,9 @@
 import { asVeloError } from '../../contract/error.ts';
+import { isArchiveGone } from '../archive/archive-home.ts';
+import { hasWalFolder } from '../archive/archives.ts';
 import { type Branch, formatGeneration, type Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
-import { isArchiveGone } from '../wal/archive-home.ts';
-import { hasWalFolder } from '../wal/archives.ts';
 
 /** Less than this, in bytes, is not worth it. */
 const leastBytes = 1024 ** 2;

@@ -8,8 +8,8 @@ import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/stor
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import type { HistoryPoint, Sizing } from '../catalog/history-point.ts';
 import type { Steps } from '../operation/steps.ts';
+import type { RecoveryPlan } from '../recovery/recovery-plan.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
-import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { checkData } from './bring-up.ts';
 
 /** What a generation or a snapshot is made from. */

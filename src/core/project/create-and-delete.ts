@@ -9,6 +9,8 @@ import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
 import { supportedMajors, versionNotSupported } from '../../postgres/cluster/settings.ts';
 import { checkImageName } from '../../postgres/image-name.ts';
 import { nameForLife, newId } from '../../storage/storage.ts';
+import { archiveGone, checkArchiveDir, isArchiveGone, makeArchiveHome } from '../archive/archive-home.ts';
+import { removeArchives } from '../archive/archives.ts';
 import { hasSnapshots, removeBranch } from '../branch/delete-branch.ts';
 import { presentBranches, projectView } from '../catalog/answers.ts';
 import { catalogOf, type Generation, subtreeOf } from '../catalog/catalog.ts';
@@ -29,8 +31,6 @@ import { checkRoom } from '../store/free-space.ts';
 import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
-import { archiveGone, checkArchiveDir, isArchiveGone, makeArchiveHome } from '../wal/archive-home.ts';
-import { removeArchives } from '../wal/archives.ts';
 import { takeBase } from '../wal/bases.ts';
 import { repositoryOf } from './binding.ts';
 

@@ -26,7 +26,7 @@ export async function applyPolicies(
         const policy = snapshotPolicy(project.record.policies);
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
         if (!mayArchive(project)) continue;
-        const { applyWalPolicy } = await import('../wal/apply-wal-policy.ts');
+        const { applyWalPolicy } = await import('../wal-cleanup/apply-wal-policy.ts');
         await applyWalPolicy(site, { storage, project }, { run, dryRun, operation });
       } catch (thrown) {
         const error = asVeloError(thrown);

@@ -53,7 +53,9 @@ export async function deleteOne(site: Site, snapshot: Snapshot, { whose, answer,
       const { current } = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
       if (current) checkExpectation(current, expectedOf(current, whose));
       const { pinned } = found.snapshot.record;
-      const stays = pinned ? 'pinned' : (await import('../wal/loss.ts')).whyPromised(found.place, found.snapshot);
+      const stays = pinned
+        ? 'pinned'
+        : (await import('../wal-cleanup/loss.ts')).whyPromised(found.place, found.snapshot);
       if (stays === undefined) await dropLocked(found.place, found.snapshot, steps);
       return stays;
     });

@@ -67,7 +67,7 @@ export async function deleteSnapshot(
 ): Promise<void> {
   await operate(operation, async (steps, locks) => {
     const { place, snapshot } = await lockedSnapshot(site, id, locks);
-    if (!force) (await import('../wal/loss.ts')).refuseLoss(place, snapshot);
+    if (!force) (await import('../wal-cleanup/loss.ts')).refuseLoss(place, snapshot);
     await dropLocked(place, snapshot, steps);
   });
 }

@@ -1,14 +1,14 @@
 import type { WalArchive, WalWindow } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { formatLsn } from '../../postgres/wal/segments.ts';
+import type { ArchivePlace } from '../archive/archives.ts';
+import { type Archive, archivesOf, walFolder } from '../archive/archives.ts';
+import { goesOn } from '../archive/goes-on.ts';
+import { readWalFiles } from '../archive/wal-files.ts';
 import { archivePath, type PresentBranch } from '../store/open-place.ts';
-import type { ArchivePlace } from './archives.ts';
-import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { type Coverage, contentOf, coverageOf } from './coverage.ts';
-import { goesOn } from './goes-on.ts';
 import { lastEnding } from './read-records.ts';
-import { readWalFiles } from './wal-files.ts';
 import { lsnOf, parseSegment, segmentOf, segmentStart } from './wal-positions.ts';
 import { tailAfter } from './wal-tail.ts';
 

@@ -1,8 +1,8 @@
 import type { WalArchive, WalWindow } from '../../contract/velo.ts';
 import type { CleanupBase } from '../../postgres/wal/cleanup.ts';
 import { type Archive, type Window, windowsOf } from '../../postgres/wal/windows.ts';
+import type { WalFile } from '../archive/wal-files.ts';
 import type { Base } from './bases.ts';
-import type { WalFile } from './wal-files.ts';
 import { parseSegment, segmentBytes } from './wal-positions.ts';
 
 /** What an archive can be recovered to, and what is missing in it. */

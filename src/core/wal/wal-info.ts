@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { branchName } from '../../contract/names.ts';
 import type { Request, WalArchive } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { isArchiveGone } from '../archive/archive-home.ts';
 import { presentBranches } from '../catalog/answers.ts';
 import { catalogOf, type Generation, isWhole } from '../catalog/catalog.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
-import { isArchiveGone } from './archive-home.ts';
 import { archivesInfo } from './archive-info.ts';
 
 /**

@@ -7,8 +7,8 @@ import type { CatalogProject } from '../catalog/catalog.ts';
 import { shouldRun } from '../catalog/idle.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { PresentBranch } from '../store/open-place.ts';
-import { limitText, promiseText } from './limit-text.ts';
-import { mayExceed, walLimit } from './may-exceed.ts';
+import { limitText, promiseText } from '../wal-cleanup/limit-text.ts';
+import { mayExceed, walLimit } from '../wal-cleanup/may-exceed.ts';
 import { infoOf } from './wal-info.ts';
 
 /** A container has only what was mounted when it was started. */

@@ -1,0 +1,424 @@
+"use strict";
+
+exports.id = 8078;
+
+exports.ids = [ 8078 ];
+
+exports.modules = {
+...require("./shared.bundle.js"),
+39190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => strayArchives,
+o: () => removeStrayArchive
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
+var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
+async function strayArchives(storage) {
+const homes = homesOf(storage, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(storage.opened));
+if (homes.length === 0) return [];
+const found = homes.map(home => ({
+...home,
+...contentsOf({
+storage: storage,
+project: {
+key: home.key,
+record: home
+}
+})
+}));
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list());
+return found.flatMap(({key: key, archiveDir: archiveDir, entries: entries, archives: archives}) => {
+const project = catalog.get(key);
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archiveDir ?? storage.archives, key);
+if (!project) return [ folder ];
+if (project.fault !== undefined || project.record.archiveDir !== archiveDir) return [];
+const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
+const recovering = recoveriesOf(project);
+return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry));
+});
+}
+function homesOf(storage, catalog) {
+const outside = [ ...catalog.values() ].flatMap(({fault: fault, record: record}) => fault !== undefined || record.archiveDir === null ? [] : [ record.archiveDir ]);
+return [ ...(0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives).map(key => ({
+key: key,
+archiveDir: null
+})), ...[ ...new Set(outside) ].flatMap(archiveDir => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(archiveDir).filter(key => (0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.Fb)(key) && (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qN)(archiveDir, storage, key)).map(key => ({
+key: key,
+archiveDir: archiveDir
+}))) ];
+}
+function removeStrayArchive(path) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+recursive: true,
+force: true
+});
+}
+function contentsOf(place) {
+return {
+entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.s9)(place),
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.hq)(place)
+};
+}
+function isOwned(project, {id: id, branch: branch, served: served}) {
+const owner = project.branches.get(branch);
+if (!owner) return false;
+return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(owner).some(({record: record}) => record.archive === id);
+}
+function recoveriesOf({branches: branches}) {
+return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
+}
+},
+42698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+v: () => removeLocks
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+async function removeLocks(storage) {
+const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+storage: storage
+});
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
+const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+const there = new Set;
+for (const {record: record, branches: branches} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
+there.add(record.id);
+for (const id of branches.keys()) there.add(id);
+}
+for (const file of files) {
+const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+if (id === undefined || there.has(id)) continue;
+await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+_host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+}
+}
+},
+44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+removeRemains: () => removeRemains,
+repair: () => repair,
+repairAll: () => repairAll
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
+var _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39190);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
+var _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67210);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12961);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18902);
+var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77299);
+var _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86901);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
+var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(42698);
+var _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(96254);
+function repair(site, _request, operation) {
+return repairAll(site, {
+start: false
+}, operation);
+}
+async function repairAll(site, {start: start}, operation) {
+const report = {
+done: [],
+failed: []
+};
+const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__.g(operation);
+const {open: open, closed: closed} = await site.look();
+report.failed.push(...closed.map(({why: why}) => why.message));
+for (const storage of open) {
+for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).keys()) await repairProject(site, {
+storage: storage,
+key: key
+}, {
+start: start,
+steps: steps,
+report: report
+});
+for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__.a)(site, storage)) {
+await attempt(report, async () => {
+await driver.removeFound(server);
+return [ `removed the server of ${server.volume}, whose data is gone` ];
+});
+}
+await removeLeftovers(storage, report);
+await attempt(report, async () => {
+const stray = await (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.L)(storage);
+for (const path of stray) (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.o)(path);
+return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
+});
+await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__.v)(storage);
+}
+for (const line of report.done) steps.note(line);
+return report;
+}
+async function repairProject(site, {storage: storage, key: key}, repairing) {
+const {steps: steps, report: report} = repairing;
+const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await storage.list()).get(key);
+if (!project || project.fault !== undefined) return;
+const {id: id, name: name} = project.record;
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) {
+const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__.F)(site, {
+storage: storage,
+key: key
+}, steps);
+await underLock({
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.project({
+storage: storage
+}, id),
+what: name,
+remove: true
+}, report, remove);
+return;
+}
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+catalog: new Map,
+project: project,
+driver: driver,
+controls: site.controls,
+others: []
+};
+for (const branch of project.branches.values()) {
+if (branch.fault !== undefined) continue;
+const work = () => repairBranch(place, branch.id, repairing);
+await underLock(lockOf(place, branch), report, work);
+}
+await removeHeld(place, report);
+await attempt(report, () => (0, _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__.G)(site, place, {}));
+}
+async function removeRemains(site, storage, steps) {
+const report = {
+done: [],
+failed: []
+};
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).values()) {
+if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) continue;
+for (const branch of project.branches.values()) {
+if (branch.remains.length === 0 || branch.fault !== undefined) continue;
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+catalog: new Map,
+project: project,
+driver: driver,
+controls: site.controls,
+others: []
+};
+const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(place, branch.id, steps))?.done ?? [];
+await underLock(lockOf(place, branch), report, work);
+}
+await removeHeld({
+storage: storage,
+project: project
+}, report);
+}
+for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
+}
+async function repairBranch(before, id, {start: start, steps: steps}) {
+const finished = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(before, id, steps);
+if (!finished) return [];
+const {place: place, done: done} = finished;
+const {current: current} = finished.branch;
+if (!current) return done;
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, current);
+const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__.ic)(place, current, steps);
+if (current.record.wanted === "stopped") {
+await place.driver.stop(server);
+return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}, as requested` ] : done;
+}
+if (running || !start || current.record.asleep !== null) return done;
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.IW)(place, current, steps);
+return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}` ];
+}
+async function removeHeld({storage: storage, project: project}, report) {
+for (const held of project.held) {
+if ((held.volume.heldBy ?? []).length > 0) continue;
+const lock = {
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
+storage: storage
+}, held.record.id),
+what: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held),
+remove: false
+};
+await underLock(lock, report, async () => {
+await storage.destroy(held.volume);
+return [ `removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held)}, which somebody else's snapshot had kept` ];
+});
+}
+}
+async function removeLeftovers(storage, report) {
+for (const {on: on} of await storage.leftovers()) {
+const lock = {
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
+storage: storage
+}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)),
+what: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on),
+remove: false
+};
+await underLock(lock, report, async () => {
+const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
+for (const leftover of still) await storage.removeLeftover(leftover);
+return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
+});
+}
+}
+function lockOf(place, {id: id, project: project, name: name, current: current}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return {
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch(place, id),
+what: what,
+remove: current === undefined
+};
+}
+async function underLock({path: path, what: what, remove: remove}, report, work) {
+await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
+if (!lock) return;
+await attempt(report, work);
+if (remove) lock.releaseAndRemove(); else lock.release();
+});
+}
+async function attempt(report, work) {
+try {
+report.done.push(...await work());
+} catch (error) {
+report.failed.push((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+}
+}
+},
+67210: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => removeLeftDrills,
+r: () => drillOwner
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+const drillOwner = "velo:restore-check";
+async function removeLeftDrills(site, place, {progress: progress}) {
+const left = leftIn(place.project);
+if (left.length === 0) return [];
+const {id: id, name: project} = place.project.record;
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
+if (!lock) return [];
+try {
+const {deleteBranch: deleteBranch} = await __webpack_require__.e(7399).then(__webpack_require__.bind(__webpack_require__, 17399));
+const done = [];
+for (const each of left) {
+const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: each.name
+});
+const expect = {
+id: each.id,
+owner: drillOwner
+};
+try {
+await deleteBranch(site, {
+branch: branch,
+force: true,
+expect: expect
+}, progress ? {
+progress: progress
+} : {});
+done.push(`deleted ${branch}, left by an interrupted drill`);
+} catch (thrown) {
+if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
+}
+}
+return done;
+} finally {
+lock.releaseAndRemove();
+}
+});
+}
+function leftIn(project) {
+return [ ...project.branches.values() ].filter(({id: id, current: current, remains: remains, fault: fault}) => {
+const {record: record} = current ?? remains[0] ?? {};
+return fault === undefined && record?.owner === drillOwner && (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.LU)(project, id).length === 0;
+});
+}
+},
+77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F: () => removeUnfinishedProject
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
+async function removeUnfinishedProject(site, {storage: storage, key: key}, steps) {
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
+const project = catalog.get(key);
+if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) return [];
+const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
+if (branches.length > 0) throw mainMissing(storage, project, branches);
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+driver: driver,
+controls: site.controls,
+catalog: catalog,
+project: project,
+others: []
+};
+const done = [];
+for (const branch of project.branches.values()) {
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
+}
+(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.CJ)(place);
+await storage.destroyProject(key);
+return [ ...done, `removed the unfinished project ${project.record.name}` ];
+}
+function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
+const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+}
+},
+96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => strayServers
+});
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
+async function strayServers(site, storage) {
+const found = [];
+for (const {name: name} of site.drivers.postgres) {
+const driver = await site.driver(name).catch(() => undefined);
+if (!driver || await driver.unusable()) continue;
+for (const server of await driver.found(storage.id)) found.push({
+driver: driver,
+server: server
+});
+}
+const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$));
+return found.filter(({server: server}) => !volumes.has(server.volume));
+}
+}
+};

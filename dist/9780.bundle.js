@@ -1,9 +1,0 @@
-"use strict";
-
-exports.id = 9780;
-
-exports.ids = [ 9780 ];
-
-exports.modules = {
-...require("./shared.bundle.js")
-};
