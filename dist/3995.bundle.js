@@ -288,17 +288,20 @@ const ids = [ ...parts.map(({id: id}) => id), ...needBase ];
 for (const branch of new Set(ids.map(id => of.get(id)?.branch))) {
 if (!branch) continue;
 await (0, operation_operation.N)(operation, async (steps, locks) => {
-if (await locks.tryBranch(place, branch)) await limitBranch(place, branch.id, deleted, steps);
+if (await locks.tryBranch(place, branch)) await limitBranch(place, branch.id, {
+deleted: deleted,
+steps: steps
+});
 });
 }
 return deleted;
 }
-async function limitBranch(before, id, deleted, steps) {
+async function limitBranch(before, id, run) {
 let place = await (0, open_place.Ws)(before);
 const branchOf = () => (0, answers.IT)(place.project).find(branch => branch.id === id);
 const branch = branchOf();
 if (!branch) return;
-const {needBase: needBase} = await carryOut(place, id, deleted, steps);
+const {needBase: needBase} = await carryOut(place, id, run);
 const {current: current} = branch;
 const {archive: archive} = current.record;
 if (archive === null || !needBase.includes(archive)) return;
@@ -307,7 +310,7 @@ await (0, free_space.kX)(place.storage);
 const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, current, {
 ...ownBase,
-steps: steps
+steps: run.steps
 });
 place = await (0, open_place.Ws)(place);
 const opens = () => (0, windows.Je)((0, coverage.$E)((0, wal_files.U)(place, archive).files, (0, 
@@ -316,9 +319,9 @@ await (0, wait.w)(() => opens() || undefined, {
 everyMs: 50,
 forMs: arrivalMs
 });
-if (branchOf()) await carryOut(place, id, deleted, steps);
+if (branchOf()) await carryOut(place, id, run);
 }
-async function carryOut(place, branchId, deleted, steps) {
+async function carryOut(place, branchId, {deleted: deleted, steps: steps}) {
 const plan = planLimit(place);
 for (const part of plan.parts) {
 const sharing = plan.of.get(part.id);
@@ -429,7 +432,7 @@ return mayServe ? null : (0, expired_archives.MC)(branch, archive, archives);
 const defaultDays = 7;
 async function walCleanup(site, request, operation) {
 const name = (0, names.at)(request.branch);
-const plans = await cleanUp(site, name, request, operation);
+const plans = await cleanUp(site, request, operation);
 const taken = request.dryRun === true ? plans.limit : await (0, limit_wal.g)(site, name.project, operation);
 return joined(plans.of, taken);
 }
@@ -442,7 +445,8 @@ new steps.g(operation).note(`The limit of the WAL of ${project} could not be kep
 error.DT)(thrown).message}`);
 }
 }
-async function cleanUp(site, name, request, operation) {
+async function cleanUp(site, request, operation) {
+const name = (0, names.at)(request.branch);
 return (0, operation_operation.N)(operation, async (steps, locks) => {
 const before = await (0, open_place.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, lock_branch.R)(before, at => (0, 

@@ -1,5 +1,5 @@
 import { asVeloError, VeloError } from '../../contract/error.ts';
-import { type BranchName, branchName, formatBranch } from '../../contract/names.ts';
+import { branchName, formatBranch } from '../../contract/names.ts';
 import type { Operation, Request, WalCleanup } from '../../contract/velo.ts';
 import type { LimitPart } from '../../postgres/wal/limit.ts';
 import { archiveGone, isArchiveGone } from '../archive/archive-home.ts';
@@ -35,7 +35,7 @@ export async function walCleanup(
   operation: Operation,
 ): Promise<WalCleanup> {
   const name = branchName(request.branch);
-  const plans = await cleanUp(site, name, request, operation);
+  const plans = await cleanUp(site, request, operation);
   const taken = request.dryRun === true ? plans.limit : await limitWal(site, name.project, operation);
   return joined(plans.of, taken);
 }
@@ -53,10 +53,10 @@ export async function limitAfterwards(site: Site, found: Found, operation: Opera
 /** What a clean-up deletes, and for a dry run what the limit takes then, by the archives' ids. */
 async function cleanUp(
   site: Site,
-  name: BranchName,
   request: Request<'walCleanup'>,
   operation: Operation,
 ): Promise<{ of: Planned[]; limit: ReadonlyMap<string, LimitPart> }> {
+  const name = branchName(request.branch);
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), { locks });

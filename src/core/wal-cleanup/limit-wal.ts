@@ -66,41 +66,42 @@ export async function limitWal(site: Site, project: string, operation: Operation
   for (const branch of new Set(ids.map((id) => of.get(id)?.branch))) {
     if (!branch) continue;
     await operate(operation, async (steps, locks) => {
-      if (await locks.tryBranch(place, branch)) await limitBranch(place, branch.id, deleted, steps);
+      if (await locks.tryBranch(place, branch)) await limitBranch(place, branch.id, { deleted, steps });
     });
   }
   return deleted;
 }
 
+/** What is deleted meanwhile, by the archives' ids, and where it is reported. */
+interface Run {
+  deleted: Map<string, LimitPart>;
+  steps: Steps;
+}
+
 /** One branch, which is locked. */
-async function limitBranch(before: Place, id: string, deleted: Map<string, LimitPart>, steps: Steps): Promise<void> {
+async function limitBranch(before: Place, id: string, run: Run): Promise<void> {
   let place = await reread(before);
   const branchOf = () => presentBranches(place.project).find((branch) => branch.id === id);
   const branch = branchOf();
   if (!branch) return;
-  const { needBase } = await carryOut(place, id, deleted, steps);
+  const { needBase } = await carryOut(place, id, run);
   const { current } = branch;
   const { archive } = current.record;
   if (archive === null || !needBase.includes(archive)) return;
   if (!(await place.driver.isRunning(serverOf(place, current)))) return;
   await checkRoom(place.storage);
   const { ownBase, takeOf } = await import('../snapshot/take-snapshot.ts');
-  const base = await takeOf(place, current, { ...ownBase, steps });
+  const base = await takeOf(place, current, { ...ownBase, steps: run.steps });
   place = await reread(place);
   const opens = () =>
     usable(contentOf(readWalFiles(place, archive).files, basesOf(place.project, archive))).some(
       (each) => each.id === base.stored.id,
     );
   await poll(() => opens() || undefined, { everyMs: 50, forMs: arrivalMs });
-  if (branchOf()) await carryOut(place, id, deleted, steps);
+  if (branchOf()) await carryOut(place, id, run);
 }
 
-async function carryOut(
-  place: Place,
-  branchId: string,
-  deleted: Map<string, LimitPart>,
-  steps: Steps,
-): Promise<LimitPlan> {
+async function carryOut(place: Place, branchId: string, { deleted, steps }: Run): Promise<LimitPlan> {
   const plan = planLimit(place);
   for (const part of plan.parts) {
     const sharing = plan.of.get(part.id);
