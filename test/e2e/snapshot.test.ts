@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StepEvent } from '../../src/velo.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { failProgram } from '../harness/fail-program.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
@@ -308,6 +312,32 @@ onPlainMachines(
     expect(await facts(left)).toEqual([2, 3]);
     await expectAgreement(machine);
     for (const branch of ['demo/left', 'demo/right']) await velo.deleteBranch({ branch, force: true });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+// Where a copy needs no session of its own, one is opened while the lock is waited for.
+it.skipIf(slowness > 1 || pair.storage === 'directory')(
+  'a snapshot that waited for a restart asks the server that runs then, and not the session that it had before',
+  async () => {
+    const { velo } = machine;
+    const { id } = await velo.getBranch({ branch: main });
+    const folder = join((await projectOnDisk(machine)).root, '.velo', 'locks');
+    const holder = spawn('flock', ['-x', join(folder, `${id}.branch`), 'sh', '-c', 'echo held; read -r go'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await once(holder.stdout, 'data');
+    const notes: string[] = [];
+    const progress = (event: StepEvent) => void (event.kind === 'note' && notes.push(event.text));
+    const taking = velo.createSnapshot({ branch: main }, { progress });
+    const ends = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                   WHERE backend_type = 'client backend' AND client_addr IS NULL AND state = 'idle'`;
+    await expect.poll(async () => (await sql(url, ends)).length, { timeout: 30_000 * slowness }).toBe(1);
+    holder.stdin.end('go\n');
+    const { id: taken, lsn } = await taking;
+    expect({ notes, asked: lsn !== null }).toEqual({ notes: [], asked: true });
+    await velo.deleteSnapshot({ id: taken });
     await expectAgreement(machine);
   },
   limit,

@@ -223,7 +223,10 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
         const foreign = `${full}@autosnap`;
         tool('zfs', 'snapshot', '-o', 'velo:kind=snapshot', '-o', `velo:id=${newId()}`, foreign);
         const snapshot = await take(parent);
-        expect(await storage.obstacles(parent)).toEqual([foreign]);
+        const { volumes } = await storage.list();
+        const held = volumes.filter(({ heldBy }) => heldBy).map((each) => [volumeKey(each), each.heldBy]);
+        expect(held).toEqual([[volumeKey(parent), [foreign]]]);
+        expect(await storage.obstacles(parent)).toEqual([]);
         expect(await listed()).toEqual([snapshot.id]);
         const foreignClone = `${machine.pool}/mine`;
         tool('zfs', 'clone', '-o', 'mountpoint=none', `${full}@velo-snapshot-${snapshot.id}`, foreignClone);

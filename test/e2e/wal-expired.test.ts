@@ -42,17 +42,17 @@ it(
     expect((await velo.getBranch({ branch: main })).retired).toEqual([]);
     await expectAgreement(machine);
 
-    await velo.resetBranch({ branch: main, from: id });
-    const began = Date.now();
-    let { generation } = await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
-    expect(generation, 'numbers never repeat').toBe(5);
-    const seconds = Math.ceil((2 * (Date.now() - began)) / 1000);
-    // Generation 1 stays for its undo.
-    expect(await generationsOfWal()).toEqual([5, 1]);
-    expect(await bases()).toBe(2);
-    expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
-    await expectAgreement(machine);
+    let { generation } = await velo.resetBranch({ branch: main, from: id });
+    expect(generation, 'numbers never repeat').toBe(4);
     if (!brief) {
+      const began = Date.now();
+      ({ generation } = await velo.resetBranch({ branch: main, from: id, keepOld: 'none' }));
+      const seconds = Math.ceil((2 * (Date.now() - began)) / 1000);
+      // Generation 1 stays for its undo.
+      expect(await generationsOfWal()).toEqual([5, 1]);
+      expect(await bases()).toBe(2);
+      expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
+      await expectAgreement(machine);
       // By the agent, when the time of the undo is over, which the reset itself takes a part of.
       ({ generation } = await velo.resetBranch({ branch: main, from: id, keepOld: `${seconds}s` }));
       const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
@@ -72,7 +72,7 @@ it(
     const holds = pair.storage === 'zfs' ? [generation] : [];
     const retired = (await velo.getBranch({ branch: main })).retired.map((each) => each.generation);
     expect(retired).toEqual([...holds, 1]);
-    await expectAgreement(machine);
+    if (!brief) await expectAgreement(machine);
     await velo.deleteSnapshot({ id: String(newest?.id), force: true });
     expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
 

@@ -209,7 +209,7 @@ async function sourceFrom(
     return momentSource(await planMoment(now, presentBranch(now, parent.name), { moment, steps }));
   }
   return from === undefined
-    ? prepareSource(place, parent.current, steps)
+    ? prepareSource(place, parent.current, { steps })
     : snapshotSource(findSnapshot(place.project, from, parent.id));
 }
 

@@ -53,7 +53,7 @@ export async function promoteBranch(
 
     const next = await replaceGeneration(place, target, {
       steps,
-      source: () => prepareSource(place, promoted, steps),
+      source: () => prepareSource(place, promoted, { steps }),
       change: {},
       keptUntil: () => kept,
       forked: () => lock.release(),

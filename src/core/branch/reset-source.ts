@@ -45,7 +45,7 @@ export function resetSource(
         const whose = ofParent ? parentOf(place, branch.current) : branch;
         return momentSource(await planMoment(place, whose, { moment, steps }));
       }
-      if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, steps);
+      if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, { steps });
       const owner = ownerOf(place, branch);
       if (!owner || held.some(({ id }) => id === owner.id)) return snapshotSource(findSnapshot(place.project, from));
       lock ??= await locks.parent(place, owner);

@@ -4,7 +4,7 @@ import { type Backup, startBackup } from '../../postgres/cluster/base-backup.ts'
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
 import { checkedLsn } from '../../postgres/wal/segments.ts';
-import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
+import { isSnapshot, type StoredSnapshot, type Volume, volumeKey } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import type { HistoryPoint, Sizing } from '../catalog/history-point.ts';
 import type { Steps } from '../operation/steps.ts';
@@ -38,7 +38,11 @@ export interface Source {
  * Checkpoints a running parent, so that recovery of the copy is short, and commits under `synchronous_commit=off` are
  * on disk. A stopped parent needs no checkpoint. A parent that can't be reached is copied as it is, as after a crash.
  */
-export async function prepareSource(place: Place, parent: Generation, steps: Steps): Promise<Source> {
+export async function prepareSource(
+  place: Place,
+  parent: Generation,
+  { steps, ahead }: { steps: Steps; ahead?: SessionAhead | undefined },
+): Promise<Source> {
   const server = serverOf(place, parent);
   const what = formatBranch(parent.of);
   checkData(parent, what);
@@ -53,9 +57,10 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
       // A backup needs a separate session: its temporary slot exists until the session is closed.
-      const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
-      if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
-      const { sizing, xid, redo } = await factsOf(control);
+      const control =
+        (await ahead?.take(parent)) ??
+        (await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target)));
+      const { sizing, xid, redo } = await factsOf(control, { checkpoint: place.storage.copyOnWrite });
       return { ...now, control, running: true, sizing, at: { generation: parent.volume.generation, xid }, redo };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
@@ -74,16 +79,50 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   });
 }
 
+/** A session that is opened while the lock of what is to be copied is waited for. */
+export interface SessionAhead {
+  /** The session, if it is to this generation's server and that has not been restarted meanwhile. */
+  take(parent: Generation): Promise<Control | undefined>;
+  /** Closes it, if nobody has taken it. */
+  close(): Promise<void>;
+}
+
+/** Begins to open one, where a copy needs no session of its own. A server that does not answer costs nothing. */
+export function openAhead(place: Place, parent: Generation): SessionAhead | undefined {
+  if (!place.storage.copyOnWrite) return undefined;
+  const { port, major } = serverOf(place, parent);
+  let opening: Promise<Control | undefined> = place.controls
+    .open({ pgdata: pgdataOf(parent.volume.path), port, major })
+    .catch(() => undefined);
+  const close = async () => void (await (await opening)?.close().catch(() => {}));
+  return {
+    async take({ volume }) {
+      const control = await opening;
+      const isIts = volumeKey(volume) === volumeKey(parent.volume);
+      // The operation before may have restarted the server.
+      const works = isIts && (await control?.query('SELECT').catch(() => undefined)) !== undefined;
+      if (!works) await close();
+      opening = Promise.resolve(undefined);
+      return works ? control : undefined;
+    },
+    close,
+  };
+}
+
 /** Asked before the copy is taken: a transaction in between is in the copy, and still counts as a later change. */
-async function factsOf(control: Control): Promise<Pick<Source, 'redo'> & { sizing: Sizing; xid: number }> {
-  const { rows } = await control.query(
-    `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
+async function factsOf(
+  control: Control,
+  { checkpoint }: { checkpoint: boolean },
+): Promise<Pick<Source, 'redo'> & { sizing: Sizing; xid: number }> {
+  const results = await control.script(
+    `${checkpoint ? 'CHECKPOINT;' : ''}
+     SELECT pg_catalog.pg_size_bytes(pg_catalog.current_setting('shared_buffers')) AS buffers,
             pg_catalog.current_setting('max_connections')::int AS connections,
             pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,
             redo_lsn::text AS redo, timeline_id AS timeline
        FROM pg_catalog.pg_control_checkpoint()`,
   );
-  const [facts] = rows;
+  const [facts] = results.at(-1)?.rows ?? [];
   const sizing = { buffers: Number(facts?.buffers), connections: Number(facts?.connections) };
   const lsn = checkedLsn(facts?.redo);
   return { sizing, xid: Number(facts?.xid), redo: lsn === null ? null : { lsn, timeline: Number(facts?.timeline) } };

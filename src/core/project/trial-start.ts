@@ -30,7 +30,7 @@ export async function trialStart(
   const parentLock = await locks.parent(place, main);
   const lock = await locks.branch(place, { id, project: of.project, name: of.branch }, 'exclusive');
   await checkRoom(place.storage);
-  const source = await prepareSource(place, main.current, steps);
+  const source = await prepareSource(place, main.current, { steps });
   try {
     const claims = await locks.claims(place);
     const port = await choosePort(place.storage, place.catalog, place.others);

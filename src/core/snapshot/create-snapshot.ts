@@ -1,5 +1,6 @@
 import { branchName } from '../../contract/names.ts';
 import type { Operation, Request, SnapshotAnswer } from '../../contract/velo.ts';
+import { openAhead } from '../generation/source.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import { checkRoom } from '../store/free-space.ts';
@@ -33,14 +34,21 @@ export async function takeSnapshot(
   const label = labelOf(request.label);
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
-    // A reset or deletion waits until the snapshot is taken; another snapshot or a create does not.
-    await locks.parent(before, presentBranch(before, name.branch));
-    const place = await reread(before);
-    const { current } = presentBranch(place, name.branch);
-    checkExpectation(current, expectedOf(current, request));
-    await checkRoom(place.storage);
-    const { scheduled } = request;
-    const snapshot = await takeOf(place, current, { label, pinned: request.pin === true, scheduled, steps });
-    return { ...snapshotView(place.project, snapshot), steps: steps.times };
+    const seen = presentBranch(before, name.branch);
+    checkExpectation(seen.current, expectedOf(seen.current, request));
+    const ahead = openAhead(before, seen.current);
+    try {
+      // A reset or deletion waits until the snapshot is taken; another snapshot or a create does not.
+      await locks.parent(before, seen);
+      const place = await reread(before);
+      const { current } = presentBranch(place, name.branch);
+      checkExpectation(current, expectedOf(current, request));
+      await checkRoom(place.storage);
+      const { scheduled } = request;
+      const snapshot = await takeOf(place, current, { label, pinned: request.pin === true, scheduled, steps, ahead });
+      return { ...snapshotView(place.project, snapshot), steps: steps.times };
+    } finally {
+      await ahead?.close();
+    }
   });
 }

@@ -2,7 +2,7 @@ import { checkedLsn } from '../../postgres/wal/segments.ts';
 import { newId } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import { type SnapshotRecord, snapshotMarks } from '../catalog/record.ts';
-import { beginCopy, prepareSource, type Source } from '../generation/source.ts';
+import { beginCopy, prepareSource, type SessionAhead, type Source } from '../generation/source.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, userOf } from '../store/open-place.ts';
 
@@ -15,11 +15,11 @@ export const ownBase: Kind = { label: null, pinned: false, scheduled: false, bas
 export async function takeOf(
   place: Place,
   generation: Generation,
-  { steps, ...how }: Kind & { steps: Steps },
+  { steps, ahead, ...how }: Kind & { steps: Steps; ahead?: SessionAhead | undefined },
 ): Promise<BranchSnapshot> {
   const { volume } = generation;
   const { id: branch, archive } = generation.record;
-  const source = await prepareSource(place, generation, steps);
+  const source = await prepareSource(place, generation, { steps, ahead });
   try {
     const { redo } = source;
     const record: SnapshotRecord = {
@@ -59,7 +59,9 @@ export async function takeOf(
     }
     return { stored, record, fault: undefined };
   } finally {
-    await source.control?.close().catch(() => {});
+    const closed = source.control?.close().catch(() => {});
+    // The session of a backup has a slot until it is closed. Any other ends by itself.
+    if (!place.storage.copyOnWrite) await closed;
   }
 }
 
