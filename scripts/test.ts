@@ -42,6 +42,8 @@ const once = [
   'agent-connections',
   'agent-faults',
   'agent-proof',
+  'sleep-kill',
+  'sleep-crowd',
   'reach-cli',
   'reach-ssh',
   'ssh-job',
