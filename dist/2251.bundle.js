@@ -13,13 +13,14 @@ createSnapshot: () => createSnapshot,
 takeSnapshot: () => takeSnapshot
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57443);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53263);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13276);
-var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88055);
+var _generation_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60470);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53263);
+var _snapshots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13276);
+var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88055);
 function createSnapshot(site, request, operation) {
 return takeSnapshot(site, {
 ...request,
@@ -28,25 +29,34 @@ scheduled: false
 }
 async function takeSnapshot(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
-const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_5__.W)(request.label);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.QL)(site, name.project);
-await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.MP)(before, name.branch));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Ws)(before);
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.EX)(current, request));
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_3__.kX)(place.storage);
+const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_6__.W)(request.label);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const seen = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(before, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(seen.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(seen.current, request));
+const ahead = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_1__.ij)(before, seen.current);
+try {
+await locks.parent(before, seen);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, request));
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_4__.kX)(place.storage);
 const {scheduled: scheduled} = request;
-const snapshot = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.takeOf)(place, current, {
+const snapshot = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.takeOf)(place, current, {
 label: label,
 pinned: request.pin === true,
 scheduled: scheduled,
-steps: steps
+steps: steps,
+ahead: ahead
 });
 return {
-...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.snapshotView)(place.project, snapshot),
+...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_7__.snapshotView)(place.project, snapshot),
 steps: steps.times
 };
+} finally {
+await (ahead?.close());
+}
 });
 }
 },
@@ -66,10 +76,13 @@ pinned: false,
 scheduled: false,
 base: true
 };
-async function takeOf(place, generation, {steps: steps, ...how}) {
+async function takeOf(place, generation, {steps: steps, ahead: ahead, ...how}) {
 const {volume: volume} = generation;
 const {id: branch, archive: archive} = generation.record;
-const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, steps);
+const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, {
+steps: steps,
+ahead: ahead
+});
 try {
 const {redo: redo} = source;
 const record = {
@@ -114,7 +127,8 @@ record: record,
 fault: undefined
 };
 } finally {
-await (source.control?.close().catch(() => {}));
+const closed = source.control?.close().catch(() => {});
+if (!place.storage.copyOnWrite) await closed;
 }
 }
 async function endOf({control: control}) {

@@ -55,7 +55,9 @@ const refuseIfChanged = async () => force ? undefined : refuseChanged(place, old
 await refuseIfChanged();
 const next = await (0, _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__.f)(place, target, {
 steps: steps,
-source: () => (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_9__.pY)(place, promoted, steps),
+source: () => (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_9__.pY)(place, promoted, {
+steps: steps
+}),
 change: {},
 keptUntil: () => kept,
 forked: () => lock.release(),

@@ -209,7 +209,9 @@ project: of.project,
 name: of.branch
 }, "exclusive");
 await (0, free_space.kX)(place.storage);
-const source = await (0, generation_source.pY)(place, main.current, steps);
+const source = await (0, generation_source.pY)(place, main.current, {
+steps: steps
+});
 try {
 const claims = await locks.claims(place);
 const port = await (0, generation_port.t)(place.storage, place.catalog, place.others);

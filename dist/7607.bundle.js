@@ -349,7 +349,9 @@ moment: moment,
 steps: steps
 }));
 }
-if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, steps);
+if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, {
+steps: steps
+});
 const owner = ownerOf(place, branch);
 if (!owner || held.some(({id: id}) => id === owner.id)) return (0, source.SE)((0, 
 find_snapshot.Cb)(place.project, from));

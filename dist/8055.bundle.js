@@ -22,10 +22,13 @@ pinned: false,
 scheduled: false,
 base: true
 };
-async function takeOf(place, generation, {steps: steps, ...how}) {
+async function takeOf(place, generation, {steps: steps, ahead: ahead, ...how}) {
 const {volume: volume} = generation;
 const {id: branch, archive: archive} = generation.record;
-const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, steps);
+const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, {
+steps: steps,
+ahead: ahead
+});
 try {
 const {redo: redo} = source;
 const record = {
@@ -70,7 +73,8 @@ record: record,
 fault: undefined
 };
 } finally {
-await (source.control?.close().catch(() => {}));
+const closed = source.control?.close().catch(() => {});
+if (!place.storage.copyOnWrite) await closed;
 }
 }
 async function endOf({control: control}) {

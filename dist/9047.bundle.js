@@ -477,8 +477,9 @@ moment: moment,
 steps: steps
 }));
 }
-return from === undefined ? (0, source.pY)(place, parent.current, steps) : (0, source.SE)((0, 
-find_snapshot.Cb)(place.project, from, parent.id));
+return from === undefined ? (0, source.pY)(place, parent.current, {
+steps: steps
+}) : (0, source.SE)((0, find_snapshot.Cb)(place.project, from, parent.id));
 }
 function isOf({from: from}, {volume: volume}) {
 return !(0, storage.LR)(from) && (0, storage.O$)(from) === (0, storage.O$)(volume);

@@ -2754,6 +2754,7 @@ return only;
 __webpack_require__.d(__webpack_exports__, {
 Fx: () => beginCopy,
 KY: () => momentSource,
+ij: () => openAhead,
 pY: () => prepareSource,
 SE: () => snapshotSource
 });
@@ -2840,7 +2841,7 @@ var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(12961);
-async function prepareSource(place, parent, steps) {
+async function prepareSource(place, parent, {steps: steps, ahead: ahead}) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
 (0, bring_up.TG)(parent, what);
@@ -2869,10 +2870,11 @@ port: server.port,
 major: server.major
 };
 try {
-const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+const control = await (ahead?.take(parent)) ?? await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
 session_control.g4)(target));
-if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
-const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control);
+const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control, {
+checkpoint: place.storage.copyOnWrite
+});
 return {
 ...now,
 control: control,
@@ -2903,9 +2905,30 @@ cause: error
 }
 });
 }
-async function factsOf(control) {
-const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
-const [facts] = rows;
+function openAhead(place, parent) {
+if (!place.storage.copyOnWrite) return undefined;
+const {port: port, major: major} = (0, open_place.FN)(place, parent);
+let opening = place.controls.open({
+pgdata: (0, server_files.po)(parent.volume.path),
+port: port,
+major: major
+}).catch(() => undefined);
+const close = async () => void await ((await opening)?.close().catch(() => {}));
+return {
+async take({volume: volume}) {
+const control = await opening;
+const isIts = (0, storage_storage.O$)(volume) === (0, storage_storage.O$)(parent.volume);
+const works = isIts && await (control?.query("SELECT").catch(() => undefined)) !== undefined;
+if (!works) await close();
+opening = Promise.resolve(undefined);
+return works ? control : undefined;
+},
+close: close
+};
+}
+async function factsOf(control, {checkpoint: checkpoint}) {
+const results = await control.script(`${checkpoint ? "CHECKPOINT;" : ""}\n     SELECT pg_catalog.pg_size_bytes(pg_catalog.current_setting('shared_buffers')) AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
+const [facts] = results.at(-1)?.rows ?? [];
 const sizing = {
 buffers: Number(facts?.buffers),
 connections: Number(facts?.connections)
