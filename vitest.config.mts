@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          // Some call ssh-keygen or sh hundreds of times, beside whatever else this machine does.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           // They import JSON without saying so, which Node itself refuses.
           server: { deps: { inline: [/@actions\/(languageservice|workflow-parser)/] } },
         },

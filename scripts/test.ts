@@ -30,7 +30,7 @@ const suites: Record<string, string[]> = {
  */
 const essential = [
   ...['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'],
-  ...['rename', 'absent-data', 'pool-full', 'snapshot', 'storage-snapshots', 'wal-expired'],
+  ...['rename', 'absent-data', 'pool-full', 'snapshot', 'storage-snapshots'],
 ];
 const files = slowness > 1 ? essential.map(pathOf) : [];
 
