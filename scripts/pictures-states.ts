@@ -30,6 +30,7 @@ const made: Ready = {
     host: '127.0.0.1',
     port: 22686,
     expiresAt: '2026-12-10T23:49:10.000Z',
+    idleStop: 7_200_000,
     ownBytes: 32 * 1024,
     referencedBytes: 1.3 * 1024 ** 3,
     image: 'postgres:17-alpine',

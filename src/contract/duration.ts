@@ -19,3 +19,21 @@ export function duration(text: string, what: string): number {
     'Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.',
   );
 }
+
+const spans: [string, number][] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+];
+
+/** A length of time in milliseconds by its two largest units: `3d 4h`, `5m 2s`, `0s`. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const first = spans.findIndex(([, size]) => seconds >= size);
+  if (first < 0) return '0s';
+  const [unit, size] = spans[first] as [string, number];
+  const next = spans[first + 1];
+  const rest = next ? Math.floor((seconds % size) / next[1]) : 0;
+  return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ''}`;
+}

@@ -18,6 +18,7 @@ const live: Ready = {
     host: '127.0.0.1',
     port: 15433,
     expiresAt: '2026-12-05T02:44:10.000Z',
+    idleStop: null,
     ownBytes: 130_560,
     referencedBytes: 9_699_328,
     image: null,
@@ -108,6 +109,15 @@ describe('the comment', () => {
 
   it('accepts a user for ssh', () => {
     expect(unwrapped(renderComment({ ...facts, sshHost: 'me@db-1' }))).toContain('ssh me@db-1 velo');
+  });
+
+  it('says when the branch sleeps, and how it wakes', () => {
+    const text = (idleStop: number | null) =>
+      renderComment({ ...facts, outcome: { ...live, facts: { ...live.facts, idleStop } } });
+    expect(text(7_200_000)).toContain(
+      '<tr><td><b>Sleeps</b></td><td>after 2h without use; the next connection wakes it</td></tr>',
+    );
+    expect(text(null)).not.toContain('Sleeps');
   });
 
   it('has a state that depends on the facts, and not on sizes, times or the run', () => {

@@ -1,23 +1,6 @@
+import { span } from '../../contract/duration.ts';
 import type { BranchSummary, WalPoint } from '../../velo.ts';
 import { plain } from '../terminal/text.ts';
-
-const steps: [string, number][] = [
-  ['d', 86_400],
-  ['h', 3_600],
-  ['m', 60],
-  ['s', 1],
-];
-
-/** A length of time in milliseconds by its two largest units: `3d 4h`, `5m 2s`, `0s`. */
-export function span(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const first = steps.findIndex(([, size]) => seconds >= size);
-  if (first < 0) return '0s';
-  const [unit, size] = steps[first] as [string, number];
-  const next = steps[first + 1];
-  const rest = next ? Math.floor((seconds % size) / next[1]) : 0;
-  return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ''}`;
-}
 
 /** How long ago a time was; `–` for null. `now` is in milliseconds since 1970. */
 export function since(time: string | null, now: number): string {

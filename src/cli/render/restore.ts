@@ -1,7 +1,8 @@
+import { span } from '../../contract/duration.ts';
 import type { RestoreCheck } from '../../velo.ts';
 import { pad, plain, width } from '../terminal/text.ts';
 import { renderFailure, renderRecovery } from './branch.ts';
-import { clock, seconds, span } from './format.ts';
+import { clock, seconds } from './format.ts';
 import { withOptionHint } from './hints.ts';
 import type { View } from './view.ts';
 

@@ -1,5 +1,6 @@
+import { span } from '../../contract/duration.ts';
 import type { BranchSummary } from '../../velo.ts';
-import { since, span } from './format.ts';
+import { since } from './format.ts';
 
 /** Appended to the status of a branch that sleeps. `now` is in milliseconds since 1970. */
 export function asleepText({ asleepSince }: BranchSummary, now: number): string {

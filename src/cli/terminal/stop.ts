@@ -1,5 +1,5 @@
+import { span } from '../../contract/duration.ts';
 import { interrupted, VeloError } from '../../contract/error.ts';
-import { span } from '../render/format.ts';
 
 export type StopReason = 'signal' | 'timeout';
 

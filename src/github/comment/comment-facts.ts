@@ -28,7 +28,7 @@ export interface Ready {
   onPush: Inputs['on-push'];
   facts: Pick<
     BranchSummary,
-    'id' | 'parent' | 'takenAt' | 'host' | 'port' | 'expiresAt' | 'ownBytes' | 'referencedBytes' | 'image'
+    'id' | 'parent' | 'takenAt' | 'host' | 'port' | 'expiresAt' | 'idleStop' | 'ownBytes' | 'referencedBytes' | 'image'
   >;
   /** What making or resetting it took, and its steps, in milliseconds; null and none where that is not on record. */
   tookMs: number | null;

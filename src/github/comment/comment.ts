@@ -40,10 +40,23 @@ function digest(
   const common = [project, branch, machine, outcome.state];
   if (outcome.state === 'destroyed') return stateLine(common);
   if (outcome.state === 'failed') return stateLine([...common, outcome.attempt, outcome.message, outcome.stands]);
-  const { id, parent, takenAt, host, port, expiresAt } = outcome.facts;
+  const { id, parent, takenAt, host, port, expiresAt, idleStop = null } = outcome.facts;
   // The day, not the time: each run extends the expiry, and one edit a day is enough for that.
   const expiry = expiresAt && day(expiresAt);
-  return stateLine([...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry]);
+  return stateLine([
+    ...common,
+    sshHost,
+    role,
+    withPassword,
+    outcome.head,
+    id,
+    parent,
+    takenAt,
+    host,
+    port,
+    expiry,
+    idleStop,
+  ]);
 }
 
 function destroyed(name: string, gone: Destroyed): string[] {

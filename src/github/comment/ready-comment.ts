@@ -1,4 +1,5 @@
 import { bytes } from '../../bytes.ts';
+import { span } from '../../contract/duration.ts';
 import { short } from '../decide/decide.ts';
 import type { CommentFacts, Ready } from './comment-facts.ts';
 import { commandsWithoutVelo, connectCommands } from './connect-commands.ts';
@@ -64,10 +65,16 @@ function details({ machine }: CommentFacts, { why, facts }: Ready): string[] {
     ['Data', `${code(facts.parent ?? '?')} as of ${minute(facts.takenAt)}`],
     ['Size', sizes(facts)],
     ['Address', `${code(`${facts.host}:${facts.port}`)} on ${code(machine)}`],
+    ...sleeps(facts),
     ['Expires', facts.expiresAt ? `${day(facts.expiresAt)}; extended by every run` : 'never'],
   ];
   const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
   return ['<table>', ...lines, '</table>'];
+}
+
+/** An older agent does not say whether a branch sleeps. */
+function sleeps({ idleStop }: Ready['facts']): [string, string][] {
+  return idleStop ? [['Sleeps', `after ${span(idleStop)} without use; the next connection wakes it`]] : [];
 }
 
 function sizes({ ownBytes, referencedBytes }: Ready['facts']): string {
