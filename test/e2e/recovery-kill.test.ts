@@ -156,6 +156,8 @@ describe('velo is killed while it ends the archiving of a branch', () => {
     '$0, then $2: no row is lost',
     async (_when, kill, way, server) => {
       const { velo } = machine;
+      // One of the stories above leaves it.
+      await velo.deleteBranch({ branch: dev, force: true }).catch(ignoring('branch-not-found'));
       await velo.createBranch({ branch: dev });
       try {
         await velo.setBranch({ branch: dev, archive: true });
