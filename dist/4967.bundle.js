@@ -1479,7 +1479,6 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-va
 41137: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EK: () => pointText,
-Ln: () => span,
 TG: () => until,
 XP: () => since,
 YA: () => seconds,
@@ -1487,30 +1486,21 @@ kw: () => hiddenUrl,
 m_: () => shortId,
 pm: () => clock
 });
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const steps = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
-function span(ms) {
-const seconds = Math.max(0, Math.floor(ms / 1e3));
-const first = steps.findIndex(([, size]) => seconds >= size);
-if (first < 0) return "0s";
-const [unit, size] = steps[first];
-const next = steps[first + 1];
-const rest = next ? Math.floor(seconds % size / next[1]) : 0;
-return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
-}
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
 function since(time, now) {
-return time === null ? "–" : span(now - Date.parse(time));
+return time === null ? "–" : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(now - Date.parse(time));
 }
 function until(time, now) {
 if (time === null) return "–";
 const left = Date.parse(time) - now;
-return left > 0 ? `in ${span(left > 36e5 ? left + 59999 : left)}` : "expired";
+return left > 0 ? `in ${(0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(left > 36e5 ? left + 59999 : left)}` : "expired";
 }
 function clock(time) {
 return `${time.slice(0, 19).replace("T", " ")} UTC`;
 }
 function pointText({lsn: lsn, at: at}) {
-return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(at === null ? lsn : `${clock(at)}, ${lsn}`);
+return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(at === null ? lsn : `${clock(at)}, ${lsn}`);
 }
 function seconds(ms) {
 return `${(ms / 1e3).toFixed(1)}s`;
@@ -1666,6 +1656,7 @@ var suggest = __webpack_require__(1488);
 var render_error = __webpack_require__(89606);
 var format = __webpack_require__(41137);
 var hints = __webpack_require__(27558);
+var duration = __webpack_require__(93481);
 var terminal_text = __webpack_require__(49085);
 class RunningStep {
 #name;
@@ -1689,7 +1680,7 @@ clearInterval(this.#clock);
 }
 #show() {
 const ms = Date.now() - this.#from;
-const about = [ this.#moved, ms < 1e3 ? "" : (0, format.Ln)(ms) ].filter(text => text !== "").join(" · ");
+const about = [ this.#moved, ms < 1e3 ? "" : (0, duration.L)(ms) ].filter(text => text !== "").join(" · ");
 this.#draw(about === "" ? this.#name : `${this.#name}  ${about}`);
 }
 }
@@ -1866,7 +1857,7 @@ clearTimeout(this.#timer);
 #error(left, cause) {
 if (this.reason !== "timeout") return (0, contract_error.VM)();
 const undone = !this.#operating ? "nothing was changed" : "all changes were undone";
-return new contract_error.J("failed", "timeout", `Timed out after ${(0, format.Ln)(this.#timeoutMs)} (--timeout); ${left.length > 0 ? "some changes could not be undone" : undone}.`, left.length > 0 ? "Run `velo doctor --repair`." : "Use a longer --timeout. `velo doctor` shows what is slow or stuck.", {
+return new contract_error.J("failed", "timeout", `Timed out after ${(0, duration.L)(this.#timeoutMs)} (--timeout); ${left.length > 0 ? "some changes could not be undone" : undone}.`, left.length > 0 ? "Run `velo doctor --repair`." : "Use a longer --timeout. `velo doctor` shows what is slow or stuck.", {
 left: left,
 cause: cause
 });

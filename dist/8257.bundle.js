@@ -635,26 +635,54 @@ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_
 var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
 function processesWith(variable, beginning) {
 const found = [];
-const wanted = `\0${variable}=`;
+const wanted = {
+variable: `\0${variable}=`,
+beginning: beginning
+};
+const until = performance.now() + executingMs;
 for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
 if (!/^\d+$/.test(entry)) continue;
 try {
+const process = lookAt(entry, wanted, until);
+if (process) found.push(process);
+} catch {}
+}
+return found;
+}
+const executingMs = 100;
+const without = new Set;
+function lookAt(entry, {variable: variable, beginning: beginning}, until) {
+for (let seen = 1; ;seen++) {
 const environment = environmentOf(entry);
-const at = environment.indexOf(wanted + beginning);
-if (at < 0) continue;
-const mark = environment.toString("latin1", at + wanted.length).split("\0", 1)[0] ?? "";
+const at = environment.indexOf(variable + beginning);
+if (at < 0 && environment.length > 1) return undefined;
+if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
+without.add(entry);
+return undefined;
+}
+const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
 const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
-if (command[0] === "") continue;
-found.push({
+if (at >= 0 && command[0] !== "") return {
 pid: Number(entry),
 uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
 mark: mark,
 command: command,
 startedAt: startOf(entry)
-});
-} catch {}
+};
+if (at < 0 && command[0] !== "" && seen < 4) continue;
+if (command[0] !== "") return undefined;
+if (hasEnded(Number(entry))) return undefined;
+if (performance.now() > until) {
+without.add(entry);
+return undefined;
 }
-return found;
+Atomics.wait(pause, 0, 0, 1);
+}
+}
+const pause = new Int32Array(new SharedArrayBuffer(4));
+function isKernelThread(pid) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+return (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[6]) & 2097152) !== 0;
 }
 let room = Buffer.alloc(64 * 1024);
 function environmentOf(pid) {

@@ -853,6 +853,7 @@ M1: () => renderUntouched
 var bytes = __webpack_require__(75581);
 var markdown = __webpack_require__(59413);
 var marker = __webpack_require__(76390);
+var duration = __webpack_require__(93481);
 var decide = __webpack_require__(30157);
 const width = 41;
 function connectCommands(place, credentials) {
@@ -932,9 +933,13 @@ return [ what[result], ...disk, next[onPush] ];
 function details({machine: machine}, {why: why, facts: facts}) {
 const rows = [ [ "Why", (0, markdown.CS)(why) ], [ "Data", `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, 
 markdown.Vc)(facts.takenAt)}` ], [ "Size", sizes(facts) ], [ "Address", `${(0, markdown.aY)(`${facts.host}:${facts.port}`)} on ${(0, 
-markdown.aY)(machine)}` ], [ "Expires", facts.expiresAt ? `${(0, markdown.vd)(facts.expiresAt)}; extended by every run` : "never" ] ];
+markdown.aY)(machine)}` ], ...sleeps(facts), [ "Expires", facts.expiresAt ? `${(0, 
+markdown.vd)(facts.expiresAt)}; extended by every run` : "never" ] ];
 const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
 return [ "<table>", ...lines, "</table>" ];
+}
+function sleeps({idleStop: idleStop}) {
+return idleStop ? [ [ "Sleeps", `after ${(0, duration.L)(idleStop)} without use; the next connection wakes it` ] ] : [];
 }
 function sizes({ownBytes: ownBytes, referencedBytes: referencedBytes}) {
 if (referencedBytes === null) return ownBytes === null ? "not measured" : `${(0, 
@@ -977,9 +982,9 @@ function digest({project: project, branch: branch, machine: machine, sshHost: ss
 const common = [ project, branch, machine, outcome.state ];
 if (outcome.state === "destroyed") return (0, marker.qo)(common);
 if (outcome.state === "failed") return (0, marker.qo)([ ...common, outcome.attempt, outcome.message, outcome.stands ]);
-const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt} = outcome.facts;
+const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt, idleStop: idleStop = null} = outcome.facts;
 const expiry = expiresAt && (0, markdown.vd)(expiresAt);
-return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry ]);
+return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry, idleStop ]);
 }
 function destroyed(name, gone) {
 const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** freed.`;

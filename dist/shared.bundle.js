@@ -1059,12 +1059,13 @@ var table = __webpack_require__(61952);
 var terminal_text = __webpack_require__(49085);
 var render_error = __webpack_require__(89606);
 var format = __webpack_require__(41137);
+var duration = __webpack_require__(93481);
 function asleepText({asleepSince: asleepSince}, now) {
 return asleepSince ? ` for ${(0, format.XP)(asleepSince, now)}; a connection wakes it` : "";
 }
 function idleText({idleStop: idleStop, idleSessions: idleSessions}) {
 if (!idleStop) return null;
-return `after ${(0, format.Ln)(idleStop)} without use${idleSessions === "keep" ? " and without sessions" : ""}`;
+return `after ${(0, duration.L)(idleStop)} without use${idleSessions === "keep" ? " and without sessions" : ""}`;
 }
 var render_view = __webpack_require__(67427);
 function renderConnection(branch) {
@@ -2449,6 +2450,7 @@ return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`)
 },
 93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+L: () => span,
 p: () => duration
 });
 var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
@@ -2466,6 +2468,16 @@ const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
 if (ms <= 10 * 365 * units.d) return ms;
 throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
 _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+const spans = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
+function span(ms) {
+const seconds = Math.max(0, Math.floor(ms / 1e3));
+const first = spans.findIndex(([, size]) => seconds >= size);
+if (first < 0) return "0s";
+const [unit, size] = spans[first];
+const next = spans[first + 1];
+const rest = next ? Math.floor(seconds % size / next[1]) : 0;
+return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
 }
 },
 93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -20,23 +20,65 @@ export interface Process {
  */
 export function processesWith(variable: string, beginning: string): Process[] {
   const found: Process[] = [];
-  const wanted = `\0${variable}=`;
+  const wanted = { variable: `\0${variable}=`, beginning };
+  const until = performance.now() + executingMs;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     try {
-      const environment = environmentOf(entry);
-      const at = environment.indexOf(wanted + beginning);
-      if (at < 0) continue;
-      const mark = environment.toString('latin1', at + wanted.length).split('\0', 1)[0] ?? '';
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
-      // A zombie has an empty command line.
-      if (command[0] === '') continue;
-      found.push({ pid: Number(entry), uid: statSync(`/proc/${entry}`).uid, mark, command, startedAt: startOf(entry) });
+      const process = lookAt(entry, wanted, until);
+      if (process) found.push(process);
     } catch {
       // The process has ended, or belongs to a user that we may not inspect.
     }
   }
   return found;
+}
+
+/**
+ * While a process executes another program, /proc shows it without environment and command line: for microseconds, and
+ * for much longer where the program must be read from a slow disk. One that has just been started would seem gone. So
+ * such a process is looked at again, for as many milliseconds in all.
+ */
+const executingMs = 100;
+/** Kernel threads, and what else never has an environment. */
+const without = new Set<string>();
+
+function lookAt(
+  entry: string,
+  { variable, beginning }: { variable: string; beginning: string },
+  until: number,
+): Process | undefined {
+  for (let seen = 1; ; seen++) {
+    const environment = environmentOf(entry);
+    const at = environment.indexOf(variable + beginning);
+    if (at < 0 && environment.length > 1) return undefined;
+    if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
+      without.add(entry);
+      return undefined;
+    }
+    const mark = environment.toString('latin1', at + variable.length).split('\0', 1)[0] ?? '';
+    const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
+    if (at >= 0 && command[0] !== '')
+      return { pid: Number(entry), uid: statSync(`/proc/${entry}`).uid, mark, command, startedAt: startOf(entry) };
+    // One without an environment; or it executed a program between our two reads.
+    if (at < 0 && command[0] !== '' && seen < 4) continue;
+    if (command[0] !== '') return undefined;
+    // A zombie has nothing any more.
+    if (hasEnded(Number(entry))) return undefined;
+    if (performance.now() > until) {
+      without.add(entry);
+      return undefined;
+    }
+    Atomics.wait(pause, 0, 0, 1);
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** From field 9 of /proc/<pid>/stat: PF_KTHREAD of linux/sched.h. */
+function isKernelThread(pid: string): boolean {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  return (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[6]) & 0x00200000) !== 0;
 }
 
 // One buffer for all: there are hundreds of processes, and allocating a buffer for each would be most of the cost.
