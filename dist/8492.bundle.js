@@ -66,8 +66,11 @@ Atomics.wait(pause, 0, 0, 1);
 }
 const pause = new Int32Array(new SharedArrayBuffer(4));
 function isKernelThread(pid) {
+return (Number(statOf(pid)[9]) & 2097152) !== 0;
+}
+function statOf(pid) {
 const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-return (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[6]) & 2097152) !== 0;
+return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
 }
 let room = Buffer.alloc(64 * 1024);
 function environmentOf(pid) {
@@ -109,14 +112,13 @@ forMs: forMs
 }
 function hasEnded(pid) {
 try {
-return /\) [ZX] /.test((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1"));
+return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
 } catch {
 return true;
 }
 }
 function startOf(pid) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-const ticks = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]);
+const ticks = Number(statOf(pid)[22]);
 const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
 return new Date(boot * 1e3 + ticks * 10).toISOString();
 }

@@ -77,8 +77,13 @@ const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** From field 9 of /proc/<pid>/stat: PF_KTHREAD of linux/sched.h. */
 function isKernelThread(pid: string): boolean {
+  return (Number(statOf(pid)[9]) & 0x00200000) !== 0;
+}
+
+/** The fields of /proc/<pid>/stat by their numbers in stat(5), from the third on: the second, a name, may have anything. */
+function statOf(pid: string): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  return (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[6]) & 0x00200000) !== 0;
+  return ['', '', '', ...stat.slice(stat.lastIndexOf(')') + 2).split(' ')];
 }
 
 // One buffer for all: there are hundreds of processes, and allocating a buffer for each would be most of the cost.
@@ -128,8 +133,8 @@ export async function awaitEnd(pid: number, forMs: number): Promise<boolean> {
 
 function hasEnded(pid: number): boolean {
   try {
-    // Field 3 of stat(5), after the name in parentheses: Z is a zombie, ended but not yet reaped by its parent.
-    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    // Field 3: Z is a zombie, ended but not yet reaped by its parent.
+    return ['Z', 'X'].includes(statOf(String(pid))[3] ?? '');
   } catch {
     return true;
   }
@@ -137,8 +142,7 @@ function hasEnded(pid: number): boolean {
 
 /** From field 22 of /proc/<pid>/stat: clock ticks (100 a second on Linux) since boot. */
 function startOf(pid: string): string {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  const ticks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  const ticks = Number(statOf(pid)[22]);
   const boot = Number(/^btime (\d+)/m.exec(readFileSync('/proc/stat', 'latin1'))?.[1]);
   return new Date(boot * 1000 + ticks * 10).toISOString();
 }

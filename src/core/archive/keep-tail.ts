@@ -15,7 +15,8 @@ import { readWalFiles } from './wal-files.ts';
 /**
  * Puts the end of a stopped server's WAL into its archive, when archiving ends although the generation goes on. A server
  * archives only full segments: its last transactions are in the data directory alone, where it writes over them later.
- * An interrupted call can be repeated until the server runs again. (A retired generation keeps its data directory as long as a recovery may need it.)
+ * An interrupted call can be repeated until the server runs again. (A retired generation keeps its data directory as
+ * long as a recovery may need it.)
  */
 export async function keepTail(place: Place, generation: Generation, archive: string | null): Promise<void> {
   if (archive === null || !hasServed(place, archive) || !hasWalFolder(place, archive)) return;
