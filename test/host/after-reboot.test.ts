@@ -7,6 +7,7 @@ import {
   bootId,
   guardStands,
   playWorkflow,
+  pool,
   setup,
   setupKilledAfter,
   stateOfMachine,
@@ -15,6 +16,7 @@ import {
 } from '../harness/host.ts';
 import { sql } from '../harness/sql.ts';
 import { tool } from '../harness/tool.ts';
+import { withoutIds } from '../harness/volumes.ts';
 
 let before: string[];
 let running: Record<string, string>;
@@ -47,6 +49,16 @@ it('every branch that ran answers again at the same URL, with its data', async (
   await Promise.all(told);
   expect(counts).toEqual({ 'shop/main': 1000, 'shop/dev': 10, 'shop/qa': 10, 'shop/pr-42': 1000 });
   expect((await answer<{ status: string }>('velo', 'branch', 'get', 'shop/stopped')).status).toBe('stopped');
+});
+
+it('a recovery that the reboot interrupted is undone', async () => {
+  const list = () => answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop');
+  await until('its branch is gone', async () => !(await list()).some(({ branch }) => branch === 'past'), 60);
+  const volumes = tool('zfs', 'list', '-Hro', 'name', `${pool}/velo`).split('\n').map(withoutIds);
+  expect(volumes.filter((name) => name.includes('/past'))).toEqual([]);
+  expect(tool('find', `/var/lib/velo/zfs/${pool}`, '-maxdepth', '3', '-name', 'restore-*')).toBe('');
+  const { checks } = await answer<{ checks: { name: string; state: string }[] }>('velo', 'doctor');
+  expect(checks.filter(({ name, state }) => name === 'Leftovers' && state !== 'ok')).toEqual([]);
 });
 
 it('the guard stood before the engine and the agent were started', () => {
