@@ -65,6 +65,7 @@ var contract_error = __webpack_require__(17563);
 var contract_names = __webpack_require__(63777);
 var wal_max = __webpack_require__(20090);
 var guard = __webpack_require__(83064);
+var processes = __webpack_require__(79612);
 var user = __webpack_require__(97774);
 var initdb = __webpack_require__(71061);
 var server_files = __webpack_require__(23828);
@@ -397,9 +398,11 @@ for (const {record: record} of (0, catalog.Hh)(storage.opened).values()) if (rec
 }
 const count = guard.W.last - guard.W.first + 1;
 const begin = Math.floor(Math.random() * count);
+for (const inUse of [ (0, processes.jm)(), new Set ]) {
 for (let step = 0; step < count; step++) {
 const uid = guard.W.first + (begin + step) % count;
-if (!taken.has(uid)) return uid;
+if (!taken.has(uid) && !inUse.has(uid)) return uid;
+}
 }
 throw new contract_error.J("unable", "no-uid", `All ${count} users for projects are in use.`, "Delete projects that are no longer needed.");
 }
@@ -681,6 +684,134 @@ return [ ...done, `removed the unfinished project ${project.record.name}` ];
 function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
 const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+}
+},
+79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U_: () => processesWith,
+a7: () => signalProcess,
+jm: () => usersOfProcesses,
+rD: () => processesIn,
+so: () => awaitEnd
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+function processesWith(variable, beginning) {
+const found = [];
+const wanted = {
+variable: `\0${variable}=`,
+beginning: beginning
+};
+const until = performance.now() + executingMs;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+if (!/^\d+$/.test(entry)) continue;
+try {
+const process = lookAt(entry, wanted, until);
+if (process) found.push(process);
+} catch {}
+}
+return found;
+}
+const executingMs = 100;
+const without = new Set;
+function lookAt(entry, {variable: variable, beginning: beginning}, until) {
+for (let seen = 1; ;seen++) {
+const environment = environmentOf(entry);
+const at = environment.indexOf(variable + beginning);
+if (at < 0 && environment.length > 1) return undefined;
+if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
+without.add(entry);
+return undefined;
+}
+const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
+const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
+if (at >= 0 && command[0] !== "") return {
+pid: Number(entry),
+uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
+mark: mark,
+command: command,
+startedAt: startOf(entry)
+};
+if (at < 0 && command[0] !== "" && seen < 4) continue;
+if (command[0] !== "") return undefined;
+if (hasEnded(Number(entry))) return undefined;
+if (performance.now() > until) {
+without.add(entry);
+return undefined;
+}
+Atomics.wait(pause, 0, 0, 1);
+}
+}
+const pause = new Int32Array(new SharedArrayBuffer(4));
+function isKernelThread(pid) {
+return (Number(statOf(pid)[9]) & 2097152) !== 0;
+}
+function statOf(pid) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
+}
+let room = Buffer.alloc(64 * 1024);
+function environmentOf(pid) {
+const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
+try {
+for (let length = 1; ;) {
+const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
+if (read === 0) return room.subarray(0, length);
+length += read;
+if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
+}
+} finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+}
+}
+function processesIn(folder, program) {
+const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
+return pids.map(Number).filter(pid => {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
+} catch {
+return false;
+}
+});
+}
+function usersOfProcesses() {
+const users = new Set;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
+throwIfNoEntry: false
+}) : undefined;
+if (stat) users.add(stat.uid);
+}
+return users;
+}
+function signalProcess(pid, signal) {
+try {
+process.kill(pid, signal);
+} catch (error) {
+if (error.code !== "ESRCH") throw error;
+}
+}
+async function awaitEnd(pid, forMs) {
+return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
+everyMs: 5,
+forMs: forMs
+}) ?? false;
+}
+function hasEnded(pid) {
+try {
+return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
+} catch {
+return true;
+}
+}
+function startOf(pid) {
+const ticks = Number(statOf(pid)[22]);
+const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
+return new Date(boot * 1e3 + ticks * 10).toISOString();
 }
 },
 98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

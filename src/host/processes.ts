@@ -117,6 +117,16 @@ export function processesIn(folder: string, program: string): number[] {
   });
 }
 
+/** The ids of all users that have a process. */
+export function usersOfProcesses(): Set<number> {
+  const users = new Set<number>();
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? statSync(`/proc/${entry}`, { throwIfNoEntry: false }) : undefined;
+    if (stat) users.add(stat.uid);
+  }
+  return users;
+}
+
 /** Sends a signal; a process that is already gone is not an error. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {

@@ -1,7 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { guardedUids } from '../../src/host/guard.ts';
+import { isRoot } from '../../src/host/user.ts';
 import type { BranchAnswer } from '../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { localServers, readProcesses } from '../harness/processes.ts';
@@ -194,4 +197,18 @@ it('writes no password to any file, and keeps its secret private', () => {
   expect(new Set(lines(stdout))).toEqual(new Set([probe]));
   expect(statSync(join(root, '.velo')).mode & 0o777).toBe(0o700);
   expect(statSync(join(root, '.velo', 'secret')).mode & 0o777).toBe(0o600);
+});
+
+it.skipIf(!isRoot())('a project gets a user that has no process, for a store elsewhere may have it', async () => {
+  const { first, last } = guardedUids;
+  const others = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const [free] = others.splice(Math.floor(others.length / 2), 1) as [number];
+  const sleepers = others.map((uid) => spawn('sleep', ['600'], { uid, stdio: 'ignore' }));
+  try {
+    await Promise.all(sleepers.map((sleeper) => once(sleeper, 'spawn')));
+    await machine.createProject('apart', undefined, { archive: false });
+    expect(statSync(join(folderOf(storeOf(machine).root, 'apart/main.1'), 'pgdata')).uid).toBe(free);
+  } finally {
+    for (const sleeper of sleepers) sleeper.kill('SIGKILL');
+  }
 });

@@ -3,6 +3,7 @@ import { mainBranch, projectName } from '../../contract/names.ts';
 import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
 import { walMaxBytes } from '../../contract/wal-max.ts';
 import { guardedUids } from '../../host/guard.ts';
+import { usersOfProcesses } from '../../host/processes.ts';
 import { isRoot } from '../../host/user.ts';
 import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
 import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
@@ -197,11 +198,14 @@ async function freeUid(site: Site): Promise<number> {
     for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
   }
   const count = guardedUids.last - guardedUids.first + 1;
-  // Stores that we can't see use such ids too: a random start makes collisions unlikely.
+  // Stores that we can't see use such ids too: their servers' processes show it, and a random start makes it unlikely
+  // that one of theirs is chosen which is stopped.
   const begin = Math.floor(Math.random() * count);
-  for (let step = 0; step < count; step++) {
-    const uid = guardedUids.first + ((begin + step) % count);
-    if (!taken.has(uid)) return uid;
+  for (const inUse of [usersOfProcesses(), new Set<number>()]) {
+    for (let step = 0; step < count; step++) {
+      const uid = guardedUids.first + ((begin + step) % count);
+      if (!taken.has(uid) && !inUse.has(uid)) return uid;
+    }
   }
   throw new VeloError(
     'unable',
