@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Machine } from '../test/harness/machine.ts';
-import { storeOf } from '../test/harness/store.ts';
-import { folderOf } from '../test/harness/volumes.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
+import { storeOf } from '../test/harness/machine/store.ts';
+import { folderOf } from '../test/harness/machine/volumes.ts';
 
 /** Runs one query on the parent, over the connection that is already open. */
 export type Ask = (text: string) => Promise<Record<string, unknown>[]>;

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Machine } from '../test/harness/machine.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
 import { dockerServers, localServers, type Server } from './floor-servers.ts';
 import { copiesOf } from './floor-storage.ts';
 import type { Actor } from './sample.ts';

@@ -10,10 +10,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { pullRequestEvent } from '../test/harness/events.ts';
-import { type FakeGitHub, startGitHub } from '../test/harness/github-api.ts';
-import { type ActionResult, type JobRun, runAction, startJob } from '../test/harness/runner.ts';
-import { sql } from '../test/harness/sql.ts';
+import { sql } from '../test/harness/database/sql.ts';
+import { pullRequestEvent } from '../test/harness/github/events.ts';
+import { type FakeGitHub, startGitHub } from '../test/harness/github/github-api.ts';
+import { type ActionResult, type JobRun, runAction, startJob } from '../test/harness/github/runner.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const sha = (digit: string) => digit.repeat(40);

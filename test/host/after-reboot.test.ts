@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
+import { sql } from '../harness/database/sql.ts';
 import {
   agentIsActive,
   answer,
@@ -14,9 +15,8 @@ import {
   until,
   velo,
 } from '../harness/host.ts';
-import { sql } from '../harness/sql.ts';
+import { withoutIds } from '../harness/machine/volumes.ts';
 import { tool } from '../harness/tool.ts';
-import { withoutIds } from '../harness/volumes.ts';
 
 let before: string[];
 let running: Record<string, string>;

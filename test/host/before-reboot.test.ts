@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
+import { sql } from '../harness/database/sql.ts';
 import {
   agentIsActive,
   answer,
@@ -11,7 +12,6 @@ import {
   mainPid,
   playWorkflow,
   pool,
-  root,
   run,
   setup,
   stateOfMachine,
@@ -19,9 +19,9 @@ import {
   until,
   velo,
 } from '../harness/host.ts';
-import { sql } from '../harness/sql.ts';
+import { withoutIds } from '../harness/machine/volumes.ts';
+import { root } from '../harness/root.ts';
 import { tool } from '../harness/tool.ts';
-import { withoutIds } from '../harness/volumes.ts';
 
 interface Answer {
   url: string;
