@@ -74,7 +74,8 @@ async function repairProject(
     return;
   }
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
+  const { controls, ports } = site;
+  const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
   for (const branch of project.branches.values()) {
     if (branch.fault !== undefined) continue;
     const work = () => repairBranch(place, branch.id, repairing);
@@ -95,7 +96,8 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
     for (const branch of project.branches.values()) {
       if (branch.remains.length === 0 || branch.fault !== undefined) continue;
       const driver = await site.driver(project.record.postgres);
-      const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
+      const { controls, ports } = site;
+      const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
       const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
       await underLock(lockOf(place, branch), report, work);
     }

@@ -92,10 +92,10 @@ async function makeProject(
     claims.release();
   });
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
-  const { controls } = site;
+  const { controls, ports } = site;
   const catalog = new Map();
   const project = { key, record, branches: new Map(), snapshots: [], held: [], fault: undefined };
-  const place: Place = { storage, driver, controls, catalog, project, others };
+  const place: Place = { storage, driver, controls, catalog, project, others, ports };
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
@@ -120,7 +120,7 @@ async function makeMain(
 ): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
-  const port = await choosePort(storage, catalogOf(await storage.list()), place.others);
+  const port = await choosePort(place, catalogOf(await storage.list()));
   const record = firstRecord({ id, name: mainBranch, parent: null, port }, { archive: archive ? newId() : null });
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);

@@ -221,6 +221,31 @@ describe.runIf(plain)('a home', () => {
   }
 });
 
+describe.runIf(plain)('a range of ports', () => {
+  it.each(['16000', '16000-', '16999-16000', '80-90', '15432-25432', '16000-16999 ', '1e4-2e4'])(
+    '%j is refused exactly as written',
+    (ports) =>
+      refuses(['branch', 'get', 'demo/main'], { code: 'invalid-ports', exitCode: 2, env: { VELO_PORTS: ports } }),
+  );
+
+  it('without a free port is named', async () => {
+    const { port } = await machine.velo.getBranch({ branch: 'demo/main' });
+    const env = { VELO_PORTS: `${port}-${port}` };
+    await refuses(['branch', 'create', 'demo/dev'], { code: 'no-port', exitCode: 5, env, late: true });
+  });
+
+  it('is where new branches get their ports', async () => {
+    const { port } = await machine.velo.getBranch({ branch: 'demo/main' });
+    const first = port > 20_000 ? 16_000 : 22_000;
+    const { exitCode } = await machine.cliIn({ VELO_PORTS: `${first}-${first + 99}` }, 'branch', 'create', 'demo/near');
+    expect(exitCode).toBe(0);
+    const near = await machine.velo.getBranch({ branch: 'demo/near' });
+    expect(near.port).toBeGreaterThanOrEqual(first);
+    expect(near.port).toBeLessThanOrEqual(first + 99);
+    await machine.velo.deleteBranch({ branch: 'demo/near' });
+  });
+});
+
 describe.runIf(plain && process.getuid?.() === 0)('a store that is mounted read-only', () => {
   it('is named by doctor and by every change, and stays readable', async () => {
     const { root } = storeOf(machine);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { portRange } from '../../../src/host/port-range.ts';
 import { newestMajor } from '../../../src/postgres/local/binaries.ts';
 import { type CreateProject, type Operation, openVelo, type Velo } from '../../../src/velo.ts';
 import { root } from '../root.ts';
@@ -63,6 +64,7 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     PATH: process.env.PATH ?? '',
     HOME: base,
     VELO_HOME: home,
+    ...portsOfWorker(),
     // Empty: the engine in this process, even if the host has an agent.
     VELO_SOCKET: '',
     VELO_STORAGE: storage,
@@ -111,6 +113,19 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
       rmSync(base, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Files that run at once have stores that can't see each other: without ports of their own, one may take the port of a
+ * branch that the other has stopped.
+ */
+function portsOfWorker(): { VELO_PORTS?: string } {
+  const workers = Number(process.env.VELO_TEST_AT_ONCE ?? 1);
+  const worker = Number(process.env.VITEST_POOL_ID ?? 1);
+  if (workers === 1) return {};
+  const each = Math.floor((portRange.last - portRange.first + 1) / workers);
+  const first = portRange.first + (worker - 1) * each;
+  return { VELO_PORTS: `${first}-${first + each - 1}` };
 }
 
 function makeBtrfs(base: string, sizeMb: number): () => void {
