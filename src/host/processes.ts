@@ -81,7 +81,7 @@ function isKernelThread(pid: string): boolean {
 }
 
 /** The fields of /proc/<pid>/stat by their numbers in stat(5), from the third on: the second, a name, may have anything. */
-function statOf(pid: string): string[] {
+export function statOf(pid: string): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
   return ['', '', '', ...stat.slice(stat.lastIndexOf(')') + 2).split(' ')];
 }

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 
 /** Passes all bytes on both ways, half-closes included; what ends one side abruptly ends the other. */
-export function join(one: Duplex, other: Duplex): void {
+export function joinStreams(one: Duplex, other: Duplex): void {
   for (const [from, to] of [
     [one, other],
     [other, one],
