@@ -31,7 +31,7 @@ afterAll(async () => {
 }, limit);
 
 function gather(count: number, how: Behaviour, user: { uid?: number; gid?: number } = {}): Crowd {
-  const crowd = openCrowd(agent.runnerSocket, count, how, user);
+  const crowd = openCrowd(agent.runnerSocket, count, { ...how, ...user });
   crowds.push(crowd);
   return crowd;
 }

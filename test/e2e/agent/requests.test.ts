@@ -24,7 +24,7 @@ afterAll(async () => {
 const create = (request: unknown) => JSON.stringify({ request });
 
 describe('an invalid request gets its status and the usual error, and nothing is done', () => {
-  it.each([
+  it.for<[string, string, string, number, string]>([
     ['a body over 64 kB', '/createBranch', create({ branch: 'x'.repeat(70_000) }), 413, 'request-too-large'],
     ['no JSON', '/createBranch', '{"request":', 400, 'bad-request'],
     ['no object', '/createBranch', '[]', 400, 'bad-request'],
@@ -42,7 +42,7 @@ describe('an invalid request gets its status and the usual error, and nothing is
     ['a wrong name', '/createBranch', create({ branch: 'shop/../main' }), 400, 'invalid-name'],
     ['a branch that is not there', '/getBranch', create({ branch: 'shop/none' }), 404, 'branch-not-found'],
     ['a branch that is there', '/createBranch', create({ branch: 'shop/main' }), 409, 'branch-exists'],
-  ])('%s', async (_what, path, body, status, code) => {
+  ])('%s', async ([_what, path, body, status, code]) => {
     const answer = await ask(agent.socket, path, { body });
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.text)).toEqual({

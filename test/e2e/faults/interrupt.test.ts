@@ -57,7 +57,7 @@ describe('a create that is interrupted undoes itself and exits 130', () => {
     'SIGINT to the whole group, as a terminal sends it',
     async () => {
       held = holdProgram(...clone, 'before');
-      const velo = start(['branch', 'create', 'demo/dev'], { PATH: held.PATH }, true);
+      const velo = start(['branch', 'create', 'demo/dev'], { PATH: held.PATH }, { ownGroup: true });
       await held.reached;
       process.kill(-(velo.process.pid as number), 'SIGINT');
       if (pair.storage !== 'directory') held.letGo();
@@ -142,14 +142,20 @@ interface Running {
 async function interruptedAfter(step: string, command: string): Promise<{ code: number | null }> {
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
   const module = signalledAt(machine.env.HOME as string, { stream: 'stderr', text: step, signals });
-  const ended = await start(['branch', command, 'demo/dev'], {}, false, ['--require', module]).ended;
+  const ended = await start(['branch', command, 'demo/dev'], {}, { nodeArgs: ['--require', module] }).ended;
   expect(ended.stderr).toContain(step);
   return ended;
 }
 
+interface Start {
+  /** A process group of its own. */
+  ownGroup?: boolean;
+  nodeArgs?: string[];
+}
+
 /** Starts the built command line. */
-function start(args: string[], env: Record<string, string> = {}, ownGroup = false, nodeArgs: string[] = []): Running {
-  const child = spawn(process.execPath, [...nodeArgs, bundle, ...args], {
+function start(args: string[], env: Record<string, string> = {}, { ownGroup = false, nodeArgs }: Start = {}): Running {
+  const child = spawn(process.execPath, [...(nodeArgs ?? []), bundle, ...args], {
     env: { ...machine.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const about = (event: PullEvent): RunnerEvent => pullRequestEvent({ repository: ground.github.repository, ...event });
 const play = (name: string, event: RunnerEvent, inputs?: Record<string, unknown>): Promise<WorkflowRun | null> =>
-  runExample(ground, name, event, { sources, ...(inputs ? { inputs } : {}) });
+  runExample(ground, { name, event }, { sources, ...(inputs ? { inputs } : {}) });
 const results = (run: WorkflowRun | null) => run?.steps.flatMap(({ action }) => action?.outputs.result ?? []);
 const branches = async () =>
   (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch).sort();
@@ -169,7 +169,7 @@ it(
 
       ground.pull(8, sha('b'));
       const pushed = about({ action: 'synchronize', number: 8, head: sha('b') });
-      const failed = await runExample(ground, name, pushed, { sources: broken });
+      const failed = await runExample(ground, { name, event: pushed }, { sources: broken });
       expect(failed?.failed).toBe(true);
       expect(results(failed)).toEqual(['kept', 'reset']);
       const after = await velo.getBranch({ branch: 'shop/pr-8' });

@@ -23,20 +23,23 @@ it(
   async () => {
     const { pull, play, comments } = ground;
     pull(1, sha('a'));
-    const legs = (head: string, action: string, runId: number, attempt = 1) =>
-      Promise.all([1, 2, 3, 4, 5].map(() => play({ action, number: 1, head }, {}, { runId, attempt })));
+    const legs = (head: string, action: string, run: { runId: number; attempt?: number }) =>
+      Promise.all([1, 2, 3, 4, 5].map(() => play({ action, number: 1, head }, {}, run)));
     const results = (all: Awaited<ReturnType<typeof legs>>) => all.map(({ outputs }) => outputs.result).sort();
 
-    const opened = await legs(sha('a'), 'opened', 500);
+    const opened = await legs(sha('a'), 'opened', { runId: 500 });
     expect(results(opened)).toEqual(['created', 'reused', 'reused', 'reused', 'reused']);
     expect(new Set(opened.map(({ outputs }) => outputs.url)).size).toBe(1);
     expect(comments(1)).toHaveLength(1);
 
     pull(1, sha('b'));
-    expect(results(await legs(sha('b'), 'synchronize', 501))).toEqual(['reset', ...Array(4).fill('reused')]);
+    expect(results(await legs(sha('b'), 'synchronize', { runId: 501 }))).toEqual(['reset', ...Array(4).fill('reused')]);
     expect(await generation(1)).toBe(2);
     // A rerun of all of them resets once more.
-    expect(results(await legs(sha('b'), 'synchronize', 501, 2))).toEqual(['reset', ...Array(4).fill('reused')]);
+    expect(results(await legs(sha('b'), 'synchronize', { runId: 501, attempt: 2 }))).toEqual([
+      'reset',
+      ...Array(4).fill('reused'),
+    ]);
     expect(await generation(1)).toBe(3);
     expect(comments(1)).toHaveLength(1);
   },

@@ -126,7 +126,7 @@ describe.skipIf(sshdPath === undefined)('the command line over ssh', () => {
     expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual(['main']);
   });
 
-  it.each([
+  it.for<[string, string[], string, RegExp]>([
     ['an address that is none', ['--host', 'ssh://-oProxyCommand=x', 'status'], 'invalid-value', /not an address/],
     ['a host that is not there', ['--host', 'ssh://db1.invalid', 'status'], 'ssh-failed', /db1\.invalid/],
     ['a host that refuses', ['--host', 'ssh://nobody@db1', 'status'], 'ssh-failed', /ermission denied/],
@@ -137,7 +137,7 @@ describe.skipIf(sshdPath === undefined)('the command line over ssh', () => {
       /\/nosuch\.sock/,
     ],
     ['setup of another machine', ['setup', '--dry-run'], 'conflicting-options', /VELO_HOST/],
-  ])('%s', { timeout: limit }, async (_what, args, code, message) => {
+  ])('%s', { timeout: limit }, async ([_what, args, code, message]) => {
     expect(await failure(args)).toMatchObject({ code, message: expect.stringMatching(message) });
     expect(await clients()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../../src/host/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type Issuer, pullClaims, startIssuer } from '../../harness/agent/issuer.ts';
-import { type Sshd, startSshd, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
+import { type SshDoor, startSshDoor, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
 import { pullRequestEvent } from '../../harness/github/events.ts';
 import {
   hidesPasswords,
@@ -28,7 +28,7 @@ const isHere = withoutSshd === undefined || process.env.VELO_TEST_REQUIRE !== un
 describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the host over SSH', () => {
   let ground: PullGround;
   let agent: TestAgent;
-  let sshd: Sshd;
+  let sshd: SshDoor;
   let bundle: ReturnType<typeof readableBundle>;
   let sources: string;
   let issuer: Issuer;
@@ -41,7 +41,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
     folder = mkdtempSync('/run/velo-reach-');
     chmodSync(folder, 0o755);
     agent = await begun();
-    sshd = await startSshd(folder);
+    sshd = await startSshDoor(folder);
     bundle = readableBundle();
     sources = makeSources();
   }, limit);
@@ -87,8 +87,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a job that reaches the hos
   const play = (event: PullEvent, secrets: Record<string, string> = { VELO_SSH_KEY: sshd.key }) =>
     runExample(
       { github: ground.github, job: (about, around) => ground.job(about, { ...elsewhere(), ...around }) },
-      'ssh.yml',
-      pullRequestEvent({ repository: ground.github.repository, ...event }),
+      { name: 'ssh.yml', event: pullRequestEvent({ repository: ground.github.repository, ...event }) },
       {
         sources,
         secrets,

@@ -5,7 +5,7 @@ import { poll } from '../../../src/host/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type JobContainer, startJobContainer, startNetwork } from '../../harness/elsewhere/job-container.ts';
 import { publish } from '../../harness/elsewhere/other-machine.ts';
-import { type Sshd, startSshd, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
+import { type SshDoor, startSshDoor, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
 import { pullRequestEvent, type RunnerEvent } from '../../harness/github/events.ts';
 import {
   type PlayOptions,
@@ -69,14 +69,13 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
     return { from: bundle.folder, machine, ...(user ? { user } : {}), env: own };
   };
   const play = async (
-    example: string,
-    event: PullEvent,
+    { name, pull }: { name: string; pull: PullEvent },
     at: PlayOptions,
-    more: Partial<Parameters<typeof runExample>[3]> = {},
+    more: Partial<Parameters<typeof runExample>[2]> = {},
   ) => {
     const job = (about: RunnerEvent, around: PlayOptions) => ground.job(about, { ...at, ...around });
-    const about = pullRequestEvent({ repository: ground.github.repository, ...event });
-    const run = await runExample({ github: ground.github, job, at }, example, about, { sources, ...more });
+    const event = pullRequestEvent({ repository: ground.github.repository, ...pull });
+    const run = await runExample({ github: ground.github, job, at }, { name, event }, { sources, ...more });
     return run?.steps.map(({ exitCode, action }) => [exitCode, exitCode === 0 ? action?.outputs.result : action?.log]);
   };
   const items = async (number: number) => {
@@ -109,7 +108,7 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
     async () => {
       const machine = container('--network', 'host', '--volume', `${agent.runnerSocket}:/run/velo/runner.sock`);
       const at = inside(machine, { env: workspace });
-      await plays(1, (event) => play('container.yml', event, at), [[0, undefined]]);
+      await plays(1, (pull) => play({ name: 'container.yml', pull }, at), [[0, undefined]]);
       await nothingLeft(machine);
     },
     limit,
@@ -121,7 +120,7 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
       const { gid } = statSync(join(folder, 'runner.sock'));
       const machine = container('--network', 'host', '--volume', `${folder}:/run/velo:ro`, '--group-add', String(gid));
       const at = inside(machine, { user: { uid: 1001, gid: 1001 }, env: {} });
-      const run = (event: PullEvent) => play('pull-request.yml', event, at);
+      const run = (pull: PullEvent) => play({ name: 'pull-request.yml', pull }, at);
       await plays(2, run, [[0, undefined]]);
       // The agent makes a new socket at each start, which a runner that lives on has to see.
       await agent.end('SIGTERM');
@@ -136,11 +135,11 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
     'on another machine: by SSH, from a network of its own',
     async () => {
       const { name, host } = kept(startNetwork({ internal: false }));
-      const sshd = kept(await startSshd(folder, host));
+      const sshd = kept(await startSshDoor(folder, host));
       kept(await publish(Number(new URL(ground.github.url).port), host));
       const machine = container('--network', name);
       const env = { ...workspace, GITHUB_API_URL: ground.github.url.replace('127.0.0.1', host) };
-      await plays(4, (event) => play('ssh.yml', event, inside(machine, { env }), bySsh(sshd)), [
+      await plays(4, (pull) => play({ name: 'ssh.yml', pull }, inside(machine, { env }), bySsh(sshd)), [
         [0, undefined],
         [0, 'reused'],
         [0, undefined],
@@ -154,7 +153,7 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
     'whose only way out is the SSH server',
     async () => {
       const { name, bridge, host } = kept(startNetwork({ internal: true }));
-      const sshd = kept(await startSshd(folder, host));
+      const sshd = kept(await startSshDoor(folder, host));
       const github = kept(await publish(Number(new URL(ground.github.url).port), host));
       kept(onlyPort(bridge, sshd.port));
       const machine = container('--network', name);
@@ -201,11 +200,11 @@ describe.skipIf(pair.postgres !== 'docker' || !isHere || process.getuid?.() !== 
     limit,
   );
 
-  const inputs = (sshd: Sshd): Record<string, string> => ({
+  const inputs = (sshd: SshDoor): Record<string, string> => ({
     ...{ project: 'shop', 'ssh-host': sshd.host, 'ssh-port': String(sshd.port), 'ssh-user': sshd.user },
     ...{ 'ssh-key': sshd.key, 'ssh-known-hosts': sshd.knownHosts },
   });
-  const bySsh = (sshd: Sshd) => ({
+  const bySsh = (sshd: SshDoor) => ({
     secrets: { VELO_SSH_KEY: sshd.key },
     vars: { VELO_SSH_HOST: sshd.host, VELO_SSH_KNOWN_HOSTS: sshd.knownHosts },
     also: { 'ssh-port': String(sshd.port), 'ssh-user': sshd.user },

@@ -10,7 +10,7 @@ import { poll } from '../../../src/host/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type Issuer, pullClaims, runClaims, startIssuer } from '../../harness/agent/issuer.ts';
 import { type OtherMachine, publish, startOtherMachine } from '../../harness/elsewhere/other-machine.ts';
-import { type Sshd, startSshd, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
+import { type SshDoor, startSshDoor, withoutSshd } from '../../harness/elsewhere/ssh-door.ts';
 import { pullRequestEvent, type RunnerEvent } from '../../harness/github/events.ts';
 import { usualPermissions } from '../../harness/github/github-api.ts';
 import {
@@ -38,7 +38,7 @@ const user = { uid: 5, gid: 60 };
 describe.skipIf(!isHere || process.getuid?.() !== 0)('a runner on another machine', () => {
   let ground: PullGround;
   let agent: TestAgent;
-  let sshd: Sshd;
+  let sshd: SshDoor;
   let bundle: ReturnType<typeof readableBundle>;
   let sources: string;
   let issuer: Issuer;
@@ -60,7 +60,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a runner on another machin
     for (const url of [ground.github.url, issuer.url]) {
       doors.push(await publish(Number(new URL(url).port), machine.host));
     }
-    sshd = await startSshd(folder, machine.host);
+    sshd = await startSshDoor(folder, machine.host);
     temp = join(machine.folder, 'temp');
     mkdirSync(temp);
     chmodSync(temp, 0o777);
@@ -133,8 +133,7 @@ describe.skipIf(!isHere || process.getuid?.() !== 0)('a runner on another machin
     const job = (about: RunnerEvent, around: PlayOptions) => ground.job(about, { ...elsewhere(proven), ...around });
     const run = await runExample(
       { github: ground.github, job, at },
-      'ssh.yml',
-      pullRequestEvent({ repository: ground.github.repository, ...event }),
+      { name: 'ssh.yml', event: pullRequestEvent({ repository: ground.github.repository, ...event }) },
       {
         sources,
         secrets: { VELO_SSH_KEY: sshd.key },

@@ -162,7 +162,7 @@ describe.skipIf(process.getuid?.() !== 0 || sshdPath === undefined)('a job that 
 
   it('who says nothing keeps nobody out, and a branch takes so many connections', async () => {
     const db = join(access.folder, 'db.sock');
-    const crowd = openCrowd(db, 700, {}, {});
+    const crowd = openCrowd(db, 700);
     await crowd.open;
     const through: Socket[] = [];
     let answer: { value?: object; error?: object };

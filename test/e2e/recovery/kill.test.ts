@@ -152,38 +152,34 @@ describe('velo is killed while it ends the archiving of a branch', () => {
     ['after its archive was marked as ended', afterFirstWrite, 'restart', 'runs'],
   ];
 
-  it.each(kills)(
-    '$0, then $2: no row is lost',
-    async (_when, kill, way, server) => {
-      const { velo } = machine;
-      // One of the stories above leaves it.
-      await velo.deleteBranch({ branch: dev, force: true }).catch(ignoring('branch-not-found'));
-      await velo.createBranch({ branch: dev });
-      try {
-        await velo.setBranch({ branch: dev, archive: true });
-        const branch = await velo.getBranch({ branch: dev });
-        await sql(branch.url, 'CREATE TABLE last AS SELECT generate_series(1, 7) AS fact');
-        const then = await momentOf(branch.url);
-        // A server that is stopped in order archives all of its WAL: so it dies, before or after velo.
-        if (server === 'died') await killServers(machine);
-        const later = await kill();
-        await awaitLocks(await projectOnDisk(machine));
-        if (server === 'runs') await killServers(machine);
-        await ways[way]();
-        await velo.startAll({});
-        // Written over the end of the archived WAL, if nobody has kept that.
-        await sql(branch.url, 'DELETE FROM last', 'SELECT pg_switch_wal()', 'CHECKPOINT', 'CHECKPOINT');
-        const { url: at } = await velo.createBranch({ branch: 'demo/then', parent: dev, pitr: later ?? then });
-        expect(await sql(at, 'SELECT count(*)::int AS n FROM last')).toEqual([{ n: later ? 8 : 7 }]);
-        await expectAgreement(machine);
-      } finally {
-        await velo.startAll({});
-        await velo.deleteBranch({ branch: 'demo/then', force: true }).catch(ignoring('branch-not-found'));
-        await velo.deleteBranch({ branch: dev, force: true });
-      }
-    },
-    limit,
-  );
+  it.for(kills)('$0, then $2: no row is lost', { timeout: limit }, async ([_when, kill, way, server]) => {
+    const { velo } = machine;
+    // One of the stories above leaves it.
+    await velo.deleteBranch({ branch: dev, force: true }).catch(ignoring('branch-not-found'));
+    await velo.createBranch({ branch: dev });
+    try {
+      await velo.setBranch({ branch: dev, archive: true });
+      const branch = await velo.getBranch({ branch: dev });
+      await sql(branch.url, 'CREATE TABLE last AS SELECT generate_series(1, 7) AS fact');
+      const then = await momentOf(branch.url);
+      // A server that is stopped in order archives all of its WAL: so it dies, before or after velo.
+      if (server === 'died') await killServers(machine);
+      const later = await kill();
+      await awaitLocks(await projectOnDisk(machine));
+      if (server === 'runs') await killServers(machine);
+      await ways[way]();
+      await velo.startAll({});
+      // Written over the end of the archived WAL, if nobody has kept that.
+      await sql(branch.url, 'DELETE FROM last', 'SELECT pg_switch_wal()', 'CHECKPOINT', 'CHECKPOINT');
+      const { url: at } = await velo.createBranch({ branch: 'demo/then', parent: dev, pitr: later ?? then });
+      expect(await sql(at, 'SELECT count(*)::int AS n FROM last')).toEqual([{ n: later ? 8 : 7 }]);
+      await expectAgreement(machine);
+    } finally {
+      await velo.startAll({});
+      await velo.deleteBranch({ branch: 'demo/then', force: true }).catch(ignoring('branch-not-found'));
+      await velo.deleteBranch({ branch: dev, force: true });
+    }
+  });
 });
 
 /** The time of a server, after everything that it has committed. */

@@ -222,10 +222,11 @@ it(
   async () => {
     const { machine, github } = ground;
     const play = (name: string, inputs?: Record<string, unknown>) =>
-      runExample(ground, 'snapshots.yml', otherEvent(name, github.repository), {
-        sources: '',
-        ...(inputs ? { inputs } : {}),
-      });
+      runExample(
+        ground,
+        { name: 'snapshots.yml', event: otherEvent(name, github.repository) },
+        { sources: '', ...(inputs ? { inputs } : {}) },
+      );
     const outputs = (run: WorkflowRun | null) => run?.steps[0]?.action?.outputs ?? {};
     const before = await play('workflow_dispatch', { label: 'before the move', pin: true });
     expect(before?.failed).toBe(false);

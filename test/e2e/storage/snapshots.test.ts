@@ -32,6 +32,13 @@ const generations = slowness > 1 ? 3 : 10;
 const megabytes = 4;
 
 /** Snapshots made by the drivers alone: `pgdata/` contains no real cluster here. */
+/** What a clone is made as; by default a new branch's first generation, without a limit. */
+interface Target {
+  branch?: string;
+  generation?: number;
+  diskLimit?: number | null;
+}
+
 describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   let machine: Machine;
   let storage: Storage;
@@ -69,9 +76,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
     storage.snapshot({ of, id: newId(), marks, live: false, user: undefined });
   const clone = (
     parent: Volume | StoredSnapshot,
-    branch = nameForLife('dev', newId()),
-    generation = 1,
-    diskLimit: number | null = null,
+    { branch = nameForLife('dev', newId()), generation = 1, diskLimit = null }: Target = {},
   ) =>
     storage.clone({
       parent,
@@ -149,13 +154,13 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       write(parent, '1');
       fill(parent);
       const diskLimit = isZfs ? 1_000_000 : null;
-      const byOrigin = await clone(parent, undefined, 1, diskLimit);
+      const byOrigin = await clone(parent, { diskLimit });
       write(parent, '2');
       const older = await take(parent);
-      const ofOlder = [await clone(older, undefined, 1, diskLimit), await clone(older)];
+      const ofOlder = [await clone(older, { diskLimit }), await clone(older)];
       write(parent, '3');
       const newer = await take(parent);
-      const ofNewer = await clone(newer, parent.branch, 2, diskLimit);
+      const ofNewer = await clone(newer, { branch: parent.branch, generation: 2, diskLimit });
       if (isZfs) await expect(storage.destroy(parent)).rejects.toMatchObject({ code: 'in-the-way' });
       for (const each of [older, newer]) await storage.dropSnapshot(each);
       if (isZfs) reserveAll(parent);
@@ -197,7 +202,11 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       const before = used();
       for (let generation = 2; generation <= generations + 1; generation++) {
         const snapshot = await take(current);
-        const next = await clone(snapshot, current.branch, generation, isZfs ? 100_000_000 : null);
+        const next = await clone(snapshot, {
+          branch: current.branch,
+          generation,
+          diskLimit: isZfs ? 100_000_000 : null,
+        });
         fill(next);
         await storage.dropSnapshot(snapshot);
         await storage.destroy(current);

@@ -34,7 +34,7 @@ const at = (schedule: string): RunnerEvent => {
   return { ...event, payload: { ...event.payload, schedule } };
 };
 const play = (name: string, event: RunnerEvent, inputs?: Record<string, unknown>): Promise<WorkflowRun | null> =>
-  runExample(ground, name, event, { sources: '', ...(inputs ? { inputs } : {}) });
+  runExample(ground, { name, event }, { sources: '', ...(inputs ? { inputs } : {}) });
 
 it(
   'a pull request’s branch is made as of a moment of its parent, and each push goes back to it',

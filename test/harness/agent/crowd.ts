@@ -21,8 +21,13 @@ export interface Behaviour {
   half?: boolean;
 }
 
-/** Opens `count` connections in a separate process, as another user if `user` names one. */
-export function openCrowd(socket: string, count: number, how: Behaviour, user: { uid?: number; gid?: number }): Crowd {
+interface User {
+  uid?: number;
+  gid?: number;
+}
+
+/** Opens `count` connections in a separate process, as another user if one is named. */
+export function openCrowd(socket: string, count: number, { uid, gid, ...how }: Behaviour & User = {}): Crowd {
   const program = `
 const { connect } = require('node:net');
 const [socket, count, how] = JSON.parse(process.argv[1]);
@@ -51,7 +56,8 @@ function open() {
 setInterval(() => {}, 1000);
 `;
   const child = spawn(process.execPath, ['-e', program, JSON.stringify([socket, count, how])], {
-    ...user,
+    ...(uid === undefined ? {} : { uid }),
+    ...(gid === undefined ? {} : { gid }),
     cwd: '/',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

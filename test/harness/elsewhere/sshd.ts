@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
 import { type SshAccess, sshdBlock } from '../../../src/host/sshd.ts';
+import { killAll } from '../processes.ts';
 import { slowness } from '../slowness.ts';
 import { systemPath, tool } from '../tool.ts';
 
@@ -123,38 +124,67 @@ export async function startSshd(
   };
 }
 
-/** OpenSSH's server on a free port of the loopback, with `first` before and `lines` after what it needs for that. */
+/** What a server has besides its port: its key, and lines of its configuration before and after what it needs. */
+interface ServerStart {
+  hostKey: string;
+  first?: string[];
+  lines: string[];
+  /** Default: the loopback's. */
+  address?: string;
+  /** Default: a free one. */
+  port?: number;
+  /** Gets each line that it logs. */
+  logged?: (line: string) => void;
+}
+
+/** Starts OpenSSH's server. `close` ends every connection with it. */
 export async function startServer(
   folder: string,
-  { hostKey, first = [], lines }: { hostKey: string; first?: string[]; lines: string[] },
+  { hostKey, first = [], lines, address = '127.0.0.1', port, logged = () => {} }: ServerStart,
 ): Promise<{ port: number; config: string; close(): Promise<void> }> {
-  const port = await freePort();
+  const listenPort = port ?? (await freePort());
   const config = join(folder, 'sshd_config');
-  const plain = [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${hostKey}`, 'PidFile none', 'UsePAM no'];
+  const plain = [`Port ${listenPort}`, `ListenAddress ${address}`, `HostKey ${hostKey}`, 'PidFile none', 'UsePAM no'];
   writeFileSync(config, [...first, ...plain, ...lines, ''].join('\n'));
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
   const server = spawn(sshdPath as string, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(server, 'exit');
-  await listening(server);
+  await listening(server, logged);
   const close = async () => {
-    server.kill();
+    // Connections have processes of their own, which outlive it.
+    if (server.pid && server.exitCode === null && server.signalCode === null)
+      killAll([...descendants(server.pid), server.pid]);
     await ended;
   };
-  return { port, config, close };
+  return { port: listenPort, config, close };
 }
 
-function listening(server: ChildProcess): Promise<void> {
+function listening(server: ChildProcess, logged: (line: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
+    const timer = setTimeout(() => reject(new Error(`sshd does not listen: ${said.join('\n')}`)), 10_000 * slowness);
     createInterface({ input: server.stderr as NonNullable<ChildProcess['stderr']> }).on('line', (line) => {
       said.push(line);
-      if (line.includes('Server listening')) resolve();
+      logged(line);
+      if (!line.includes('Server listening')) return;
+      clearTimeout(timer);
+      resolve();
     });
-    server.once('exit', () => reject(new Error(`sshd ended: ${said.join('\n')}`)));
+    server.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error(`sshd ended: ${said.join('\n')}`));
+    });
   });
 }
 
-export async function freePort(): Promise<number> {
+function descendants(pid: number): number[] {
+  const path = `/proc/${pid}/task/${pid}/children`;
+  // One that has just ended has none.
+  const children = existsSync(path) ? readFileSync(path, 'utf8').split(' ').filter(Boolean).map(Number) : [];
+  return children.flatMap((child) => [...descendants(child), child]);
+}
+
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

@@ -48,7 +48,7 @@ try {
   for (const name of process.argv.slice(3) as RunnersEvent[]) {
     const { live, event } = events[name];
     github.pulls.set(number, { number, ...live });
-    const run = await runExample(ground, 'pull-request.yml', event, { sources });
+    const run = await runExample(ground, { name: 'pull-request.yml', event }, { sources });
     if (!run) throw new Error(`The workflow is not triggered by: ${name}`);
     runs.push({ event: name, ...run, comments: github.comments.map(({ body }) => body) });
   }

@@ -125,7 +125,7 @@ async function serve(github: FakeGitHub, request: IncomingMessage, response: Ser
     return send(github, response, { status, headers, data: { message } });
   }
   const refused = authorised(github, request) ?? limited(github);
-  const answer = refused ?? route(github, method, new URL(path, github.url), body);
+  const answer = refused ?? route(github, { method, url: new URL(path, github.url), body });
   if (fault?.how === 'drop-after') return void response.destroy();
   if (fault && typeof fault.how === 'object' && 'until' in fault.how) await fault.how.until;
   send(github, response, answer);

@@ -21,13 +21,19 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** What a request asks for, besides its path. */
+interface Content {
+  url: URL;
+  body: unknown;
+}
+
 /** The rights that a request needs, and its answer. */
 interface Route {
   method: string;
   path: RegExp;
   /** Any one of these rights is enough; empty: every token may. */
   needs: [keyof Permissions, 'read' | 'write'][];
-  answer(github: FakeGitHub, match: RegExpExecArray, url: URL, body: unknown): Answer;
+  answer(github: FakeGitHub, match: RegExpExecArray, content: Content): Answer;
 }
 
 const readPull: Route['needs'] = [['pull_requests', 'read']];
@@ -54,7 +60,7 @@ const routes: Route[] = [
 ];
 
 /** Answers one request whose token was accepted. */
-export function route(github: FakeGitHub, method: string, url: URL, body: unknown): Answer {
+export function route(github: FakeGitHub, { method, url, body }: Content & { method: string }): Answer {
   if (url.pathname === '/user') return user(github);
   if (url.pathname === '/graphql' && method === 'POST') return viewer(github);
   const { owner, name } = github.repository;
@@ -63,7 +69,7 @@ export function route(github: FakeGitHub, method: string, url: URL, body: unknow
   const path = url.pathname.slice(base.length);
   for (const each of routes) {
     const match = each.method === method ? each.path.exec(path) : null;
-    if (match) return forbidden(github, each.needs) ?? each.answer(github, match, url, body);
+    if (match) return forbidden(github, each.needs) ?? each.answer(github, match, { url, body });
   }
   return notFound;
 }
@@ -100,7 +106,7 @@ function getRepository({ repository, visibility }: FakeGitHub): Answer {
   return { status: 200, data: visibility === undefined ? data : { ...data, visibility } };
 }
 
-function listPulls(github: FakeGitHub, _match: RegExpExecArray, url: URL): Answer {
+function listPulls(github: FakeGitHub, _match: RegExpExecArray, { url }: Content): Answer {
   const wanted = url.searchParams.get('state') ?? 'open';
   const all = [...github.pulls.values()].filter(({ state }) => wanted === 'all' || state === wanted);
   return paged(
@@ -121,7 +127,7 @@ function shownPull({ repository }: FakeGitHub, pull: FakePull): Pull {
   return { number, state, locked, draft, labels, head: { sha, repo } };
 }
 
-function listComments(github: FakeGitHub, [, number]: RegExpExecArray, url: URL): Answer {
+function listComments(github: FakeGitHub, [, number]: RegExpExecArray, { url }: Content): Answer {
   const all = github.comments.filter(({ pull }) => pull === Number(number));
   return paged(
     all.map((comment) => shown(github, comment)),
@@ -140,7 +146,7 @@ function paged(all: unknown[], url: URL): Answer {
   return { status: 200, data: all.slice((page - 1) * perPage, page * perPage), headers };
 }
 
-function createComment(github: FakeGitHub, [, number]: RegExpExecArray, _url: URL, body: unknown): Answer {
+function createComment(github: FakeGitHub, [, number]: RegExpExecArray, { body }: Content): Answer {
   const refused = unwritable(github, Number(number));
   if (refused) return refused;
   const login = github.token.login ?? 'github-actions[bot]';
@@ -152,7 +158,7 @@ function getComment(github: FakeGitHub, [, id]: RegExpExecArray): Answer {
   return comment ? { status: 200, data: shown(github, comment) } : notFound;
 }
 
-function updateComment(github: FakeGitHub, [, id]: RegExpExecArray, _url: URL, body: unknown): Answer {
+function updateComment(github: FakeGitHub, [, id]: RegExpExecArray, { body }: Content): Answer {
   const comment = commentOf(github, id);
   if (!comment) return notFound;
   const refused = unwritable(github, comment.pull);

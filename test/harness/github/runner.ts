@@ -158,7 +158,7 @@ export async function startJob(run: JobRun): Promise<Job> {
     // What enters another machine becomes the user there.
     const here = run.machine ? {} : { cwd, ...run.user };
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...here });
-    const result = collect(child, files, masks, from).then(async (answer) => {
+    const result = collect(child, { files, masks, from }).then(async (answer) => {
       Object.assign(exported, answer.env);
       Object.assign(step.state, readPairs(await readFile(files.GITHUB_STATE as string, 'utf8')));
       return answer;
@@ -209,9 +209,7 @@ async function giveTo(user: JobRun['user'], ...paths: string[]): Promise<void> {
 
 async function collect(
   child: ChildProcess,
-  files: Record<string, string>,
-  masks: string[],
-  from: number,
+  { files, masks, from }: { files: Record<string, string>; masks: string[]; from: number },
 ): Promise<ActionResult> {
   const printed: string[] = [];
   let outputsMs: number | null = null;

@@ -36,6 +36,8 @@ interface Job {
   steps?: Step[];
 }
 
+type NamedJob = Job & { name: string };
+
 interface Workflow {
   on: Record<string, { types?: string[]; outputs?: Record<string, { value: string }> } | null>;
   jobs: Record<string, Job>;
@@ -91,8 +93,7 @@ let runs = 1000;
  */
 export async function runExample(
   ground: WorkflowGround,
-  name: string,
-  event: RunnerEvent,
+  { name, event }: { name: string; event: RunnerEvent },
   options: WorkflowOptions,
 ): Promise<WorkflowRun | null> {
   const workflow = readWorkflow(name);
@@ -129,7 +130,7 @@ async function runJobs(run: Run, { jobs }: Workflow, inputs: Record<string, unkn
       continue;
     }
     const before = run.failed;
-    const outputs = job.uses ? await runCalled(run, job, contexts) : await runLegs(run, name, job, contexts);
+    const outputs = job.uses ? await runCalled(run, job, contexts) : await runLegs(run, { name, ...job }, contexts);
     done[name] = { outputs, result: run.failed && !before ? 'failure' : 'success' };
   }
   return done;
@@ -147,15 +148,15 @@ async function runCalled(run: Run, job: Job, contexts: Contexts): Promise<Record
 }
 
 /** Runs the legs of a matrix at the same time. */
-async function runLegs(run: Run, name: string, job: Job, contexts: Contexts): Promise<Record<string, string>> {
+async function runLegs(run: Run, job: NamedJob, contexts: Contexts): Promise<Record<string, string>> {
   run.ground.github.token.permissions = permissionsOf(job);
   const [[key, values] = ['', ['']]] = Object.entries(job.strategy?.matrix ?? {});
   const legs = values.map((value) => ({ ...contexts, matrix: key ? { [key]: value } : {} }));
-  const outputs = await Promise.all(legs.map((leg) => runSteps(run, name, job, leg)));
+  const outputs = await Promise.all(legs.map((leg) => runSteps(run, job, leg)));
   return outputs[0] ?? {};
 }
 
-async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): Promise<Record<string, string>> {
+async function runSteps(run: Run, job: NamedJob, contexts: Contexts): Promise<Record<string, string>> {
   const { ground, event, options, runId } = run;
   const folder = mkdtempSync(join(ground.at?.machine?.folder ?? tmpdir(), 'velo-workflow-'));
   const work = join(folder, 'work');
@@ -164,10 +165,12 @@ async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): P
   const standing: Standing = { failed: false };
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   const exported: Record<string, string> = {};
-  const end = (step: string, exitCode: number, summary: string, action?: ActionResult): void => {
-    run.steps.push({ job: name, step, exitCode, summary, ...(action ? { action } : {}) });
-    if (exitCode !== 0) standing.failed = run.failed = true;
+  const end = (outcome: Omit<StepOutcome, 'job'>): void => {
+    run.steps.push({ job: job.name, ...outcome });
+    if (outcome.exitCode !== 0) standing.failed = run.failed = true;
   };
+  const endAction = (step: string, action: ActionResult): void =>
+    end({ step, exitCode: action.exitCode ?? 1, summary: action.summary, action });
   try {
     for (const step of job.steps ?? []) {
       const seen = { ...contexts, steps, env: exported };
@@ -179,19 +182,19 @@ async function runSteps(run: Run, name: string, job: Job, contexts: Contexts): P
         const result = await opened.step({ action, inputs: { ...texts(step.with), ...options.also } });
         if (step.id) steps[step.id] = { outputs: result.outputs };
         Object.assign(exported, result.env);
-        end(step.uses, result.exitCode ?? 1, result.summary, result);
+        endAction(step.uses, result);
       } else if (step.uses?.startsWith('actions/checkout@')) {
         cpSync(options.sources, work, { recursive: true });
       } else if (step.run !== undefined) {
         const env = { ...exported, ...texts(job.env), ...texts(step.env) };
         const { exitCode, summary } = await shell(interpolated(step.run, seen, standing), { work, env, at: ground.at });
-        end(step.name ?? step.run.split('\n')[0] ?? '', exitCode, summary);
+        end({ step: step.name ?? step.run.split('\n')[0] ?? '', exitCode, summary });
       } else throw new Error(`${step.uses} is not known here`);
     }
     const outputs = Object.entries(job.outputs ?? {}).map(([key, value]) => [key, interpolated(value, { steps })]);
     return opened.outputs(Object.fromEntries(outputs));
   } finally {
-    for (const post of await opened.end()) if (post.exitCode !== 0) end('post', post.exitCode ?? 1, post.summary, post);
+    for (const post of await opened.end()) if (post.exitCode !== 0) endAction('post', post);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -47,6 +47,13 @@ const branchId = id(2);
 const branchKey = nameForLife('main', branchId);
 const start = Date.parse('2026-03-01T00:00:00Z');
 
+/** Files and bases of an archive that go; all of it, if `whole`. */
+interface Deletion {
+  files: readonly string[];
+  bases: readonly string[];
+  whole: boolean;
+}
+
 /**
  * A branch with its generations, snapshots and archives in memory. Every decision is velo's; what is done about it is
  * what velo's operations do, without servers and disks. Beside it the promises are kept as they were given.
@@ -393,7 +400,7 @@ export class BranchHistory {
     this.files.delete(archive);
   }
 
-  private delete(archive: string, files: readonly string[], bases: readonly string[], whole: boolean): void {
+  private delete(archive: string, { files, bases, whole }: Deletion): void {
     for (const base of bases) this.drop(base);
     const names = new Set(files);
     this.files.set(
@@ -431,12 +438,7 @@ export class BranchHistory {
       return;
     }
     for (const { archive, files, bases, whole } of plans)
-      this.delete(
-        archive.id,
-        files,
-        bases.map(({ stored }) => stored.id),
-        whole,
-      );
+      this.delete(archive.id, { files, bases: bases.map(({ stored }) => stored.id), whole });
     const kept = promised === undefined || force ? days : Math.max(days, promised);
     this.promises.giveUp(this.remaining, { since: this.now - kept * day });
   }
@@ -519,7 +521,7 @@ export class BranchHistory {
     }));
     for (const part of limitPlan(limited, maxBytes).parts) {
       const kept = this.volumes.some(({ marks }) => marks.archive === part.id);
-      this.delete(part.id, part.files, part.bases, part.whole && !kept);
+      this.delete(part.id, { ...part, whole: part.whole && !kept });
       this.count('limited');
     }
     this.promises.giveUp(this.remaining);

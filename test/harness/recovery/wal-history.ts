@@ -71,8 +71,7 @@ export const histories: fc.Arbitrary<History> = events.map((happened) => {
 /** Whether the state at this LSN can be had, asked segment by segment of every base, of those that ended by `at`. */
 export function recoverable(
   lsn: number,
-  files: readonly ArchivedFile[],
-  bases: readonly CleanupBase[],
+  { files, bases }: { files: readonly ArchivedFile[]; bases: readonly CleanupBase[] },
   at = Number.POSITIVE_INFINITY,
 ): boolean {
   const names = new Set(files.map(({ name }) => name));

@@ -35,7 +35,11 @@ export interface Ended {
 }
 
 /** Runs `sh` with arguments to its end, in a process group of its own. `tools` come before the shell's own. */
-export async function runSh(shell: Shell, args: readonly string[], cwd: string, tools?: string): Promise<Ended> {
+export async function runSh(
+  shell: Shell,
+  args: readonly string[],
+  { cwd, tools }: { cwd: string; tools?: string | undefined },
+): Promise<Ended> {
   const path = shell.path();
   const sh = shell.name === 'busybox' ? join(path, 'sh') : '/bin/sh';
   const from = performance.now();

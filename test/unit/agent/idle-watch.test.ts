@@ -12,8 +12,8 @@ const use = (change: Partial<BranchUse> = {}): BranchUse => ({
 });
 
 /** A watch that looks each minute; returns after how many minutes the branch is to sleep. */
-function sleepsAfter(looks: (minute: number) => BranchUse, of = branch(), watch = new IdleWatch(), most = 600) {
-  for (let now = 0; now <= most; now++) {
+function sleepsAfter(looks: (minute: number) => BranchUse, of = branch(), watch = new IdleWatch()) {
+  for (let now = 0; now <= 600; now++) {
     if (watch.due([of], now * minute).length > 0 && watch.saw(of, looks(now), now * minute)) return now;
   }
   return undefined;

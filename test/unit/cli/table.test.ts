@@ -132,14 +132,14 @@ describe('foreign text', () => {
 });
 
 describe('colours', () => {
-  it.each([
+  it.for<[{ isTTY?: boolean }, boolean, Record<string, string>, boolean]>([
     [{ isTTY: true }, true, {}, true],
     [{}, true, {}, false],
     [{ isTTY: true }, false, {}, false],
     [{ isTTY: true }, true, { NO_COLOR: '1' }, false],
     [{ isTTY: true }, true, { NO_COLOR: '' }, true],
     [{ isTTY: true }, true, { TERM: 'dumb' }, false],
-  ])('%j, color %s, in %j: %s', (stream, color, env, coloured) => {
+  ])('%j, color %s, in %j: %s', ([stream, color, env, coloured]) => {
     expect(styleFor(stream, { color, env }) === colourStyle).toBe(coloured);
   });
 });

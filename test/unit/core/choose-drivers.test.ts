@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('a project gets', () => {
-  it.each<[string, Partial<Machine>, Partial<CreateProject>, string, string | undefined]>([
+  it.for<[string, Partial<Machine>, Partial<CreateProject>, string, string | undefined]>([
     ['the best', {}, {}, 'fast+box', undefined],
     ['plain folders where there is no other storage', { fast: false }, {}, 'plain+bare', `plain and bare: ${noFast}`],
     ['the last resorts where there is no engine', { box: false }, {}, 'plain+bare', `plain and bare: ${noBox}`],
@@ -40,7 +40,7 @@ describe('a project gets', () => {
     ['the servers that are named', { box: false }, { postgres: 'bare' as PostgresName }, 'fast+bare', undefined],
     ['the servers that run an image', { fast: false }, { image: 'any' }, 'plain+box', `plain: ${noFast}`],
     ['the storage that has such a pool', { fast: false }, { pool: 'disk' }, 'fast+box', undefined],
-  ])('%s', async (_name, here, request, chosen, note) => {
+  ])('%s', async ([_name, here, request, chosen, note]) => {
     const place = await choose({ ...all, ...here }, request);
     expect(place.chosen).toBe(chosen);
     if (note !== undefined) expect(place.notes).toEqual([`Using ${note}`]);

@@ -151,7 +151,7 @@ describe('the comment', () => {
 
   it('shows hostile text as text', () => {
     fc.assert(
-      fc.property(hostile, hostile, hostile, hostile, (machine, parent, name, why) => {
+      fc.property(fc.tuple(hostile, hostile, hostile, hostile), ([machine, parent, name, why]) => {
         const outcome: Ready = {
           ...live,
           why,
@@ -255,7 +255,7 @@ describe('at one glance', () => {
   it('keeps the commands within a phone’s width', () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9.-]{0,60}$/);
     fc.assert(
-      fc.property(word, word, word, fc.option(word, { nil: '' }), (project, branch, sshHost, role) => {
+      fc.property(fc.tuple(word, word), word, fc.option(word, { nil: '' }), ([project, branch], sshHost, role) => {
         const text = renderBody({ ...facts, project, branch, sshHost, role });
         const blocks = blocksOf(text);
         for (const line of blocks

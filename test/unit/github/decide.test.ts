@@ -245,7 +245,7 @@ const situation = (some: Partial<Situation>): Situation => {
 };
 
 describe('decide', () => {
-  it.each(rows)('%s', (_name, some, intent, policy = {}) => {
+  it.for(rows)('%s', ([_name, some, intent, policy = {}]) => {
     expect(decide(situation(some), { ...usual, ...policy }).intent).toBe(intent);
   });
 

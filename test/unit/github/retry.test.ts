@@ -9,7 +9,7 @@ const failure = (status: number, headers: Failure['headers'] = {}, message = '')
 });
 
 describe('the table of statuses', () => {
-  it.each([
+  it.for<[string, Failure, number, number | null]>([
     ['no answer', failure(0), 1, 500],
     ['no answer, twice', failure(0), 2, 2000],
     ['500', failure(500), 1, 500],
@@ -29,7 +29,7 @@ describe('the table of statuses', () => {
       11_000,
     ],
     ['the hour’s limit', failure(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '900' }), 1, null],
-  ])('%s', (_name, failed, attempt, delay) => {
+  ])('%s', ([_name, failed, attempt, delay]) => {
     expect(retryDelay(failed, { attempt, spentMs: 0, nowMs: 100_000 })).toBe(delay);
   });
 

@@ -4,7 +4,7 @@ import { sizedSettings } from '../../../src/postgres/cluster/settings.ts';
 const mb = 1024 ** 2;
 
 describe("a branch's sizes", () => {
-  it.each([
+  it.for<[string, Parameters<typeof sizedSettings>[0], number | null, Record<string, string>]>([
     ['a parent that fits is left alone', { buffers: 128 * mb, connections: 100 }, 1024 * mb, {}],
     ['no limit changes nothing', { buffers: 9999 * mb, connections: 5000 }, null, {}],
     [
@@ -20,7 +20,7 @@ describe("a branch's sizes", () => {
       64 * mb,
       { shared_buffers: '16384kB', max_connections: '20' },
     ],
-  ])('%s', (_, parent, memory, settings) => {
+  ])('%s', ([_, parent, memory, settings]) => {
     expect(sizedSettings(parent, memory)).toEqual(settings);
   });
 });

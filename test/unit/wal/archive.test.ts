@@ -84,7 +84,7 @@ describe.each(shells)('archive with $name', (shell) => {
   };
   const archive = (file: string, { floorBytes = 0, backlogSegments = 100, tools, into = folder }: How = {}) => {
     const command = archiveCommand({ program, folder: into, floorBytes, backlogSegments });
-    return runSh(shell, ['-c', asServer(command, file)], pgdata, tools);
+    return runSh(shell, ['-c', asServer(command, file)], { cwd: pgdata, tools });
   };
   const archived = (file = name) => readFileSync(join(folder, file));
   const failed = () => readFileSync(join(folder, 'failed'), 'utf8');
@@ -210,7 +210,10 @@ describe.each(shells)('archive with $name', (shell) => {
       for (const file of hostile) {
         const args = [program, folder, '0', '100', 'pg_wal/x', file];
         put('x', 'x');
-        expect(await runSh(shell, args, pgdata), JSON.stringify(file)).toMatchObject({ exitCode: 1, stdout: '' });
+        expect(await runSh(shell, args, { cwd: pgdata }), JSON.stringify(file)).toMatchObject({
+          exitCode: 1,
+          stdout: '',
+        });
       }
       expect(readdirSync(folder)).toEqual([]);
       expect(readdirSync(pgdata)).toEqual(['pg_wal']);
@@ -381,7 +384,7 @@ describe.each(shells)('archive with $name', (shell) => {
         put(name, segment(blocks, 16 * segmentBytes));
         const archive = archiveCommand({ program, folder, floorBytes: 0, backlogSegments: 100 });
         // The last line of `times`: the user's and the system's part of what the children used.
-        const { stdout, exitCode } = await runSh(shell, ['-c', `${asServer(archive, name)} && times`], pgdata);
+        const { stdout, exitCode } = await runSh(shell, ['-c', `${asServer(archive, name)} && times`], { cwd: pgdata });
         expect(exitCode).toBe(0);
         const used = [...(stdout.trim().split('\n').at(-1) as string).matchAll(/(\d+)m(\d+\.\d+)s/g)]
           .map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000)

@@ -157,18 +157,17 @@ describe('a clean-up of WAL', () => {
       fc.assert(
         fc.property(
           histories,
-          fc.integer({ min: 0, max: 20 }),
-          fc.integer({ min: 0, max: 20 }),
+          fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })),
           fc.integer({ min: 0, max: 100 }),
-          (history, asked, promisedDays, later) => {
+          (history, [asked, promisedDays], later) => {
             const at = new Date(history.now + later * hour);
             const plan = cleanupPlan(archiveOf(history), { days: asked, promisedDays, now: at });
             const gone = new Set([...plan.files, ...plan.bases]);
             const files = history.files.filter(({ name }) => !gone.has(name));
             const bases = history.bases.filter(({ id }) => !gone.has(id));
             const promised = history.moments.filter((moment) => moment.at >= at.getTime() - promisedDays * day);
-            const could = promised.filter(({ at: then, lsn }) => recoverable(lsn, history.files, history.bases, then));
-            const lost = could.filter(({ at: then, lsn }) => !recoverable(lsn, files, bases, then));
+            const could = promised.filter(({ at: then, lsn }) => recoverable(lsn, history, then));
+            const lost = could.filter(({ at: then, lsn }) => !recoverable(lsn, { files, bases }, then));
             if (asked >= promisedDays) expect([lost, plan.broken]).toEqual([[], null]);
             // That nothing was written after a base can't be seen from outside, so its own state has only its own time.
             const ends = new Set(history.bases.map(({ lsn }) => numberOf(lsn)));

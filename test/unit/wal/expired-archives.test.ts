@@ -31,13 +31,13 @@ const branch = (current: Generation, retired: Generation[] = []): Branch => ({
 const first = archive('first', [1]);
 const second = archive('second', [5]);
 const archives = [second, first];
-const until = (of: Branch, which: Archive, days?: number, all = archives) =>
+const until = (of: Branch, which: Archive, { days, all = archives }: { days?: number; all?: Archive[] } = {}) =>
   momentsKeptUntil(of, { archive: which, archives: all, days });
 
 describe('the moments of an archive are kept', () => {
   it('without end while its generation serves', () => {
     expect(until(branch(generation('second', 5)), second)).toBe(null);
-    expect(until(branch(generation('second', 5)), second, 7)).toBe(null);
+    expect(until(branch(generation('second', 5)), second, { days: 7 })).toBe(null);
   });
 
   it('without a policy as long as the undo of the reset, which may be over at once', () => {
@@ -52,29 +52,33 @@ describe('the moments of an archive are kept', () => {
 
   it('for the days of the policy, and at least as long as an undo', () => {
     const undoable = branch(generation('second', 5), [generation('first', 1, day(12))]);
-    expect(until(undoable, first, 3)).toBe(day(12));
-    expect(until(undoable, first, 20)).toBe(day(25));
+    expect(until(undoable, first, { days: 3 })).toBe(day(12));
+    expect(until(undoable, first, { days: 20 })).toBe(day(25));
   });
 
   it('from when it was replaced last, also by an undo and by data that is not archived', () => {
     const undone = [archive('second', [5]), archive('first', [1, 8])];
-    expect(until(branch(generation('first', 8), [generation('second', 5)]), second, 2, undone)).toBe(day(10));
-    expect(until(branch(generation(null, 6)), second, 2)).toBe(day(8));
+    expect(until(branch(generation('first', 8), [generation('second', 5)]), second, { days: 2, all: undone })).toBe(
+      day(10),
+    );
+    expect(until(branch(generation(null, 6)), second, { days: 2 })).toBe(day(8));
     const again = [archive('second', [5, 9]), archive('first', [1, 8])];
-    expect(until(branch(generation('second', 9)), archive('first', [1, 8]), 2, again)).toBe(day(11));
+    expect(until(branch(generation('second', 9)), archive('first', [1, 8]), { days: 2, all: again })).toBe(day(11));
   });
 
   it('from when it was replaced after the clock had been set back, so that no later time is known', () => {
     const ahead = archive('first', [20], { left: [day(3)] });
     const back = archive('second', [3]);
-    expect(until(branch(generation('second', 3)), ahead, 7, [back, ahead])).toBe(day(10));
+    expect(until(branch(generation('second', 3)), ahead, { days: 7, all: [back, ahead] })).toBe(day(10));
     expect(until(branch(generation('second', 3), [generation('first', 20, day(9))]), ahead)).toBe(day(9));
     // Killed before it was recorded, twice replaced: the present generation serves since then, at the earliest.
     const twice = archive('first', [1, 20], { left: [day(2)] });
-    expect(until(branch(generation('second', 5)), twice, 7, [archive('second', [5]), twice])).toBe(day(12));
+    expect(until(branch(generation('second', 5)), twice, { days: 7, all: [archive('second', [5]), twice] })).toBe(
+      day(12),
+    );
   });
 
   it('from the moment at which archiving was turned off', () => {
-    expect(until(branch(generation(null, 1)), { ...first, ended: day(3) }, 2, [first])).toBe(day(5));
+    expect(until(branch(generation(null, 1)), { ...first, ended: day(3) }, { days: 2, all: [first] })).toBe(day(5));
   });
 });

@@ -119,8 +119,8 @@ describe('the limit of WAL', () => {
               const { archive: left } = after[at] as LimitedArchive;
               const part = plan.parts.find(({ id }) => id === all[at]?.id);
               if (part?.whole) count.whole += 1;
-              const could = history.moments.filter((m) => recoverable(m.lsn, before.files, before.bases, m.at));
-              const lost = could.filter((m) => !recoverable(m.lsn, left.files, left.bases, m.at));
+              const could = history.moments.filter((m) => recoverable(m.lsn, before, m.at));
+              const lost = could.filter((m) => !recoverable(m.lsn, left, m.at));
               const newest = could.at(-1);
               if (goesOn && newest) expect(lost).not.toContain(newest);
               const ends = new Set(history.bases.map(({ lsn }) => numberOf(lsn)));

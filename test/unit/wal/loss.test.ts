@@ -14,8 +14,8 @@ const base = (id: string, from: number, to: number) => {
 const files = (...numbers: number[]): WalFile[] =>
   numbers.map((number) => ({ name: segmentName(1, number), bytes: 4096, atMs: start + (number + 1) * hour }));
 const endOf = ({ record }: Base) => record.endAt;
-const lost = (of: Base, all: Base[], archived: WalFile[], more: { until?: string; hasTail?: boolean } = {}) =>
-  lossWithout({ files: archived, bases: all, until: null, hasTail: true, ...more }, of.stored.id);
+const lost = (of: Base, bases: Base[], given: { files: WalFile[]; until?: string; hasTail?: boolean }) =>
+  lossWithout({ bases, until: null, hasTail: true, ...given }, of.stored.id);
 
 describe('a base whose WAL spans segments that wait to be archived', () => {
   const [first, second] = [base('a', 1.5, 2.5), base('b', 3.5, 4.5)];
@@ -23,22 +23,23 @@ describe('a base whose WAL spans segments that wait to be archived', () => {
   it('opens the moments after it, as one in a single segment does', () => {
     for (const only of [first, base('c', 1.5, 1.6)])
       for (const archived of [files(), files(0)])
-        expect(lost(only, [only], archived)).toEqual({ from: endOf(only), to: null });
-    expect(lost(first, [second, first], files(1))).toEqual({ from: endOf(first), to: null });
-    expect(lost(first, [second, first], files())).toEqual({ from: endOf(first), to: endOf(second) });
+        expect(lost(only, [only], { files: archived })).toEqual({ from: endOf(only), to: null });
+    expect(lost(first, [second, first], { files: files(1) })).toEqual({ from: endOf(first), to: null });
+    expect(lost(first, [second, first], { files: files() })).toEqual({ from: endOf(first), to: endOf(second) });
   });
 
   it('is not needed where an earlier one reaches it', () => {
     const all = [base('c', 5.5, 5.6), second, first];
-    for (const of of all.slice(0, 2)) expect(lost(of, all, files(1, 2, 3, 4, 5, 6))).toBeUndefined();
+    for (const of of all.slice(0, 2)) expect(lost(of, all, { files: files(1, 2, 3, 4, 5, 6) })).toBeUndefined();
     // Both wait for the same WAL.
-    for (const archived of [files(1), files(1, 2)]) expect(lost(second, [second, first], archived)).toBeUndefined();
+    for (const archived of [files(1), files(1, 2)])
+      expect(lost(second, [second, first], { files: archived })).toBeUndefined();
   });
 
   it('opens none if its WAL can never come: later WAL is archived, or its data is gone', () => {
-    expect(lost(first, [first], files(3, 4))).toBeUndefined();
+    expect(lost(first, [first], { files: files(3, 4) })).toBeUndefined();
     const until = new Date(start + 9 * hour).toISOString();
-    expect(lost(first, [first], files(), { until, hasTail: false })).toBeUndefined();
-    expect(lost(first, [first], files(), { until })).toEqual({ from: endOf(first), to: until });
+    expect(lost(first, [first], { files: files(), until, hasTail: false })).toBeUndefined();
+    expect(lost(first, [first], { files: files(), until })).toEqual({ from: endOf(first), to: until });
   });
 });

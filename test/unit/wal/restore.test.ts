@@ -51,7 +51,7 @@ describe.each(shells)('restore with $name', (shell) => {
   const restore = (file: string, tools?: string) => {
     const command = restoreCommand({ program: join(base, 'restore'), folder, segmentBytes });
     const said: Record<string, string> = { '%p': target, '%f': file, '%%': '%' };
-    return runSh(shell, ['-c', command.replace(/%./g, (mark) => said[mark] ?? mark)], pgdata, tools);
+    return runSh(shell, ['-c', command.replace(/%./g, (mark) => said[mark] ?? mark)], { cwd: pgdata, tools });
   };
   const plan = (...names: string[]) => writeFileSync(join(folder, 'plan'), names.map((each) => `${each}\n`).join(''));
 
@@ -102,9 +102,9 @@ describe.each(shells)('restore with $name', (shell) => {
       plan(name, next);
       for (const hostile of ['', '../plan', 'plan/', `${name}\n${next}`, '-e', '*', '$(touch x)']) {
         const args = [join(base, 'restore'), folder, String(segmentBytes), hostile, target];
-        expect((await runSh(shell, args, pgdata)).exitCode, JSON.stringify(hostile)).toBe(200);
+        expect((await runSh(shell, args, { cwd: pgdata })).exitCode, JSON.stringify(hostile)).toBe(200);
       }
-      expect((await runSh(shell, [join(base, 'restore')], pgdata)).exitCode, 'no arguments').toBe(200);
+      expect((await runSh(shell, [join(base, 'restore')], { cwd: pgdata })).exitCode, 'no arguments').toBe(200);
       writeFileSync(join(folder, name), Buffer.alloc(segmentBytes + 1));
       expect((await restore(name)).exitCode, 'larger than a segment').toBe(200);
       writeFileSync(join(folder, name), '');

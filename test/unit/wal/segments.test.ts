@@ -16,7 +16,7 @@ const lsns = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
 const timelines = fc.integer({ min: 1, max: 0xffff_ffff });
 
 describe('the name of a segment', () => {
-  it.each([
+  it.for<[string, number, number, string]>([
     // As pg_walfile_name() says on PostgreSQL 15 (16 MB), and by its documentation for other sizes.
     ['0/1000000', 16 * mb, 1, '000000010000000000000001'],
     ['16/B374D848', 16 * mb, 1, '0000000100000016000000B3'],
@@ -24,7 +24,7 @@ describe('the name of a segment', () => {
     ['1/0', 16 * mb, 10, '0000000A0000000100000000'],
     ['0/FFFFFFFF', mb, 1, '000000010000000000000FFF'],
     ['FFFFFFFF/FFFFFFFF', 1024 * mb, 0xffffffff, 'FFFFFFFFFFFFFFFF00000003'],
-  ])('of %s in segments of %i bytes', (lsn, segmentBytes, timeline, name) => {
+  ])('of %s in segments of %i bytes', ([lsn, segmentBytes, timeline, name]) => {
     const number = segmentOf(parseLsn(lsn) as bigint, segmentBytes);
     expect(segmentName({ timeline, number }, segmentBytes)).toBe(name);
     expect(parseSegment(name, segmentBytes)).toEqual({ timeline, number });

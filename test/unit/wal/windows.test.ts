@@ -163,7 +163,7 @@ it(
           .flatMap((edge) => [-1, 0, 1].map((by) => numberOf(edge.lsn) + by));
         for (const position of [...moments.map((moment) => moment.lsn), ...edges]) {
           const inside = windows.some(({ from, to }) => numberOf(from.lsn) <= position && position <= numberOf(to.lsn));
-          const can = recoverable(position, all, bases);
+          const can = recoverable(position, { files: all, bases });
           seen.add(can);
           // A base can always be had at its own end, within a window or not.
           if (inside || !ofBases.has(position)) expect([position, inside]).toEqual([position, can]);
