@@ -258,7 +258,7 @@ await storage.createProject(key, (0, catalog_record.on)(record));
 claims.release();
 });
 const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
-const {controls: controls} = site;
+const {controls: controls, ports: ports} = site;
 const catalog = new Map;
 const project = {
 key: key,
@@ -274,7 +274,8 @@ driver: driver,
 controls: controls,
 catalog: catalog,
 project: project,
-others: others
+others: others,
+ports: ports
 };
 const main = {
 id: (0, storage_storage.Si)(),
@@ -308,7 +309,7 @@ return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
 async function makeMain(place, {id: id, collation: collation, archive: archive}, {steps: steps, locks: locks}) {
 const {storage: storage, project: project} = place;
 const claims = await locks.claims(place);
-const port = await (0, generation_port.t)(storage, (0, catalog.Hh)(await storage.list()), place.others);
+const port = await (0, generation_port.t)(place, (0, catalog.Hh)(await storage.list()));
 const record = (0, first_record.E)({
 id: id,
 name: contract_names.SI,
@@ -509,20 +510,18 @@ __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_2__.o)(firstPort(storage.id), taken);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort({storage: storage, others: others, ports: ports}, now) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first} to ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
-function firstPort(store) {
-const count = _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
-return _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + Number.parseInt(store.slice(0, 8), 16) % count;
+function firstPort(store, {first: first, last: last}) {
+return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
 }
 },
 50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -585,8 +584,7 @@ steps: steps
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
 port: port
 }));
@@ -665,13 +663,15 @@ if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_
 const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
 if (branches.length > 0) throw mainMissing(storage, project, branches);
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 driver: driver,
-controls: site.controls,
+controls: controls,
 catalog: catalog,
 project: project,
-others: []
+others: [],
+ports: ports
 };
 const done = [];
 for (const branch of project.branches.values()) {
@@ -684,134 +684,6 @@ return [ ...done, `removed the unfinished project ${project.record.name}` ];
 function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
 const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
-}
-},
-79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U_: () => processesWith,
-a7: () => signalProcess,
-jm: () => usersOfProcesses,
-rD: () => processesIn,
-so: () => awaitEnd
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
-function processesWith(variable, beginning) {
-const found = [];
-const wanted = {
-variable: `\0${variable}=`,
-beginning: beginning
-};
-const until = performance.now() + executingMs;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-if (!/^\d+$/.test(entry)) continue;
-try {
-const process = lookAt(entry, wanted, until);
-if (process) found.push(process);
-} catch {}
-}
-return found;
-}
-const executingMs = 100;
-const without = new Set;
-function lookAt(entry, {variable: variable, beginning: beginning}, until) {
-for (let seen = 1; ;seen++) {
-const environment = environmentOf(entry);
-const at = environment.indexOf(variable + beginning);
-if (at < 0 && environment.length > 1) return undefined;
-if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
-without.add(entry);
-return undefined;
-}
-const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
-const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
-if (at >= 0 && command[0] !== "") return {
-pid: Number(entry),
-uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
-mark: mark,
-command: command,
-startedAt: startOf(entry)
-};
-if (at < 0 && command[0] !== "" && seen < 4) continue;
-if (command[0] !== "") return undefined;
-if (hasEnded(Number(entry))) return undefined;
-if (performance.now() > until) {
-without.add(entry);
-return undefined;
-}
-Atomics.wait(pause, 0, 0, 1);
-}
-}
-const pause = new Int32Array(new SharedArrayBuffer(4));
-function isKernelThread(pid) {
-return (Number(statOf(pid)[9]) & 2097152) !== 0;
-}
-function statOf(pid) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
-}
-let room = Buffer.alloc(64 * 1024);
-function environmentOf(pid) {
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
-try {
-for (let length = 1; ;) {
-const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
-if (read === 0) return room.subarray(0, length);
-length += read;
-if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
-}
-} finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-}
-}
-function processesIn(folder, program) {
-const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
-return pids.map(Number).filter(pid => {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
-} catch {
-return false;
-}
-});
-}
-function usersOfProcesses() {
-const users = new Set;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
-throwIfNoEntry: false
-}) : undefined;
-if (stat) users.add(stat.uid);
-}
-return users;
-}
-function signalProcess(pid, signal) {
-try {
-process.kill(pid, signal);
-} catch (error) {
-if (error.code !== "ESRCH") throw error;
-}
-}
-async function awaitEnd(pid, forMs) {
-return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
-everyMs: 5,
-forMs: forMs
-}) ?? false;
-}
-function hasEnded(pid) {
-try {
-return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
-} catch {
-return true;
-}
-}
-function startOf(pid) {
-const ticks = Number(statOf(pid)[22]);
-const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
-return new Date(boot * 1e3 + ticks * 10).toISOString();
 }
 },
 98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -189,13 +189,15 @@ remove: true
 return;
 }
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 catalog: new Map,
 project: project,
 driver: driver,
-controls: site.controls,
-others: []
+controls: controls,
+others: [],
+ports: ports
 };
 for (const branch of project.branches.values()) {
 if (branch.fault !== undefined) continue;
@@ -215,13 +217,15 @@ if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MO
 for (const branch of project.branches.values()) {
 if (branch.remains.length === 0 || branch.fault !== undefined) continue;
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 catalog: new Map,
 project: project,
 driver: driver,
-controls: site.controls,
-others: []
+controls: controls,
+others: [],
+ports: ports
 };
 const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(place, branch.id, steps))?.done ?? [];
 await underLock(lockOf(place, branch), report, work);
@@ -381,13 +385,15 @@ if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_
 const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
 if (branches.length > 0) throw mainMissing(storage, project, branches);
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 driver: driver,
-controls: site.controls,
+controls: controls,
 catalog: catalog,
 project: project,
-others: []
+others: [],
+ports: ports
 };
 const done = [];
 for (const branch of project.branches.values()) {

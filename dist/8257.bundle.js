@@ -624,6 +624,7 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-l
 79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U_: () => processesWith,
+_N: () => statOf,
 a7: () => signalProcess,
 jm: () => usersOfProcesses,
 rD: () => processesIn,
