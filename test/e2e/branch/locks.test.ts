@@ -1,6 +1,7 @@
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lock } from '../../../src/host/lock.ts';
 import type { StepEvent } from '../../../src/velo.ts';
 import { cloneCalls, failProgram } from '../../harness/faults/fail-program.ts';
 import { makeKiller } from '../../harness/faults/killing.ts';
@@ -64,6 +65,31 @@ it(
     await expect(velo.createBranch(bounded)).rejects.toMatchObject({ code: 'too-many-branches' });
     await expect(velo.createProject({ name: 'demo' })).rejects.toMatchObject({ code: 'project-exists' });
     await velo.deleteBranch({ branch: 'demo/there' });
+    expect(strayLocks()).toEqual([]);
+  },
+  limit,
+);
+
+it.skipIf(pair.storage === 'zfs')(
+  'a repair finishes what was interrupted of all branches but the one that another operation has locked',
+  async () => {
+    const { velo } = machine;
+    const { root } = storeOf(machine);
+    const names = ['one', 'two', 'three'];
+    for (const name of names) {
+      await velo.createBranch({ branch: `demo/${name}`, start: false });
+      const record = join(folderOf(root, `demo/${name}.1`), 'velo/volume.json');
+      writeFileSync(record, JSON.stringify({ ...JSON.parse(readFileSync(record, 'utf8')), phase: 'deleting' }));
+    }
+    const left = async () => (await velo.listBranches()).map(({ branch }) => branch).filter((name) => name !== 'main');
+    expect((await left()).sort()).toEqual([...names].sort());
+    const id = folderOf(root, 'demo/two.1').match(/two-([0-9a-f]{16})/)?.[1];
+    const held = await lock(join(root, '.velo', 'locks', `${id}.branch`), { what: 'two' });
+    expect((await velo.repair()).failed).toEqual([]);
+    expect(await left()).toEqual(['two']);
+    held.release();
+    expect((await velo.repair()).failed).toEqual([]);
+    expect(await left()).toEqual([]);
     expect(strayLocks()).toEqual([]);
   },
   limit,

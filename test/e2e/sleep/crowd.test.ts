@@ -73,21 +73,28 @@ it(
   async () => {
     const { url, port } = await agent.people.createBranch({ branch: name, start: 'on-connect', idleStop: 'off' });
     const earlier = wakes().length;
-    const silent = Array.from({ length: 50 }, (_, n): Socket => {
-      const socket = connect(port, '127.0.0.1').on('error', () => {});
-      // The length of a packet, without the packet.
-      if (n % 2 === 1) socket.write(Buffer.from([0, 0, 0, 80]));
-      return socket.resume();
-    });
-    await Promise.all(silent.map((socket) => once(socket, 'close')));
+    const before = { descriptors: descriptors(), memory: memory() };
+    const silent = () =>
+      Array.from({ length: crowd }, (_, n): Socket => {
+        const socket = connect(port, '127.0.0.1').on('error', () => {});
+        // The length of a packet, without the packet.
+        if (n % 2 === 1) socket.write(Buffer.from([0, 0, 0, 80]));
+        return socket.resume();
+      });
+    const cutOff = (sockets: Socket[]) => Promise.all(sockets.map((socket) => once(socket, 'close')));
+    await cutOff(silent());
     expect((await machine.velo.getBranch({ branch: name })).status).toBe('asleep');
     expect(wakes().length).toBe(earlier);
     // They do not keep others from waking it.
-    const still = connect(port, '127.0.0.1').on('error', () => {});
-    await once(still, 'connect');
+    const still = silent();
+    const ended = cutOff(still);
+    await Promise.all(still.map((socket) => once(socket, 'connect')));
     expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(wakes().length).toBe(earlier + 1);
-    still.destroy();
+    await ended;
+    const settled = () => (descriptors() <= before.descriptors + 20 ? true : undefined);
+    expect(await poll(settled, { everyMs: 50, forMs: 15_000 * slowness }), `${descriptors()} open`).toBe(true);
+    expect(memory() - before.memory, 'MB').toBeLessThan(100);
     await agent.people.deleteBranch({ branch: name });
   },
   limit,

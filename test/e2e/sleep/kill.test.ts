@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { currentRedirects } from '../../../src/host/redirects.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type SelfKilling, selfKilling } from '../../harness/faults/self-killing.ts';
 import { awaitLocks, volumesOnDisk } from '../../harness/machine/agreement.ts';
@@ -96,3 +97,21 @@ for (const [what, { before, work }] of Object.entries(cases))
     },
     limit,
   );
+
+it(
+  'what a killed agent has redirected is gone once the next one has ended',
+  async () => {
+    await answers();
+    await next('sleep');
+    await agent.end('SIGKILL');
+    agent = await startAgent(machine);
+    await agent.logged(({ operation }) => operation === 'start');
+    await answers();
+    await agent.end('SIGTERM');
+    expect(await currentRedirects()).toBeUndefined();
+    // It runs or sleeps, and nobody is there to wake it.
+    await machine.velo.startBranch({ branch: name });
+    await answers();
+  },
+  limit,
+);
