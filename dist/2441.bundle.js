@@ -2452,6 +2452,7 @@ name="";
 asleep=false;
 falling;
 waking;
+#starting=0;
 isDirect=false;
 inode;
 checking;
@@ -2466,8 +2467,18 @@ rename({project: project, branch: branch}) {
 this.project = project;
 this.name = `${project}/${branch}`;
 }
+async whileFree(work) {
+this.#starting += 1;
+try {
+await (this.falling?.catch(() => {}));
+await this.close();
+return await work();
+} finally {
+this.#starting -= 1;
+}
+}
 async listen(port, serve) {
-if (this.#server) return;
+if (this.#server || port === this.port && this.#starting > 0) return;
 const server = (0, external_node_net_.createServer)({
 allowHalfOpen: true,
 pauseOnConnect: true
@@ -2535,10 +2546,9 @@ return this.#redirects.begin();
 }
 async sync(branches) {
 const there = new Set(branches.map(({id: id}) => id));
-for (const one of [ ...this.#sleepers.values() ].filter(({id: id}) => !there.has(id))) {
-this.#sleepers.delete(one.id);
-await one.close();
-}
+const gone = [ ...this.#sleepers.values() ].filter(({id: id}) => !there.has(id));
+for (const one of gone) this.#sleepers.delete(one.id);
+for (const one of gone) await one.close();
 for (const branch of branches) {
 const failed = error => log({
 operation: "sleep",
@@ -2569,9 +2579,13 @@ one.asleep = false;
 await this.#leave(one);
 }
 }
-async letGo(name) {
+async starting(name, work) {
 const one = [ ...this.#sleepers.values() ].find(each => each.name === name);
-if (one?.asleep && !await this.#redirects.possible()) await one.close();
+if (!one || await this.#redirects.possible()) return work();
+return one.whileFree(work).finally(async () => {
+if (one.asleep) await this.#lookAgain(one).catch(() => {});
+if (one.asleep) await this.#waitFor(one).catch(() => {});
+});
 }
 async fall(branch, stop) {
 const one = this.#sleeper(branch);
@@ -2671,11 +2685,12 @@ ms: ms,
 error: error === undefined ? undefined : (0, contract_error.DT)(error)
 });
 };
-one.waking ??= this.#wakes.run(() => endingAlone({
+const work = () => endingAlone({
 operation: "wake",
 target: one.name,
 work: () => this.#start(one)
-}), () => {}, this.#stopped.signal).then(() => ended(), error => {
+});
+one.waking ??= this.#wakes.run(work, () => {}, this.#stopped.signal).then(() => ended(), error => {
 ended(error);
 throw error;
 });
@@ -2778,8 +2793,8 @@ if (branch?.status === undefined || branch.id === undefined || branch.idleStop =
 await this.#waker.saw(branch);
 if (branch.idleStop !== null && branch.idleStop < soon.below) this.#again(soon.least);
 }
-async beforeStart(name) {
-await this.#waker.letGo(name);
+starting(name, work) {
+return this.#waker.starting(name, work);
 }
 reach(branch) {
 return this.#waker.reach(branch);
@@ -3447,8 +3462,9 @@ const operation = {
 progress: stream.send,
 signal: stream.signal
 };
-if ("branch" in admitted.request && admitted.request.branch !== undefined) await this.#sleep.beforeStart(admitted.request.branch);
-const value = await (0, make_velo.$)(velo, admitted.name, admitted.request, operation);
+const perform = () => (0, make_velo.$)(velo, admitted.name, admitted.request, operation);
+const branch = "branch" in admitted.request ? admitted.request.branch : undefined;
+const value = await (branch === undefined ? perform() : this.#sleep.starting(branch, perform));
 await this.#sleep.saw(value);
 return value;
 };

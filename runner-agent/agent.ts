@@ -179,9 +179,9 @@ export class Agent {
       if (this.#stopping) throw stopping();
       const admitted = await admit(velo, call, this.#options);
       const operation = { progress: stream.send, signal: stream.signal };
-      if ('branch' in admitted.request && admitted.request.branch !== undefined)
-        await this.#sleep.beforeStart(admitted.request.branch);
-      const value = await performOn(velo, admitted.name, admitted.request, operation);
+      const perform = () => performOn(velo, admitted.name, admitted.request, operation);
+      const branch = 'branch' in admitted.request ? admitted.request.branch : undefined;
+      const value = await (branch === undefined ? perform() : this.#sleep.starting(branch, perform));
       await this.#sleep.saw(value);
       return value;
     };

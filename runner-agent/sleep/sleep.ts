@@ -75,9 +75,9 @@ export class Sleep {
     if (branch.idleStop !== null && branch.idleStop < soon.below) this.#again(soon.least);
   }
 
-  /** Before an operation that starts a branch. */
-  async beforeStart(name: string): Promise<void> {
-    await this.#waker.letGo(name);
+  /** Does something that may start a branch. */
+  starting<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.#waker.starting(name, work);
   }
 
   /**

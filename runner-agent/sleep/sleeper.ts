@@ -17,6 +17,8 @@ export class Sleeper {
   /** While it is stopped for want of use, and while it is started for a client. */
   falling: Promise<unknown> | undefined;
   waking: Promise<void> | undefined;
+  /** Operations that may start it, during which its own port stays free. */
+  #starting = 0;
   /** Its server was started by a velo whose servers admit the address that is not redirected. */
   isDirect = false;
   /** The socket that its server listens on, once that is known to be its own. */
@@ -38,9 +40,24 @@ export class Sleeper {
     this.name = `${project}/${branch}`;
   }
 
-  /** Listens on a port of the loopback; 0: any free one. No error if it listens already. */
+  /** Does something that may start its server: its own port is free for that. */
+  async whileFree<T>(work: () => Promise<T>): Promise<T> {
+    this.#starting += 1;
+    try {
+      await this.falling?.catch(() => {});
+      await this.close();
+      return await work();
+    } finally {
+      this.#starting -= 1;
+    }
+  }
+
+  /**
+   * Listens on a port of the loopback; 0: any free one. Nothing is done if it listens already, or if it is its own port
+   * and its server may be about to take it.
+   */
   async listen(port: number, serve: (client: Socket) => void): Promise<void> {
-    if (this.#server) return;
+    if (this.#server || (port === this.port && this.#starting > 0)) return;
     const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, serve);
     server.maxConnections = mostWaiting;
     this.#server = server;

@@ -46,10 +46,9 @@ export class Waker {
   /** Takes over what was seen of all branches: listens for those that sleep, and no longer for the others. */
   async sync(branches: readonly BranchSummary[]): Promise<void> {
     const there = new Set(branches.map(({ id }) => id));
-    for (const one of [...this.#sleepers.values()].filter(({ id }) => !there.has(id))) {
-      this.#sleepers.delete(one.id);
-      await one.close();
-    }
+    const gone = [...this.#sleepers.values()].filter(({ id }) => !there.has(id));
+    for (const one of gone) this.#sleepers.delete(one.id);
+    for (const one of gone) await one.close();
     for (const branch of branches) {
       // All redirects that are missing are made together afterwards.
       const failed = (error: unknown) => log({ operation: 'sleep', target: branch.branch, error: asVeloError(error) });
@@ -80,10 +79,14 @@ export class Waker {
     }
   }
 
-  /** Frees the port of a sleeping branch that a caller is about to start, where it is not redirected. */
-  async letGo(name: string): Promise<void> {
+  /** Does something that may start a branch: its port is free for that, where it is not redirected. */
+  async starting<T>(name: string, work: () => Promise<T>): Promise<T> {
     const one = [...this.#sleepers.values()].find((each) => each.name === name);
-    if (one?.asleep && !(await this.#redirects.possible())) await one.close();
+    if (!one || (await this.#redirects.possible())) return work();
+    return one.whileFree(work).finally(async () => {
+      if (one.asleep) await this.#lookAgain(one).catch(() => {});
+      if (one.asleep) await this.#waitFor(one).catch(() => {});
+    });
   }
 
   /**
@@ -194,12 +197,9 @@ export class Waker {
       const ms = Math.round(performance.now() - from);
       log({ operation: 'wake', target: one.name, ms, error: error === undefined ? undefined : asVeloError(error) });
     };
+    const work = () => endingAlone({ operation: 'wake', target: one.name, work: () => this.#start(one) });
     one.waking ??= this.#wakes
-      .run(
-        () => endingAlone({ operation: 'wake', target: one.name, work: () => this.#start(one) }),
-        () => {},
-        this.#stopped.signal,
-      )
+      .run(work, () => {}, this.#stopped.signal)
       .then(
         () => ended(),
         (error) => {

@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { lock } from '../../../src/host/lock.ts';
 import { poll } from '../../../src/host/wait.ts';
 import type { BranchAnswer, CreateBranch } from '../../../src/velo.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { failProgram } from '../../harness/faults/fail-program.ts';
 import { type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
-import { projectOnDisk } from '../../harness/machine/store.ts';
+import { projectOnDisk, storeOf } from '../../harness/machine/store.ts';
 import { folderOf } from '../../harness/machine/volumes.ts';
 import { slowness } from '../../harness/slowness.ts';
 
@@ -339,6 +340,22 @@ it.runIf(redirects && pair.postgres === 'local')(
       await logged('sleep');
       // A start through the agent frees the port too.
       expect((await agent.people.startBranch({ branch: name })).status).toBe('running');
+      seen = agent.log.length;
+      await logged('sleep');
+      // A reset waits for its parent, and the branch is asleep all the while: the agent must not take its port back.
+      const store = storeOf(machine);
+      const { id } = await machine.velo.getBranch({ branch: 'shop/main' });
+      const path = join(store.root, '.velo', 'locks', `${id}.branch`);
+      const held = await lock(path, { what: 'shop/main' });
+      const reset = agent.people.resetBranch({ branch: name });
+      // A waiting lock's line has an arrow (proc_locks(5)).
+      const waits = new RegExp(`-> FLOCK .*:${statSync(path).ino} `);
+      const isWaiting = () => waits.test(readFileSync('/proc/locks', 'utf8')) || undefined;
+      expect(await poll(isWaiting, { everyMs: 20, forMs: 30_000 * slowness })).toBe(true);
+      const set = await agent.people.setBranch({ branch: name, idleStop: '1s' });
+      expect(set.status).toBe('asleep');
+      held.release();
+      expect((await reset).status).toBe('running');
     } finally {
       without.close();
     }
