@@ -42,8 +42,9 @@ export function recoverySettings(
     // It would read segments behind the target, and fail if one of those is damaged.
     ...(major >= 15 ? { recovery_prefetch: 'off' } : {}),
     max_prepared_transactions: String(maxPreparedTransactions),
-    // Its messages are compared.
+    // Its messages are compared: none may be left out, translated, or buried under those of a debugger.
     lc_messages: 'C',
+    log_min_messages: 'warning',
   };
 }
 
