@@ -1,7 +1,7 @@
-import { pullRequestEvent } from '../test/harness/events.ts';
-import { startGitHub } from '../test/harness/github-api.ts';
-import { type ActionResult, runAction } from '../test/harness/runner.ts';
-import { sql } from '../test/harness/sql.ts';
+import { sql } from '../test/harness/database/sql.ts';
+import { pullRequestEvent } from '../test/harness/github/events.ts';
+import { startGitHub } from '../test/harness/github/github-api.ts';
+import { type ActionResult, runAction } from '../test/harness/github/runner.ts';
 import type { Bench } from './cases.ts';
 import { projectName } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { BranchAnswer, Velo } from '../src/velo.ts';
-import { bundle, type Machine } from '../test/harness/machine.ts';
+import { bundle, type Machine } from '../test/harness/machine/machine.ts';
 import type { Actor } from './sample.ts';
 
 const execute = promisify(execFile);

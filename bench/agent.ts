@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startAgent } from '../test/harness/agent.ts';
+import { startAgent } from '../test/harness/agent/agent.ts';
 import { engineActor, processActor } from './actors.ts';
 import type { Bench } from './cases.ts';
 import { measure, projectName, rotated } from './sample.ts';

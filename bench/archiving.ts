@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { sql } from '../test/harness/sql.ts';
+import { sql } from '../test/harness/database/sql.ts';
 import type { Bench } from './cases.ts';
 import { projectName, rotated } from './sample.ts';
 

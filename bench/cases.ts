@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import type { Machine } from '../test/harness/machine.ts';
-import { sql } from '../test/harness/sql.ts';
+import { sql } from '../test/harness/database/sql.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
 import { engineActor, processActor } from './actors.ts';
 import { openFloor } from './floor.ts';
 import type { Options } from './options.ts';

@@ -5,7 +5,7 @@ import Docker from 'dockerode';
 import { branchSettings, commonSettings } from '../src/postgres/cluster/settings.ts';
 import { binariesFor } from '../src/postgres/local/binaries.ts';
 import type { BranchAnswer } from '../src/velo.ts';
-import type { Machine } from '../test/harness/machine.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
 
 /** A server started by hand. */
 export interface Server {

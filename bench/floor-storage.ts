@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Machine } from '../test/harness/machine.ts';
-import { storeOf } from '../test/harness/store.ts';
-import { folderOf } from '../test/harness/volumes.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
+import { storeOf } from '../test/harness/machine/store.ts';
+import { folderOf } from '../test/harness/machine/volumes.ts';
 
 /** Runs one query on the parent, over the connection that is already open. */
 export type Ask = (text: string) => Promise<Record<string, unknown>[]>;
@@ -31,7 +31,7 @@ export function copiesOf(machine: Machine, project: string, ask: Ask): Copies {
   const beside = join(dirname(machine.home), 'by-hand');
   if (machine.storage === 'zfs') {
     const dataset = `${machine.pool}/velo/${basename(folder)}/${basename(main)}`;
-    return zfsCopies(`${machine.pool}`, dataset, beside, ask);
+    return zfsCopies({ pool: `${machine.pool}`, main: dataset, beside }, ask);
   }
   const look = async () => {
     const records = readdirSync(folder).map((name) => join(folder, name, 'velo', 'volume.json'));
@@ -109,7 +109,7 @@ function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, '
 
 const shown = 'name,used,referenced,mountpoint,mounted,velo:store,velo:id,velo:parent,velo:port,velo:phase,velo:wanted';
 
-function zfsCopies(pool: string, main: string, beside: string, ask: Ask): Copies {
+function zfsCopies({ pool, main, beside }: { pool: string; main: string; beside: string }, ask: Ask): Copies {
   return {
     async make(name) {
       await ask('CHECKPOINT');

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Machine } from '../test/harness/machine.ts';
+import { portRange } from '../src/host/port-range.ts';
+import type { Machine } from '../test/harness/machine/machine.ts';
 import { dockerServers, localServers, type Server } from './floor-servers.ts';
 import { copiesOf } from './floor-storage.ts';
 import type { Actor } from './sample.ts';
@@ -26,8 +27,8 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
   const copies = copiesOf(machine, project, ask);
   const servers = machine.postgres === 'docker' ? await dockerServers(main) : localServers(machine);
   const made = new Map<string, { server: Server; generation: number }>();
-  // Between velo's range of ports and the ephemeral ports.
-  let port = 27000;
+  // From the far end of velo's range: the guard lets its servers answer from no other ports.
+  let port: number = portRange.last;
 
   const find = (branch: string) => {
     const found = made.get(branch);
@@ -49,7 +50,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
   const floor: Actor = {
     name: 'by hand',
     async create(branch) {
-      const server = await copy(branch, 1, port++);
+      const server = await copy(branch, 1, port--);
       made.set(branch, { server, generation: 1 });
       await startOn(server);
       return undefined;
@@ -75,7 +76,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
       made.delete(branch);
     },
     status: async () => void (await Promise.all([copies.look(), servers.look()])),
-    snapshot: () => copies.snapshot(`snapshot-${port++}`),
+    snapshot: () => copies.snapshot(`snapshot-${port--}`),
   };
   const close = async () => {
     for (const branch of [...made.keys()]) await floor.delete(branch);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { setUpMachine } from '../test/harness/machine.ts';
-import { type Pair, unavailable } from '../test/harness/pair.ts';
+import { setUpMachine } from '../test/harness/machine/machine.ts';
+import { type Pair, unavailable } from '../test/harness/machine/pair.ts';
 import { actions } from './actions.ts';
 import { agent } from './agent.ts';
 import { archiving } from './archiving.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { bundle, type Machine } from '../test/harness/machine.ts';
+import { bundle, type Machine } from '../test/harness/machine/machine.ts';
 
 /**
  * The peak memory of one `velo` process, in MB (1,000,000 bytes): VmHWM of /proc/<pid>/status, which only grows, read

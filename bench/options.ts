@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Pair, readPair } from '../test/harness/pair.ts';
+import { type Pair, readPair } from '../test/harness/machine/pair.ts';
 import { slowness } from '../test/harness/slowness.ts';
 
 /** The parts of the benchmark, in the order they run. */

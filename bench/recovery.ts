@@ -3,9 +3,9 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, truncateSync, writeFileSync 
 import { chown, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { sql } from '../test/harness/sql.ts';
-import { storeOf } from '../test/harness/store.ts';
-import { folderOf } from '../test/harness/volumes.ts';
+import { sql } from '../test/harness/database/sql.ts';
+import { storeOf } from '../test/harness/machine/store.ts';
+import { folderOf } from '../test/harness/machine/volumes.ts';
 import { settled } from './archiving.ts';
 import type { Bench } from './cases.ts';
 import { answer } from './floor.ts';

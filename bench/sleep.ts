@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { startAgent, type TestAgent } from '../test/harness/agent.ts';
-import { sql } from '../test/harness/sql.ts';
+import { startAgent, type TestAgent } from '../test/harness/agent/agent.ts';
+import { sql } from '../test/harness/database/sql.ts';
 import type { Bench } from './cases.ts';
 import { openFloor } from './floor.ts';
 import { measure, projectName, rotated } from './sample.ts';

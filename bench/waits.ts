@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sql, withDatabase } from '../test/harness/sql.ts';
+import { sql, withDatabase } from '../test/harness/database/sql.ts';
 import type { Bench } from './cases.ts';
 import { measure, projectName, rotated } from './sample.ts';
 

@@ -62,6 +62,28 @@ const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
 return `${scheme}://${host}/_services/token`;
 }
 },
+38766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => readPortRange,
+j: () => portRange
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const portRange = {
+first: 15432,
+last: 25431
+};
+function readPortRange(text) {
+if (!text) return portRange;
+const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
+if (first !== undefined && last !== undefined) {
+if (portRange.first <= first && first <= last && last <= portRange.last) return {
+first: first,
+last: last
+};
+}
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${JSON.stringify(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
+}
+},
 44567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 OA: () => lockDescriptors,
@@ -245,6 +267,25 @@ if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
 const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
 throw new Error(said || error.message, {
 cause: error
+});
+}
+}
+},
+64420: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+S: () => joinStreams
+});
+function joinStreams(one, other) {
+for (const [from, to] of [ [ one, other ], [ other, one ] ]) {
+from.pipe(to);
+from.on("error", () => {
+from.destroy();
+to.destroy();
+});
+from.on("close", () => {
+if (!to.writableEnded) to.end();
+to.once("finish", () => to.destroy());
+if (to.writableFinished) to.destroy();
 });
 }
 }
@@ -1820,6 +1861,7 @@ return new contract_error.J("usage", "request-timeout", "The first line did not 
 function tooLong() {
 return new contract_error.J("usage", "request-too-large", `The first line is longer than ${lineLimit} bytes.`, "Send the name of the branch, its owner or the session, and nothing else.");
 }
+var join_streams = __webpack_require__(64420);
 const passages_most = {
 waiting: 256,
 open: 2048,
@@ -1862,18 +1904,14 @@ for (const socket of this.#open) socket.destroy();
 }
 function pass(client, server) {
 const both = [ client, server ];
+const limit = () => {
+for (const each of both) each.setTimeout(halfOpenMs);
+};
 const cut = () => {
 for (const each of both) each.destroy();
 };
-for (const [one, other] of [ both, [ server, client ] ]) {
-one.on("error", cut).on("timeout", cut);
-one.once("end", () => {
-for (const each of both) each.setTimeout(halfOpenMs);
-});
-one.once("close", () => other.setTimeout(halfOpenMs).destroySoon());
-}
-client.pipe(server);
-server.pipe(client);
+(0, join_streams.S)(client, server);
+for (const each of both) each.on("timeout", cut).once("end", limit).once("close", limit);
 }
 function passages_tooMany(what) {
 return new contract_error.J("unable", "too-many-connections", what, "Close connections that are not needed, and connect again.");

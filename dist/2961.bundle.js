@@ -3,112 +3,87 @@ exports.id = 2961;
 exports.ids = [ 2961 ];
 
 exports.modules = {
-...require("./shared.bundle.js"),
-5986: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+74184: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
-Tr: () => checkEntry,
-U4: () => loginRefused,
-ss: () => proveLogin
+d: () => archivingServer,
+q: () => prepareArchive
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7459);
-var _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37227);
-async function checkEntry(control, entry, what) {
-const {rows: rows} = await control.query(facts(entry));
-const found = rows[0];
-const role = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user);
-const database = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database);
-if (found.login === null) {
-const help = "Create it first, in the parent or in the branch.";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${role} in ${what}.`, help);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
+var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76934);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24283);
+var _archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65978);
+const archiveTimeout = 60;
+const backlog = {
+bytes: 2 * 1024 ** 3,
+share: .05
+};
+async function archivingServer(place, generation, steps) {
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+if (server.archive === null) return {
+server: server,
+settings: {}
+};
+if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path))) {
+steps.note("Its WAL is not archived: its configuration sets wal_level = minimal");
+return {
+server: {
+...server,
+archive: null
+},
+settings: {}
+};
 }
-if (found.open === null) throw databaseNotFound(entry.database, what);
-const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
-if (!found.login) {
-throw conflict("role-cannot-log-in", `The role ${role} of ${what} can't log in (NOLOGIN).`, {
-hint: `${alter} LOGIN\`.`
+const gone = (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_6__.qx)(place);
+if (gone) steps.note(`Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(place, generation);
+const {conf: conf, archive: archive} = place.driver.seen(server);
+const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
+const command = (0, _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__.qb)({
+program: `${conf}/archive`,
+folder: archive,
+floorBytes: gone ? 0 : Math.floor((0, _storage_space_js__WEBPACK_IMPORTED_MODULE_9__.f)((0, 
+_archive_home_js__WEBPACK_IMPORTED_MODULE_6__.Jc)(place).sizeBytes)),
+backlogSegments: Math.max(4, Math.floor(backlogBytes / _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__.V0))
 });
+const settings = {
+archive_mode: "on",
+archive_command: command,
+archive_timeout: String(archiveTimeout),
+...server.major >= 15 ? {
+archive_library: ""
+} : {}
+};
+return {
+server: gone ? {
+...server,
+archive: null
+} : server,
+settings: settings
+};
 }
-if (found.expired) {
-const hint = `${alter} VALID UNTIL 'infinity'\`.`;
-throw conflict("role-expired", `The role ${role} of ${what} has expired (VALID UNTIL).`, {
-hint: hint
+async function prepareArchive(place, generation) {
+const {archive: archive, user: user} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+if (archive === null) return;
+await (0, _archives_js__WEBPACK_IMPORTED_MODULE_7__.Po)(place, generation.volume.generation, generation.record);
+await archiveHistory((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path), archive, user);
+}
+async function archiveHistory(pgdata, archive, user) {
+const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archive));
+const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
+if (missing.length === 0) return;
+const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
+as: user
 });
-}
-if (!found.open) throw databaseClosed(entry.database, what);
-if (!found.permitted) throw databaseNotPermitted(entry, what);
-if (found.rolelimit === 0 && !found.super) {
-const hint = `${alter} CONNECTION LIMIT -1\`.`;
-throw conflict("role-connection-limit", `The role ${role} of ${what} has CONNECTION LIMIT 0.`, {
-hint: hint
-});
-}
-if (found.databaselimit === 0 && !found.super) {
-const hint = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
-throw conflict("database-connection-limit", `The database ${database} of ${what} has CONNECTION LIMIT 0.`, {
-hint: hint
-});
-}
-}
-function facts({user: user, database: database}) {
-return `\n    SELECT r.rolcanlogin AS login, r.rolsuper AS super, r.rolvaliduntil < now() AS expired, r.rolconnlimit AS rolelimit,\n           d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,\n           has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted\n    FROM (SELECT) AS one\n    LEFT JOIN pg_roles r ON r.rolname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(user)}\n    LEFT JOIN pg_database d ON d.datname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(database)}`;
-}
-async function proveLogin(login, what) {
-const answer = await (0, _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__.o)(login);
-if (answer === "answered") return;
-if (answer) throw loginRefused(answer, login, what);
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "login-unanswered", `The server of ${what} is running but does not answer on port ${login.port}.`, `Restart it: \`velo branch restart ${what}\`.`);
-}
-function loginRefused(refusal, entry, what) {
-if (refusal.code === "3D000") return databaseNotFound(entry.database, what, refusal);
-if (refusal.code === "55000") return databaseClosed(entry.database, what, refusal);
-if (refusal.code === "42501") return databaseNotPermitted(entry, what, refusal);
-const into = `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
-const said = `${into}: ${refusal.message}.`;
-if (refusal.code === "53300") return conflict("connection-limit-reached", said, {
-hint: "Close connections, or raise the limit.",
-cause: refusal
-});
-const hint = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
-return conflict("login-refused", said, {
-hint: hint,
-cause: refusal
-});
-}
-function databaseNotFound(database, what, cause) {
-const message = `There is no database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
-const help = "Create it first, in the parent or in the branch. `psql -l` lists the databases.";
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "database-not-found", message, help, {
-cause: cause
-});
-}
-function databaseClosed(database, what, cause) {
-const message = `The database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
-const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
-return conflict("database-closed", message, {
-hint: hint,
-cause: cause
-});
-}
-function databaseNotPermitted({user: user, database: database}, what, cause) {
-const message = `The role ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
-const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
-return conflict("database-not-permitted", message, {
-hint: hint,
-cause: cause
-});
-}
-function conflict(code, message, {hint: hint, cause: cause}) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
-cause: cause
-});
-}
-function name(text) {
-return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
 }
 },
 12961: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -351,6 +326,479 @@ if (pid === undefined || worksIn(pid, pgdata) !== false) return;
 throw new contract_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
 }
 },
+5986: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Tr: () => checkEntry,
+U4: () => loginRefused,
+ss: () => proveLogin
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7459);
+var _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37227);
+async function checkEntry(control, entry, what) {
+const {rows: rows} = await control.query(facts(entry));
+const found = rows[0];
+const role = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user);
+const database = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database);
+if (found.login === null) {
+const help = "Create it first, in the parent or in the branch.";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${role} in ${what}.`, help);
+}
+if (found.open === null) throw databaseNotFound(entry.database, what);
+const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
+if (!found.login) {
+throw conflict("role-cannot-log-in", `The role ${role} of ${what} can't log in (NOLOGIN).`, {
+hint: `${alter} LOGIN\`.`
+});
+}
+if (found.expired) {
+const hint = `${alter} VALID UNTIL 'infinity'\`.`;
+throw conflict("role-expired", `The role ${role} of ${what} has expired (VALID UNTIL).`, {
+hint: hint
+});
+}
+if (!found.open) throw databaseClosed(entry.database, what);
+if (!found.permitted) throw databaseNotPermitted(entry, what);
+if (found.rolelimit === 0 && !found.super) {
+const hint = `${alter} CONNECTION LIMIT -1\`.`;
+throw conflict("role-connection-limit", `The role ${role} of ${what} has CONNECTION LIMIT 0.`, {
+hint: hint
+});
+}
+if (found.databaselimit === 0 && !found.super) {
+const hint = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
+throw conflict("database-connection-limit", `The database ${database} of ${what} has CONNECTION LIMIT 0.`, {
+hint: hint
+});
+}
+}
+function facts({user: user, database: database}) {
+return `\n    SELECT r.rolcanlogin AS login, r.rolsuper AS super, r.rolvaliduntil < now() AS expired, r.rolconnlimit AS rolelimit,\n           d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,\n           has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted\n    FROM (SELECT) AS one\n    LEFT JOIN pg_roles r ON r.rolname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(user)}\n    LEFT JOIN pg_database d ON d.datname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(database)}`;
+}
+async function proveLogin(login, what) {
+const answer = await (0, _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__.o)(login);
+if (answer === "answered") return;
+if (answer) throw loginRefused(answer, login, what);
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "login-unanswered", `The server of ${what} is running but does not answer on port ${login.port}.`, `Restart it: \`velo branch restart ${what}\`.`);
+}
+function loginRefused(refusal, entry, what) {
+if (refusal.code === "3D000") return databaseNotFound(entry.database, what, refusal);
+if (refusal.code === "55000") return databaseClosed(entry.database, what, refusal);
+if (refusal.code === "42501") return databaseNotPermitted(entry, what, refusal);
+const into = `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
+const said = `${into}: ${refusal.message}.`;
+if (refusal.code === "53300") return conflict("connection-limit-reached", said, {
+hint: "Close connections, or raise the limit.",
+cause: refusal
+});
+const hint = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
+return conflict("login-refused", said, {
+hint: hint,
+cause: refusal
+});
+}
+function databaseNotFound(database, what, cause) {
+const message = `There is no database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
+const help = "Create it first, in the parent or in the branch. `psql -l` lists the databases.";
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "database-not-found", message, help, {
+cause: cause
+});
+}
+function databaseClosed(database, what, cause) {
+const message = `The database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
+const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
+return conflict("database-closed", message, {
+hint: hint,
+cause: cause
+});
+}
+function databaseNotPermitted({user: user, database: database}, what, cause) {
+const message = `The role ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
+const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
+return conflict("database-not-permitted", message, {
+hint: hint,
+cause: cause
+});
+}
+function conflict(code, message, {hint: hint, cause: cause}) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
+cause: cause
+});
+}
+function name(text) {
+return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
+}
+},
+98466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+f: () => portTaken,
+x: () => serverFailed
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+const limits = {
+lines: 6,
+characters: 800
+};
+function linesThatMatter(output) {
+const lines = output.split("\n").flatMap(line => parse(line) ?? []);
+const end = lines.findIndex(({level: level}) => level === "FATAL" || level === "PANIC");
+const chosen = end < 0 ? lastLines(output) : [ ...complaintsBefore(lines, end), ...withDetail(lines, end) ];
+const text = chosen.slice(0, limits.lines).join("; ");
+const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+return safe.length > limits.characters ? `${safe.slice(0, limits.characters - 3)}...` : safe;
+}
+function parse(line) {
+const [, level, text] = /(?:^|[^A-Z])(LOG|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|CONTEXT): {1,2}(.*)$/.exec(line) ?? [];
+if (level === undefined || text === undefined || toOthers.test(text)) return undefined;
+return {
+level: level,
+text: text.trim()
+};
+}
+const toOthers = /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
+const ordinary = /^(starting PostgreSQL|listening on|could not translate|database system was|database system is|redo |checkpoint |entering standby|consistent recovery|invalid record length|last completed|skipping missing|ending log output|received |aborting |all server processes|terminating |unexpected pageaddr|startup process|restored log|starting backup recovery|completed backup recovery|started streaming|resetting unlogged|syncing data directory)/;
+function complaintsBefore(lines, end) {
+return lines.slice(0, end).filter(({level: level, text: text}) => [ "LOG", "WARNING", "ERROR" ].includes(level) && !ordinary.test(text)).map(({text: text}) => text).slice(-(limits.lines - 3));
+}
+function withDetail(lines, at) {
+const after = lines.slice(at + 1, at + 3).filter(({level: level}) => level === "DETAIL" || level === "HINT");
+return [ lines[at]?.text ?? "", ...after.map(({text: text}) => text) ];
+}
+function lastLines(output) {
+return output.split("\n").map(line => line.trim()).filter(line => line !== "" && !toOthers.test(parse(line)?.text ?? line) && !/FATAL/.test(line)).slice(-3);
+}
+var full_disk = __webpack_require__(68587);
+var open_place = __webpack_require__(29710);
+async function serverFailed(place, generation, {how: how = "did not start", heard: heard} = {}) {
+const what = (0, names.gK)(generation.of);
+const server = (0, open_place.FN)(place, generation);
+const said = heard ?? await place.driver.lastWords(server);
+if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
+const full = (0, full_disk.R)(said, what, place.storage);
+if (full) return full;
+const log = place.driver.logFile(server);
+return new error.J("failed", "server-failed", `The server of ${what} ${how}: ${linesThatMatter(said) || "no output"}`, log === undefined || generation.record.phase === "new" ? "The server and its log were removed. The message contains the last lines of the log." : `Its log is ${log}.`);
+}
+function portTaken(port, what) {
+return new error.J("conflict", "port-taken", `Another program uses port ${port} of ${what}.`, `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`);
+}
+},
+58617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+c: () => watchStart
+});
+var external_node_fs_ = __webpack_require__(73024);
+var processes = __webpack_require__(79612);
+const idleTicks = 5;
+function watchActivity(root) {
+let before = workBelow(root);
+return () => {
+const now = workBelow(root);
+const lasting = [ ...now ].filter(([pid]) => before.has(pid));
+const below = lasting.filter(([pid]) => pid !== root);
+const watched = below.length > 0 ? below : lasting;
+const done = what => watched.reduce((sum, [pid, work]) => sum + work[what] - (before.get(pid)?.[what] ?? 0), 0);
+const isBusy = watched.some(([, {state: state}]) => state === "D" || state === "R");
+const active = isBusy || done("disk") > 0 || done("ticks") > idleTicks;
+before = active ? now : new Map([ ...now ].map(([pid, work]) => [ pid, before.get(pid) ?? work ]));
+return active;
+};
+}
+function workBelow(root) {
+const all = new Map;
+for (const entry of (0, external_node_fs_.readdirSync)("/proc")) {
+const work = /^\d+$/.test(entry) ? workOf(entry) : undefined;
+if (work) all.set(Number(entry), work);
+}
+const isBelow = pid => pid === root || pid > 1 && isBelow(all.get(pid)?.parent ?? 0);
+return new Map([ ...all ].filter(([pid]) => isBelow(pid)));
+}
+function workOf(pid) {
+try {
+const {3: state = "", 4: parent, 14: user, 15: system} = (0, processes._N)(pid);
+return {
+state: state,
+parent: Number(parent),
+ticks: Number(user) + Number(system),
+disk: diskOf(pid)
+};
+} catch {
+return undefined;
+}
+}
+function diskOf(pid) {
+try {
+const io = (0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "latin1");
+return [ ...io.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
+} catch {
+return 0;
+}
+}
+var open_place = __webpack_require__(29710);
+var server_failed = __webpack_require__(98466);
+const usualStallMs = 2e4;
+const lookMs = 1e3;
+function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
+const server = (0, open_place.FN)(place, generation);
+let isActive;
+let lastActive = performance.now();
+let lastLook = lastActive;
+return async () => {
+steps.check();
+if (!await place.driver.isRunning(server)) return false;
+const now = performance.now();
+const pid = await started.pid;
+if (pid === undefined || now - lastLook < lookMs) return true;
+lastLook = now;
+isActive ??= watchActivity(pid);
+if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
+return true;
+};
+}
+function stalled(place, generation, stallMs) {
+const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
+return (0, server_failed.x)(place, generation, {
+how: how
+});
+}
+},
+35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+C: () => isPortFree,
+o: () => freePort
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+function isPortFree(port) {
+return new Promise(resolve => {
+const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
+probe.once("error", () => resolve(false));
+probe.listen({
+port: port,
+host: "127.0.0.1",
+exclusive: true
+}, () => probe.close(() => resolve(true)));
+});
+}
+async function freePort(from, taken, {first: first, last: last} = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j) {
+const count = last - first + 1;
+for (let step = 0; step < count; step++) {
+const port = first + (from - first + step) % count;
+if (!taken.has(port) && await isPortFree(port)) return port;
+}
+return undefined;
+}
+},
+79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+U_: () => processesWith,
+_N: () => statOf,
+a7: () => signalProcess,
+jm: () => usersOfProcesses,
+rD: () => processesIn,
+so: () => awaitEnd
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+function processesWith(variable, beginning) {
+const found = [];
+const wanted = {
+variable: `\0${variable}=`,
+beginning: beginning
+};
+const until = performance.now() + executingMs;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+if (!/^\d+$/.test(entry)) continue;
+try {
+const process = lookAt(entry, wanted, until);
+if (process) found.push(process);
+} catch {}
+}
+return found;
+}
+const executingMs = 100;
+const without = new Set;
+function lookAt(entry, {variable: variable, beginning: beginning}, until) {
+for (let seen = 1; ;seen++) {
+const environment = environmentOf(entry);
+const at = environment.indexOf(variable + beginning);
+if (at < 0 && environment.length > 1) return undefined;
+if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
+without.add(entry);
+return undefined;
+}
+const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
+const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
+if (at >= 0 && command[0] !== "") return {
+pid: Number(entry),
+uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
+mark: mark,
+command: command,
+startedAt: startOf(entry)
+};
+if (at < 0 && command[0] !== "" && seen < 4) continue;
+if (command[0] !== "") return undefined;
+if (hasEnded(Number(entry))) return undefined;
+if (performance.now() > until) {
+without.add(entry);
+return undefined;
+}
+Atomics.wait(pause, 0, 0, 1);
+}
+}
+const pause = new Int32Array(new SharedArrayBuffer(4));
+function isKernelThread(pid) {
+return (Number(statOf(pid)[9]) & 2097152) !== 0;
+}
+function statOf(pid) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
+}
+let room = Buffer.alloc(64 * 1024);
+function environmentOf(pid) {
+const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
+try {
+for (let length = 1; ;) {
+const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
+if (read === 0) return room.subarray(0, length);
+length += read;
+if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
+}
+} finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+}
+}
+function processesIn(folder, program) {
+const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
+return pids.map(Number).filter(pid => {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
+} catch {
+return false;
+}
+});
+}
+function usersOfProcesses() {
+const users = new Set;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
+throwIfNoEntry: false
+}) : undefined;
+if (stat) users.add(stat.uid);
+}
+return users;
+}
+function signalProcess(pid, signal) {
+try {
+process.kill(pid, signal);
+} catch (error) {
+if (error.code !== "ESRCH") throw error;
+}
+}
+async function awaitEnd(pid, forMs) {
+return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
+everyMs: 5,
+forMs: forMs
+}) ?? false;
+}
+function hasEnded(pid) {
+try {
+return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
+} catch {
+return true;
+}
+}
+function startOf(pid) {
+const ticks = Number(statOf(pid)[22]);
+const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
+return new Date(boot * 1e3 + ticks * 10).toISOString();
+}
+},
+76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Ip: () => dropRedirect,
+S8: () => addRedirect,
+Vj: () => currentRedirects,
+_Q: () => setRedirects,
+ey: () => directAddress,
+s0: () => removeRedirects
+});
+var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+const directAddress = "127.86.76.1";
+const table = "inet velo_sleep";
+const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(ports) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
+const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
+const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
+const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+try {
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: script,
+timeoutMs: 3e4
+});
+return true;
+} catch {
+return false;
+}
+}
+async function removeRedirects() {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+const input = `table ${table}\ndelete table ${table}\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+timeoutMs: 3e4
+}).catch(() => {});
+}
+async function addRedirect(from, to) {
+const input = `add element ${table} ports { ${from} : ${to} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+async function dropRedirect(from) {
+if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
+try {
+const input = `delete element ${table} ports { ${from} }\n`;
+await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+} catch (error) {
+if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+}
+}
+async function currentRedirects() {
+try {
+const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+timeoutMs: 3e4
+});
+return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+} catch {
+return undefined;
+}
+}
+},
 28455: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -376,93 +824,6 @@ timeline: file.readUInt32LE(at.timeline),
 maxPreparedTransactions: file.readInt32LE(at.maxPreparedTransactions)
 };
 }
-},
-35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-C: () => isPortFree,
-o: () => freePort
-});
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-function isPortFree(port) {
-return new Promise(resolve => {
-const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
-probe.once("error", () => resolve(false));
-probe.listen({
-port: port,
-host: "127.0.0.1",
-exclusive: true
-}, () => probe.close(() => resolve(true)));
-});
-}
-async function freePort(from, taken) {
-const count = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
-for (let step = 0; step < count; step++) {
-const port = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + (from - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + step) % count;
-if (!taken.has(port) && await isPortFree(port)) return port;
-}
-return undefined;
-}
-},
-37227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-X: () => awaitQuery,
-o: () => tryLogin
-});
-var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
-var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
-async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
-const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
-const answered = await tryLogin(target);
-if (answered === "answered") return true;
-if (answered === undefined || answered.code === "28000" && admissionNew) return undefined;
-return await stillRunning() && answered;
-}, {
-forMs: forMs,
-stillThere: stillRunning
-});
-return answer ?? false;
-}
-async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
-const address = {
-host: "127.0.0.1",
-port: port,
-user: user,
-password: password,
-database: database,
-...from === undefined ? {} : {
-from: from
-}
-};
-const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
-...address,
-options: patient(major),
-timeoutMs: 5e3,
-queryTimeoutMs: 5e3
-});
-try {
-await client.connect();
-(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
-await client.query("SELECT 1");
-return "answered";
-} catch (error) {
-const code = error.code ?? "";
-return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? error : undefined;
-} finally {
-await client.end().catch(() => {});
-}
-}
-const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
-statement_timeout: "0",
-idle_session_timeout: "0",
-...major >= 17 ? {
-transaction_timeout: "0"
-} : {}
-});
 },
 41725: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
@@ -718,239 +1079,63 @@ if (file.readInt32LE(end) === crc_32_crc32c_js__WEBPACK_IMPORTED_MODULE_0___defa
 return false;
 }
 },
-58617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+37227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
-c: () => watchStart
+X: () => awaitQuery,
+o: () => tryLogin
 });
-var external_node_fs_ = __webpack_require__(73024);
-const idleTicks = 5;
-function watchActivity(root) {
-let before = workBelow(root);
-return () => {
-const now = workBelow(root);
-const lasting = [ ...now ].filter(([pid]) => before.has(pid));
-const below = lasting.filter(([pid]) => pid !== root);
-const watched = below.length > 0 ? below : lasting;
-const done = what => watched.reduce((sum, [pid, work]) => sum + work[what] - (before.get(pid)?.[what] ?? 0), 0);
-const isBusy = watched.some(([, {state: state}]) => state === "D" || state === "R");
-const active = isBusy || done("disk") > 0 || done("ticks") > idleTicks;
-before = active ? now : new Map([ ...now ].map(([pid, work]) => [ pid, before.get(pid) ?? work ]));
-return active;
+var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
+var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
+async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
+const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
+const answered = await tryLogin(target);
+if (answered === "answered") return true;
+if (answered === undefined || answered.code === "28000" && admissionNew) return undefined;
+return await stillRunning() && answered;
+}, {
+forMs: forMs,
+stillThere: stillRunning
+});
+return answer ?? false;
+}
+async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
+const address = {
+host: "127.0.0.1",
+port: port,
+user: user,
+password: password,
+database: database,
+...from === undefined ? {} : {
+from: from
+}
 };
-}
-function workBelow(root) {
-const all = new Map;
-for (const entry of (0, external_node_fs_.readdirSync)("/proc")) {
-const work = /^\d+$/.test(entry) ? workOf(entry) : undefined;
-if (work) all.set(Number(entry), work);
-}
-const isBelow = pid => pid === root || pid > 1 && isBelow(all.get(pid)?.parent ?? 0);
-return new Map([ ...all ].filter(([pid]) => isBelow(pid)));
-}
-function workOf(pid) {
+const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
+...address,
+options: patient(major),
+timeoutMs: 5e3,
+queryTimeoutMs: 5e3
+});
 try {
-const stat = (0, external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
-const [state = "", parent, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-return {
-state: state,
-parent: Number(parent),
-ticks: Number(rest[9]) + Number(rest[10]),
-disk: diskOf(pid)
-};
-} catch {
-return undefined;
-}
-}
-function diskOf(pid) {
-try {
-const io = (0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "latin1");
-return [ ...io.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
-} catch {
-return 0;
-}
-}
-var open_place = __webpack_require__(29710);
-var server_failed = __webpack_require__(98466);
-const usualStallMs = 2e4;
-const lookMs = 1e3;
-function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
-const server = (0, open_place.FN)(place, generation);
-let isActive;
-let lastActive = performance.now();
-let lastLook = lastActive;
-return async () => {
-steps.check();
-if (!await place.driver.isRunning(server)) return false;
-const now = performance.now();
-const pid = await started.pid;
-if (pid === undefined || now - lastLook < lookMs) return true;
-lastLook = now;
-isActive ??= watchActivity(pid);
-if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
-return true;
-};
-}
-function stalled(place, generation, stallMs) {
-const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
-return (0, server_failed.x)(place, generation, {
-how: how
-});
-}
-},
-74184: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-d: () => archivingServer,
-q: () => prepareArchive
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
-var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76934);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24283);
-var _archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65978);
-const archiveTimeout = 60;
-const backlog = {
-bytes: 2 * 1024 ** 3,
-share: .05
-};
-async function archivingServer(place, generation, steps) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (server.archive === null) return {
-server: server,
-settings: {}
-};
-if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path))) {
-steps.note("Its WAL is not archived: its configuration sets wal_level = minimal");
-return {
-server: {
-...server,
-archive: null
-},
-settings: {}
-};
-}
-const gone = (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_6__.qx)(place);
-if (gone) steps.note(`Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(place, generation);
-const {conf: conf, archive: archive} = place.driver.seen(server);
-const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
-const command = (0, _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__.qb)({
-program: `${conf}/archive`,
-folder: archive,
-floorBytes: gone ? 0 : Math.floor((0, _storage_space_js__WEBPACK_IMPORTED_MODULE_9__.f)((0, 
-_archive_home_js__WEBPACK_IMPORTED_MODULE_6__.Jc)(place).sizeBytes)),
-backlogSegments: Math.max(4, Math.floor(backlogBytes / _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__.V0))
-});
-const settings = {
-archive_mode: "on",
-archive_command: command,
-archive_timeout: String(archiveTimeout),
-...server.major >= 15 ? {
-archive_library: ""
-} : {}
-};
-return {
-server: gone ? {
-...server,
-archive: null
-} : server,
-settings: settings
-};
-}
-async function prepareArchive(place, generation) {
-const {archive: archive, user: user} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (archive === null) return;
-await (0, _archives_js__WEBPACK_IMPORTED_MODULE_7__.Po)(place, generation.volume.generation, generation.record);
-await archiveHistory((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path), archive, user);
-}
-async function archiveHistory(pgdata, archive, user) {
-const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archive));
-const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
-if (missing.length === 0) return;
-const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
-as: user
-});
-}
-},
-76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-Ip: () => dropRedirect,
-S8: () => addRedirect,
-Vj: () => currentRedirects,
-_Q: () => setRedirects,
-ey: () => directAddress,
-s0: () => removeRedirects
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-const directAddress = "127.86.76.1";
-const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} redirect to :tcp dport map @ports\n }`;
-async function setRedirects(ports) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
-const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
-const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
-const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: script,
-timeoutMs: 3e4
-});
-return true;
-} catch {
-return false;
-}
-}
-async function removeRedirects() {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-const input = `table ${table}\ndelete table ${table}\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-timeoutMs: 3e4
-}).catch(() => {});
-}
-async function addRedirect(from, to) {
-const input = `add element ${table} ports { ${from} : ${to} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
-}
-async function dropRedirect(from) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-try {
-const input = `delete element ${table} ports { ${from} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
+await client.connect();
+(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
+await client.query("SELECT 1");
+return "answered";
 } catch (error) {
-if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+const code = error.code ?? "";
+return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? error : undefined;
+} finally {
+await client.end().catch(() => {});
 }
 }
-async function currentRedirects() {
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
-timeoutMs: 3e4
+const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
+statement_timeout: "0",
+idle_session_timeout: "0",
+...major >= 17 ? {
+transaction_timeout: "0"
+} : {}
 });
-return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
-} catch {
-return undefined;
-}
-}
 },
 82782: (__unused_webpack_module, exports) => {
 var CRC32C;
@@ -1037,61 +1222,7 @@ CRC32C.bstr = crc32_bstr;
 CRC32C.buf = crc32_buf;
 CRC32C.str = crc32_str;
 });
-},
-98466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-f: () => portTaken,
-x: () => serverFailed
-});
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-const limits = {
-lines: 6,
-characters: 800
-};
-function linesThatMatter(output) {
-const lines = output.split("\n").flatMap(line => parse(line) ?? []);
-const end = lines.findIndex(({level: level}) => level === "FATAL" || level === "PANIC");
-const chosen = end < 0 ? lastLines(output) : [ ...complaintsBefore(lines, end), ...withDetail(lines, end) ];
-const text = chosen.slice(0, limits.lines).join("; ");
-const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
-return safe.length > limits.characters ? `${safe.slice(0, limits.characters - 3)}...` : safe;
-}
-function parse(line) {
-const [, level, text] = /(?:^|[^A-Z])(LOG|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|CONTEXT): {1,2}(.*)$/.exec(line) ?? [];
-if (level === undefined || text === undefined || toOthers.test(text)) return undefined;
-return {
-level: level,
-text: text.trim()
-};
-}
-const toOthers = /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
-const ordinary = /^(starting PostgreSQL|listening on|could not translate|database system was|database system is|redo |checkpoint |entering standby|consistent recovery|invalid record length|last completed|skipping missing|ending log output|received |aborting |all server processes|terminating |unexpected pageaddr|startup process|restored log|starting backup recovery|completed backup recovery|started streaming|resetting unlogged|syncing data directory)/;
-function complaintsBefore(lines, end) {
-return lines.slice(0, end).filter(({level: level, text: text}) => [ "LOG", "WARNING", "ERROR" ].includes(level) && !ordinary.test(text)).map(({text: text}) => text).slice(-(limits.lines - 3));
-}
-function withDetail(lines, at) {
-const after = lines.slice(at + 1, at + 3).filter(({level: level}) => level === "DETAIL" || level === "HINT");
-return [ lines[at]?.text ?? "", ...after.map(({text: text}) => text) ];
-}
-function lastLines(output) {
-return output.split("\n").map(line => line.trim()).filter(line => line !== "" && !toOthers.test(parse(line)?.text ?? line) && !/FATAL/.test(line)).slice(-3);
-}
-var full_disk = __webpack_require__(68587);
-var open_place = __webpack_require__(29710);
-async function serverFailed(place, generation, {how: how = "did not start", heard: heard} = {}) {
-const what = (0, names.gK)(generation.of);
-const server = (0, open_place.FN)(place, generation);
-const said = heard ?? await place.driver.lastWords(server);
-if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
-const full = (0, full_disk.R)(said, what, place.storage);
-if (full) return full;
-const log = place.driver.logFile(server);
-return new error.J("failed", "server-failed", `The server of ${what} ${how}: ${linesThatMatter(said) || "no output"}`, log === undefined || generation.record.phase === "new" ? "The server and its log were removed. The message contains the last lines of the log." : `Its log is ${log}.`);
-}
-function portTaken(port, what) {
-return new error.J("conflict", "port-taken", `Another program uses port ${port} of ${what}.`, `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`);
-}
 }
 };
+
+

@@ -65,6 +65,7 @@ var contract_error = __webpack_require__(17563);
 var contract_names = __webpack_require__(63777);
 var wal_max = __webpack_require__(20090);
 var guard = __webpack_require__(83064);
+var processes = __webpack_require__(79612);
 var user = __webpack_require__(97774);
 var initdb = __webpack_require__(71061);
 var server_files = __webpack_require__(23828);
@@ -257,7 +258,7 @@ await storage.createProject(key, (0, catalog_record.on)(record));
 claims.release();
 });
 const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
-const {controls: controls} = site;
+const {controls: controls, ports: ports} = site;
 const catalog = new Map;
 const project = {
 key: key,
@@ -273,7 +274,8 @@ driver: driver,
 controls: controls,
 catalog: catalog,
 project: project,
-others: others
+others: others,
+ports: ports
 };
 const main = {
 id: (0, storage_storage.Si)(),
@@ -307,7 +309,7 @@ return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
 async function makeMain(place, {id: id, collation: collation, archive: archive}, {steps: steps, locks: locks}) {
 const {storage: storage, project: project} = place;
 const claims = await locks.claims(place);
-const port = await (0, generation_port.t)(storage, (0, catalog.Hh)(await storage.list()), place.others);
+const port = await (0, generation_port.t)(place, (0, catalog.Hh)(await storage.list()));
 const record = (0, first_record.E)({
 id: id,
 name: contract_names.SI,
@@ -397,9 +399,11 @@ for (const {record: record} of (0, catalog.Hh)(storage.opened).values()) if (rec
 }
 const count = guard.W.last - guard.W.first + 1;
 const begin = Math.floor(Math.random() * count);
+for (const inUse of [ (0, processes.jm)(), new Set ]) {
 for (let step = 0; step < count; step++) {
 const uid = guard.W.first + (begin + step) % count;
-if (!taken.has(uid)) return uid;
+if (!taken.has(uid) && !inUse.has(uid)) return uid;
+}
 }
 throw new contract_error.J("unable", "no-uid", `All ${count} users for projects are in use.`, "Delete projects that are no longer needed.");
 }
@@ -506,20 +510,18 @@ __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_2__.o)(firstPort(storage.id), taken);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort({storage: storage, others: others, ports: ports}, now) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first} to ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
-function firstPort(store) {
-const count = _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
-return _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + Number.parseInt(store.slice(0, 8), 16) % count;
+function firstPort(store, {first: first, last: last}) {
+return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
 }
 },
 50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -582,8 +584,7 @@ steps: steps
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
 port: port
 }));
@@ -662,13 +663,15 @@ if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_
 const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
 if (branches.length > 0) throw mainMissing(storage, project, branches);
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 driver: driver,
-controls: site.controls,
+controls: controls,
 catalog: catalog,
 project: project,
-others: []
+others: [],
+ports: ports
 };
 const done = [];
 for (const branch of project.branches.values()) {

@@ -357,6 +357,7 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 var error = __webpack_require__(17563);
 var host_home = __webpack_require__(79166);
+var port_range = __webpack_require__(38766);
 var secret = __webpack_require__(5765);
 var user = __webpack_require__(97774);
 var session_control = __webpack_require__(16498);
@@ -415,6 +416,7 @@ function openSite({env: env, choice: choice = {}, longLived: longLived = false, 
 const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
 external_node_os_.userInfo)().homedir, ".velo"));
 (0, host_home.B)(home);
+const ports = (0, port_range.B)(env.VELO_PORTS);
 const controls = longLived ? keptControls() : freshControls;
 const opened = new Map;
 const driver = name => {
@@ -424,6 +426,7 @@ return open;
 };
 return {
 home: home,
+ports: ports,
 choice: choice,
 stores: async () => (await findStores(home, drivers)).open,
 look: () => findStores(home, drivers),
@@ -467,8 +470,8 @@ return wish ? stores.filter(({name: name}) => name === wish) : stores;
 }
 async function findProject(site, name) {
 const {open: stores, closed: closed} = await site.look();
-const wished = lookIn(inScope(stores, site.choice.storage), name);
-const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
+const wished = lookIn(site, inScope(stores, site.choice.storage), name);
+const [only, another] = wished.length > 0 ? wished : lookIn(site, stores, name);
 if (only && another) {
 throw new error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose one store with VELO_HOME.");
 }
@@ -482,7 +485,7 @@ throw new error.J("missing", "project-not-found", `There is no project ${name} (
 checkChoice(site, only);
 return only;
 }
-function lookIn(stores, name) {
+function lookIn({ports: ports}, stores, name) {
 const found = [];
 for (const storage of stores) {
 const catalog = (0, catalog_catalog.Hh)(storage.opened);
@@ -492,7 +495,8 @@ if (project && (0, catalog_catalog.wP)(project)) found.push({
 storage: storage,
 catalog: catalog,
 project: project,
-others: others
+others: others,
+ports: ports
 });
 }
 return found;

@@ -964,7 +964,7 @@ async function makeReady(options, context) {
 if (options.pool !== undefined && options.file !== undefined) throw (0, cli_options.hj)("--pool", "--file", "Use an existing pool or a new file, not both.");
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {setup: setup} = await Promise.all([ __webpack_require__.e(628), __webpack_require__.e(3619), __webpack_require__.e(6331) ]).then(__webpack_require__.bind(__webpack_require__, 46331));
+const {setup: setup} = await Promise.all([ __webpack_require__.e(5209), __webpack_require__.e(3619), __webpack_require__.e(6331) ]).then(__webpack_require__.bind(__webpack_require__, 46331));
 if (!dryRun) output.heading("Setting up this host...");
 const request = {
 ...options.pool !== undefined && {
@@ -1014,7 +1014,7 @@ if (options[name] !== undefined) throw (0, cli_options.hj)("--uninstall", option
 }
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(628), __webpack_require__.e(3619), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
+const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(5209), __webpack_require__.e(3619), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
 if (!dryRun) output.heading("Removing what setup created...");
 const report = await uninstall({
 dryRun: dryRun

@@ -169,6 +169,7 @@ await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__.v)(storage);
 for (const line of report.done) steps.note(line);
 return report;
 }
+const together = 32;
 async function repairProject(site, {storage: storage, key: key}, repairing) {
 const {steps: steps, report: report} = repairing;
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await storage.list()).get(key);
@@ -189,19 +190,19 @@ remove: true
 return;
 }
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 catalog: new Map,
 project: project,
 driver: driver,
-controls: site.controls,
-others: []
+controls: controls,
+others: [],
+ports: ports
 };
-for (const branch of project.branches.values()) {
-if (branch.fault !== undefined) continue;
-const work = () => repairBranch(place, branch.id, repairing);
-await underLock(lockOf(place, branch), report, work);
-}
+const branches = [ ...project.branches.values() ].filter(({fault: fault}) => fault === undefined);
+const count = repairing.start ? 1 : together;
+for (let from = 0; from < branches.length; from += count) await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(() => repairBranches(place, branches.slice(from, from + count), repairing));
 await removeHeld(place, report);
 await attempt(report, () => (0, _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__.G)(site, place, {}));
 }
@@ -215,13 +216,15 @@ if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MO
 for (const branch of project.branches.values()) {
 if (branch.remains.length === 0 || branch.fault !== undefined) continue;
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 catalog: new Map,
 project: project,
 driver: driver,
-controls: site.controls,
-others: []
+controls: controls,
+others: [],
+ports: ports
 };
 const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(place, branch.id, steps))?.done ?? [];
 await underLock(lockOf(place, branch), report, work);
@@ -233,11 +236,38 @@ project: project
 }
 for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
 }
-async function repairBranch(before, id, {start: start, steps: steps}) {
-const finished = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(before, id, steps);
-if (!finished) return [];
-const {place: place, done: done} = finished;
-const {current: current} = finished.branch;
+async function repairBranches(before, branches, repairing) {
+const locked = [];
+try {
+for (const branch of branches) {
+const {path: path, what: what, remove: remove} = lockOf(before, branch);
+const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
+if (lock) locked.push({
+id: branch.id,
+lock: lock,
+remove: remove
+});
+}
+let seen;
+for (const {id: id, lock: lock, remove: remove} of locked) {
+await attempt(repairing.report, async () => {
+const place = seen ?? await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.Ws)(before);
+seen = undefined;
+const done = await repairBranch(place, id, repairing);
+if (done.length === 0) seen = place;
+return done;
+});
+if (remove) lock.releaseAndRemove(); else lock.release();
+}
+} finally {
+for (const {lock: lock} of locked) lock.release();
+}
+}
+async function repairBranch(place, id, {start: start, steps: steps}) {
+const branch = place.project.branches.get(id);
+if (!branch) return [];
+const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.V6)(place, branch, steps);
+const {current: current} = branch;
 if (!current) return done;
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, current);
 const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__.ic)(place, current, steps);
@@ -381,13 +411,15 @@ if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_
 const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
 if (branches.length > 0) throw mainMissing(storage, project, branches);
 const driver = await site.driver(project.record.postgres);
+const {controls: controls, ports: ports} = site;
 const place = {
 storage: storage,
 driver: driver,
-controls: site.controls,
+controls: controls,
 catalog: catalog,
 project: project,
-others: []
+others: [],
+ports: ports
 };
 const done = [];
 for (const branch of project.branches.values()) {

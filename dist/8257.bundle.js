@@ -624,7 +624,9 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-l
 79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U_: () => processesWith,
+_N: () => statOf,
 a7: () => signalProcess,
+jm: () => usersOfProcesses,
 rD: () => processesIn,
 so: () => awaitEnd
 });
@@ -711,6 +713,16 @@ node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_M
 return false;
 }
 });
+}
+function usersOfProcesses() {
+const users = new Set;
+for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
+throwIfNoEntry: false
+}) : undefined;
+if (stat) users.add(stat.uid);
+}
+return users;
 }
 function signalProcess(pid, signal) {
 try {

@@ -142,13 +142,35 @@ exclusive: true
 }, () => probe.close(() => resolve(true)));
 });
 }
-async function freePort(from, taken) {
-const count = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
+async function freePort(from, taken, {first: first, last: last} = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j) {
+const count = last - first + 1;
 for (let step = 0; step < count; step++) {
-const port = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + (from - _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + step) % count;
+const port = first + (from - first + step) % count;
 if (!taken.has(port) && await isPortFree(port)) return port;
 }
 return undefined;
+}
+},
+38766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => readPortRange,
+j: () => portRange
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const portRange = {
+first: 15432,
+last: 25431
+};
+function readPortRange(text) {
+if (!text) return portRange;
+const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
+if (first !== undefined && last !== undefined) {
+if (portRange.first <= first && first <= last && last <= portRange.last) return {
+first: first,
+last: last
+};
+}
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${JSON.stringify(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
 }
 },
 85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -97,20 +97,18 @@ __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_2__.o)(firstPort(storage.id), taken);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort({storage: storage, others: others, ports: ports}, now) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first} to ${_host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
-function firstPort(store) {
-const count = _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last - _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + 1;
-return _host_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first + Number.parseInt(store.slice(0, 8), 16) % count;
+function firstPort(store, {first: first, last: last}) {
+return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
 }
 },
 50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -173,8 +171,7 @@ steps: steps
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
 port: port
 }));
@@ -395,7 +392,7 @@ const record = (0, first_record.E)({
 id: id,
 name: name.branch,
 parent: parentNow.id,
-port: await (0, port.t)(place.storage, place.catalog, place.others)
+port: await (0, port.t)(place, place.catalog)
 }, {
 ...fields,
 idleStop: (0, idle.gM)(making.idleStop, place.project.record.policies),

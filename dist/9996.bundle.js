@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 run: () => run
 });
 async function run() {
-const {serveForward: serveForward} = await __webpack_require__.e(7872).then(__webpack_require__.bind(__webpack_require__, 77872));
+const {serveForward: serveForward} = await __webpack_require__.e(9151).then(__webpack_require__.bind(__webpack_require__, 39151));
 await serveForward({
 input: process.stdin,
 output: process.stdout,

@@ -215,7 +215,7 @@ token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(628), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(5209), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,
@@ -748,15 +748,6 @@ const told = JSON.parse(line);
 if ("error" in told) throw _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from(told.error);
 return told.value;
 }
-},
-38766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-j: () => portRange
-});
-const portRange = {
-first: 15432,
-last: 25431
-};
 },
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1387,14 +1378,14 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-ch
 }
 async function refuseObstacles(place, generation) {
 const names = await place.storage.obstacles(generation.volume);
-if (names.length > 0) throw inTheWay((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
+if (names.length > 0) throw hasDependents((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
 }
 function refuseHeld({project: project}) {
 const generations = [ ...[ ...project.branches.values() ].flatMap(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi), ...project.held ];
 const names = generations.flatMap(({volume: volume}) => volume.heldBy ?? []);
-if (names.length > 0) throw inTheWay(project.record.name, names);
+if (names.length > 0) throw hasDependents(project.record.name, names);
 }
-function inTheWay(what, names) {
+function hasDependents(what, names) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
 }
 },

@@ -10,10 +10,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { pullRequestEvent } from '../test/harness/events.ts';
-import { type FakeGitHub, startGitHub } from '../test/harness/github-api.ts';
-import { type ActionResult, type JobRun, runAction, startJob } from '../test/harness/runner.ts';
-import { sql } from '../test/harness/sql.ts';
+import { sql } from '../test/harness/database/sql.ts';
+import { pullRequestEvent } from '../test/harness/github/events.ts';
+import { type FakeGitHub, startGitHub } from '../test/harness/github/github-api.ts';
+import { type ActionResult, type JobRun, runAction, startJob } from '../test/harness/github/runner.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const sha = (digit: string) => digit.repeat(40);
@@ -54,7 +54,7 @@ async function play(): Promise<void> {
   say('100,000 orders are in it.');
 
   title('Pull request #42 is opened: the action makes its branch and writes one comment');
-  const opened = await act(github, 'opened', sha('a'));
+  const opened = await act(github, { action: 'opened', head: sha('a') });
   comment(github);
   const branch = opened.outputs.url as string;
 
@@ -64,17 +64,17 @@ async function play(): Promise<void> {
 
   title('A push: main has changed in the meantime, and the branch is reset to its current state');
   await sql(main, "INSERT INTO orders VALUES (100001, 'a new customer', 7)");
-  const pushed = await act(github, 'synchronize', sha('b'));
+  const pushed = await act(github, { action: 'synchronize', head: sha('b') });
   say(`Same address as before: ${pushed.outputs.url === branch ? 'yes' : 'no'}`);
   await compare(main, branch);
   comment(github);
 
   title('The repository is private, and `comment-credentials: private-repository` shows the connection itself');
   github.visibility = 'private';
-  await act(github, 'synchronize', sha('c'), { 'comment-credentials': 'private-repository' });
+  await act(github, { action: 'synchronize', head: sha('c') }, { 'comment-credentials': 'private-repository' });
   comment(github);
   say('The default shows no password, but the command that fetches it: the next push takes it out again.');
-  await act(github, 'synchronize', sha('d'));
+  await act(github, { action: 'synchronize', head: sha('d') });
 
   title('A job that wants to break things has its own branch, which is deleted when the job ends');
   const job = await startJob(jobRun(github, 'synchronize', sha('d')));
@@ -88,7 +88,7 @@ async function play(): Promise<void> {
   process.stdout.write(`${await velo('status', '--quiet')}\n`);
 
   title('The pull request is closed: the branch is gone, the comment says so');
-  await act(github, 'closed', sha('b'));
+  await act(github, { action: 'closed', head: sha('b') });
   comment(github);
   process.stdout.write(`${await velo('branch', 'list', 'demo-shop', '--quiet')}\n`);
   say('\nThat was the whole story. Nothing of it is left on this machine.');
@@ -97,8 +97,7 @@ async function play(): Promise<void> {
 /** Runs the action's bundle as a runner would, and prints the result. */
 async function act(
   on: FakeGitHub,
-  action: string,
-  head: string,
+  { action, head }: { action: string; head: string },
   inputs: Record<string, string> = {},
 ): Promise<ActionResult> {
   on.pulls.set(42, { number: 42, head, state: action === 'closed' ? 'closed' : 'open' });

@@ -1,7 +1,7 @@
 /**
  * `npm run lint:workflows`: actionlint (with shellcheck) and zizmor over our own workflows, the actions and the examples.
  * The tools are installed once, in these versions, below node_modules; that needs `go` and `python3`. GitHub's own
- * parser checks the same files in test/unit/workflows.test.ts.
+ * parser checks the same files in test/unit/repository/workflows.test.ts.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

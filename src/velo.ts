@@ -10,8 +10,8 @@ export type * from './contract/velo.ts';
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {
   /**
-   * The environment to read `VELO_HOST`, `VELO_HOME`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and `VELO_POSTGRES`
-   * from. A `VELO_SOCKET` in it wins over a `VELO_HOST`.
+   * The environment to read `VELO_HOST`, `VELO_HOME`, `VELO_PORTS`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and
+   * `VELO_POSTGRES` from. A `VELO_SOCKET` in it wins over a `VELO_HOST`.
    */
   env?: Record<string, string | undefined>;
   /** Another machine, whose agent is asked over the system's ssh: `ssh://user@host`. Wins over the environment. */

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { VeloError } from '../../src/contract/error.ts';
+import { joinStreams } from '../../src/join-streams.ts';
 
 /** First lines that are waited for at once, connections in all, and connections to one branch. */
 const most = { waiting: 256, open: 2_048, ofBranch: 128 };
@@ -57,23 +58,17 @@ export class Passages {
   }
 }
 
-/** Passes bytes both ways until both sides have ended; each side's end is passed on by itself. */
+/** Joins both until both sides have ended, for a limited time once one of them has. */
 export function pass(client: Socket, server: Socket): void {
   const both = [client, server] as const;
+  const limit = () => {
+    for (const each of both) each.setTimeout(halfOpenMs);
+  };
   const cut = () => {
     for (const each of both) each.destroy();
   };
-  for (const [one, other] of [both, [server, client]] as const) {
-    // A timeout is set once one side has ended.
-    one.on('error', cut).on('timeout', cut);
-    one.once('end', () => {
-      for (const each of both) each.setTimeout(halfOpenMs);
-    });
-    // What the other side has still to take, it gets.
-    one.once('close', () => other.setTimeout(halfOpenMs).destroySoon());
-  }
-  client.pipe(server);
-  server.pipe(client);
+  joinStreams(client, server);
+  for (const each of both) each.on('timeout', cut).once('end', limit).once('close', limit);
 }
 
 function tooMany(what: string): VeloError {

@@ -50,6 +50,7 @@ export const errorCodes = {
     'invalid-role': 'The text is not a valid role name.',
     'invalid-owner': 'The owner is not valid.',
     'invalid-home': 'The home of velo (`VELO_HOME`) must be an absolute path without control characters.',
+    'invalid-ports': 'The range of ports for new branches (`VELO_PORTS`) is not valid.',
     'invalid-repository': 'The text is not a valid repository for a project.',
     'invalid-ssh-key': 'The text is not a public key for SSH, or not a valid name for one.',
     'invalid-snapshot': 'The text is not the id of a snapshot, or the beginning of one.',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { statOf } from './processes.ts';
 
 /** What a process has done so far. */
 interface Work {
@@ -49,10 +50,9 @@ function workBelow(root: number): Map<number, Work> {
 
 function workOf(pid: string): Work | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // After the name in parentheses: field 3 is the state, 4 the parent, 14 and 15 the processor time (proc(5)).
-    const [state = '', parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent), ticks: Number(rest[9]) + Number(rest[10]), disk: diskOf(pid) };
+    // The state, the parent, and the processor time in user and kernel mode.
+    const { 3: state = '', 4: parent, 14: user, 15: system } = statOf(pid);
+    return { state, parent: Number(parent), ticks: Number(user) + Number(system), disk: diskOf(pid) };
   } catch {
     return undefined;
   }

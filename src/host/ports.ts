@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { portRange } from './port-range.ts';
+import { type PortRange, portRange } from './port-range.ts';
 
 /** Whether this loopback port is free now. */
 export function isPortFree(port: number): Promise<boolean> {
@@ -14,10 +14,14 @@ export function isPortFree(port: number): Promise<boolean> {
  * The first port from `from` on, wrapping around at the end of the range, that is neither recorded in `taken` nor in
  * use by another program; undefined if there is none.
  */
-export async function freePort(from: number, taken: ReadonlySet<number>): Promise<number | undefined> {
-  const count = portRange.last - portRange.first + 1;
+export async function freePort(
+  from: number,
+  taken: ReadonlySet<number>,
+  { first, last }: PortRange = portRange,
+): Promise<number | undefined> {
+  const count = last - first + 1;
   for (let step = 0; step < count; step++) {
-    const port = portRange.first + ((from - portRange.first + step) % count);
+    const port = first + ((from - first + step) % count);
     if (!taken.has(port) && (await isPortFree(port))) return port;
   }
   return undefined;

@@ -81,7 +81,7 @@ function isKernelThread(pid: string): boolean {
 }
 
 /** The fields of /proc/<pid>/stat by their numbers in stat(5), from the third on: the second, a name, may have anything. */
-function statOf(pid: string): string[] {
+export function statOf(pid: string): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
   return ['', '', '', ...stat.slice(stat.lastIndexOf(')') + 2).split(' ')];
 }
@@ -115,6 +115,16 @@ export function processesIn(folder: string, program: string): number[] {
       return false;
     }
   });
+}
+
+/** The ids of all users that have a process. */
+export function usersOfProcesses(): Set<number> {
+  const users = new Set<number>();
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? statSync(`/proc/${entry}`, { throwIfNoEntry: false }) : undefined;
+    if (stat) users.add(stat.uid);
+  }
+  return users;
 }
 
 /** Sends a signal; a process that is already gone is not an error. */

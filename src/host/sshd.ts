@@ -4,7 +4,7 @@ import { ProgramError, run } from './exec.ts';
  * What velo wants of OpenSSH's server for the user whose connections jobs come in by: nothing but streams to the two
  * sockets of a folder that is this user's whole file system.
  *
- * Seen with OpenSSH 9.2 (test/e2e/reach-ssh.test.ts tries it):
+ * Seen with OpenSSH 9.2 (test/e2e/reach/ssh.test.ts tries it):
  *
  * - `ChrootDirectory` holds for streams to sockets, although they start no session: sshd's process of a connection
  *   changes its root when it becomes the user, before any channel ("Changed root directory" in its log, before

@@ -4,17 +4,16 @@ import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { poll } from '../../src/host/wait.ts';
-import type { RunnersEvent, RunnersRun } from './as-runner.ts';
 import { bundled } from './bundled.ts';
+import type { RunnersEvent, RunnersRun } from './github/as-runner.ts';
+import { root } from './root.ts';
 import { slowness } from './slowness.ts';
 import { systemPath, tool } from './tool.ts';
 
-/** A throw-away machine with systemd, as its users see it: what an administrator types, and what other users may do. */
+/* A throw-away machine with systemd, as its users see it: what an administrator types, and what other users may do. */
 
-export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The machine's ZFS pool. */
 export const pool = 'tank';
 export const image = 'postgres:15';
@@ -55,7 +54,7 @@ let player: Promise<string> | undefined;
 
 /** Runs the README's workflow as the runner's user, once per event of one pull request. Throws if it can't be run. */
 export async function playWorkflow(pull: number, ...events: RunnersEvent[]): Promise<RunnersRun[]> {
-  player ??= bundled('as-runner');
+  player ??= bundled('github/as-runner');
   const { stdout, stderr } = await run('runner', systemNode, await player, String(pull), ...events);
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);

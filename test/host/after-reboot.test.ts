@@ -1,19 +1,21 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
+import { sql } from '../harness/database/sql.ts';
 import {
   agentIsActive,
   answer,
   bootId,
   guardStands,
   playWorkflow,
+  pool,
   setup,
   setupKilledAfter,
   stateOfMachine,
   until,
   velo,
 } from '../harness/host.ts';
-import { sql } from '../harness/sql.ts';
+import { withoutIds } from '../harness/machine/volumes.ts';
 import { tool } from '../harness/tool.ts';
 
 let before: string[];
@@ -47,6 +49,16 @@ it('every branch that ran answers again at the same URL, with its data', async (
   await Promise.all(told);
   expect(counts).toEqual({ 'shop/main': 1000, 'shop/dev': 10, 'shop/qa': 10, 'shop/pr-42': 1000 });
   expect((await answer<{ status: string }>('velo', 'branch', 'get', 'shop/stopped')).status).toBe('stopped');
+});
+
+it('a recovery that the reboot interrupted is undone', async () => {
+  const list = () => answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop');
+  await until('its branch is gone', async () => !(await list()).some(({ branch }) => branch === 'past'), 60);
+  const volumes = tool('zfs', 'list', '-Hro', 'name', `${pool}/velo`).split('\n').map(withoutIds);
+  expect(volumes.filter((name) => name.includes('/past'))).toEqual([]);
+  expect(tool('find', `/var/lib/velo/zfs/${pool}`, '-maxdepth', '3', '-name', 'restore-*')).toBe('');
+  const { checks } = await answer<{ checks: { name: string; state: string }[] }>('velo', 'doctor');
+  expect(checks.filter(({ name, state }) => name === 'Leftovers' && state !== 'ok')).toEqual([]);
 });
 
 it('the guard stood before the engine and the agent were started', () => {

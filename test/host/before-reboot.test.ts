@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
+import { sql } from '../harness/database/sql.ts';
 import {
   agentIsActive,
   answer,
@@ -11,7 +12,6 @@ import {
   mainPid,
   playWorkflow,
   pool,
-  root,
   run,
   setup,
   stateOfMachine,
@@ -19,9 +19,9 @@ import {
   until,
   velo,
 } from '../harness/host.ts';
-import { sql } from '../harness/sql.ts';
+import { withoutIds } from '../harness/machine/volumes.ts';
+import { root } from '../harness/root.ts';
 import { tool } from '../harness/tool.ts';
-import { withoutIds } from '../harness/volumes.ts';
 
 interface Answer {
   url: string;
@@ -280,9 +280,29 @@ afterAll(async () => {
     async (branch) => [branch, (await answer<Answer>('velo', 'branch', 'password', branch)).url] as const,
   );
   const running = Object.fromEntries(await Promise.all(urls));
+  await beginRecovery();
   writeFileSync(between, JSON.stringify({ before, running, boot: bootId() }), { mode: 0o600 });
 });
 
 async function status(branch: string): Promise<string> {
   return (await answer<Answer>('velo', 'branch', 'get', branch)).status;
+}
+
+/** Begins a recovery and halts its server in the middle, so that the machine goes down during it. */
+async function beginRecovery(): Promise<void> {
+  const servers = () => new Set(tool('docker', 'ps', '--quiet', '--no-trunc').split('\n'));
+  const others = servers();
+  // In a unit of its own, because what this process has started ends with it.
+  const command = [systemNode, '/usr/local/bin/velo', 'branch', 'create', 'shop/past', '--pitr', '10 seconds ago'];
+  tool('systemd-run', '--quiet', '--uid=velo', '--unit=recovery', ...command);
+  let server: string | undefined;
+  await until('the server of the recovery runs', () => {
+    server = [...servers()].find((id) => !others.has(id));
+    return server !== undefined;
+  });
+  const pid = tool('docker', 'inspect', '--format', '{{.State.Pid}}', server as string);
+  tool('kill', '-STOP', pid);
+  const names = (await answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop')).map(({ branch }) => branch);
+  expect(names).not.toContain('past');
+  expect([...servers()]).toContain(server);
 }

@@ -50,6 +50,7 @@ export declare const errorCodes: {
         readonly 'invalid-role': 'The text is not a valid role name.';
         readonly 'invalid-owner': 'The owner is not valid.';
         readonly 'invalid-home': 'The home of velo (`VELO_HOME`) must be an absolute path without control characters.';
+        readonly 'invalid-ports': 'The range of ports for new branches (`VELO_PORTS`) is not valid.';
         readonly 'invalid-repository': 'The text is not a valid repository for a project.';
         readonly 'invalid-ssh-key': 'The text is not a public key for SSH, or not a valid name for one.';
         readonly 'invalid-snapshot': 'The text is not the id of a snapshot, or the beginning of one.';

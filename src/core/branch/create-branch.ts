@@ -142,7 +142,7 @@ async function make(site: Site, making: Making, { steps, locks }: StepsAndLocks)
         id,
         name: name.branch,
         parent: parentNow.id,
-        port: await choosePort(place.storage, place.catalog, place.others),
+        port: await choosePort(place, place.catalog),
       },
       {
         ...fields,

@@ -8,10 +8,10 @@ import { removeStrayArchive, strayArchives } from '../archive/stray-archives.ts'
 import { type Branch, type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { removeLeftDrills } from '../drill/drills.ts';
 import { staysUp } from '../generation/bring-up.ts';
-import { ensureRunning, finishFresh } from '../generation/finish.ts';
+import { ensureRunning, finishFresh, finishOrUndo } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { Steps } from '../operation/steps.ts';
-import { lockPath, type Place, serverOf } from '../store/open-place.ts';
+import { lockPath, type Place, reread, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { strayServers } from './stray-servers.ts';
@@ -52,6 +52,12 @@ export async function repairAll(site: Site, { start }: { start: boolean }, opera
   return report;
 }
 
+/**
+ * Branches that are locked and read at once: one look at the store for each of hundreds would take minutes. Where servers
+ * are started it is one at a time: commands on the others would wait for that.
+ */
+const together = 32;
+
 interface Repairing {
   start: boolean;
   steps: Steps;
@@ -74,12 +80,12 @@ async function repairProject(
     return;
   }
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
-  for (const branch of project.branches.values()) {
-    if (branch.fault !== undefined) continue;
-    const work = () => repairBranch(place, branch.id, repairing);
-    await underLock(lockOf(place, branch), report, work);
-  }
+  const { controls, ports } = site;
+  const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
+  const branches = [...project.branches.values()].filter(({ fault }) => fault === undefined);
+  const count = repairing.start ? 1 : together;
+  for (let from = 0; from < branches.length; from += count)
+    await withHeldLocks(() => repairBranches(place, branches.slice(from, from + count), repairing));
   await removeHeld(place, report);
   await attempt(report, () => removeLeftDrills(site, place, {}));
 }
@@ -95,7 +101,8 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
     for (const branch of project.branches.values()) {
       if (branch.remains.length === 0 || branch.fault !== undefined) continue;
       const driver = await site.driver(project.record.postgres);
-      const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
+      const { controls, ports } = site;
+      const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
       const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
       await underLock(lockOf(place, branch), report, work);
     }
@@ -104,11 +111,38 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
   for (const line of [...report.done, ...report.failed]) steps.note(line);
 }
 
-async function repairBranch(before: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
-  const finished = await finishFresh(before, id, steps);
-  if (!finished) return [];
-  const { place, done } = finished;
-  const { current } = finished.branch;
+/** Repairs those of these branches whose locks are free, each as it was read under its lock. */
+async function repairBranches(before: Place, branches: readonly Branch[], repairing: Repairing): Promise<void> {
+  const locked: { id: string; lock: Lock; remove: boolean }[] = [];
+  try {
+    for (const branch of branches) {
+      const { path, what, remove } = lockOf(before, branch);
+      const lock = await tryLock(path, what);
+      if (lock) locked.push({ id: branch.id, lock, remove });
+    }
+    let seen: Place | undefined;
+    for (const { id, lock, remove } of locked) {
+      await attempt(repairing.report, async () => {
+        const place = seen ?? (await reread(before));
+        // What a repair changes may concern the next branch, so that is read again.
+        seen = undefined;
+        const done = await repairBranch(place, id, repairing);
+        if (done.length === 0) seen = place;
+        return done;
+      });
+      if (remove) lock.releaseAndRemove();
+      else lock.release();
+    }
+  } finally {
+    for (const { lock } of locked) lock.release();
+  }
+}
+
+async function repairBranch(place: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
+  const branch = place.project.branches.get(id);
+  if (!branch) return [];
+  const done = await finishOrUndo(place, branch, steps);
+  const { current } = branch;
   if (!current) return done;
   const server = serverOf(place, current);
   const running = await staysUp(place, current, steps);

@@ -25,7 +25,7 @@ export async function firstStart(
     } catch (error) {
       if (!hasCode(error, 'port-taken') || attempt === attempts) throw error;
       const lock = await locks.claims(place);
-      const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
+      const port = await choosePort(place, catalogOf(await place.storage.list()));
       await place.storage.setMarks(generation.volume, branchMarks({ port }));
       lock.release();
       steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);

@@ -23,7 +23,8 @@ export async function removeUnfinishedProject(
   const branches = [...project.branches.values()].filter(({ current }) => current).map((branch) => branch.name);
   if (branches.length > 0) throw mainMissing(storage, project, branches);
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
+  const { controls, ports } = site;
+  const place: Place = { storage, driver, controls, catalog, project, others: [], ports };
   const done: string[] = [];
   for (const branch of project.branches.values()) {
     done.push(...(await finishOrUndo(place, branch, steps)));

@@ -38,7 +38,7 @@ export function hasChildren(what: string, children: readonly Branch[], verb: str
 /** @throws VeloError conflict `in-the-way`, before anything was changed */
 export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
   const names = await place.storage.obstacles(generation.volume);
-  if (names.length > 0) throw inTheWay(formatBranch(generation.of), names);
+  if (names.length > 0) throw hasDependents(formatBranch(generation.of), names);
 }
 
 /**
@@ -48,10 +48,10 @@ export async function refuseObstacles(place: Place, generation: Generation): Pro
 export function refuseHeld({ project }: Pick<Place, 'project'>): void {
   const generations = [...[...project.branches.values()].flatMap(generationsOf), ...project.held];
   const names = generations.flatMap(({ volume }) => volume.heldBy ?? []);
-  if (names.length > 0) throw inTheWay(project.record.name, names);
+  if (names.length > 0) throw hasDependents(project.record.name, names);
 }
 
-function inTheWay(what: string, names: readonly string[]): VeloError {
+function hasDependents(what: string, names: readonly string[]): VeloError {
   return new VeloError(
     'conflict',
     'in-the-way',

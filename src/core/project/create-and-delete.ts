@@ -3,6 +3,7 @@ import { mainBranch, projectName } from '../../contract/names.ts';
 import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
 import { walMaxBytes } from '../../contract/wal-max.ts';
 import { guardedUids } from '../../host/guard.ts';
+import { usersOfProcesses } from '../../host/processes.ts';
 import { isRoot } from '../../host/user.ts';
 import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
 import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
@@ -92,10 +93,10 @@ async function makeProject(
     claims.release();
   });
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
-  const { controls } = site;
+  const { controls, ports } = site;
   const catalog = new Map();
   const project = { key, record, branches: new Map(), snapshots: [], held: [], fault: undefined };
-  const place: Place = { storage, driver, controls, catalog, project, others };
+  const place: Place = { storage, driver, controls, catalog, project, others, ports };
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
@@ -120,7 +121,7 @@ async function makeMain(
 ): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
-  const port = await choosePort(storage, catalogOf(await storage.list()), place.others);
+  const port = await choosePort(place, catalogOf(await storage.list()));
   const record = firstRecord({ id, name: mainBranch, parent: null, port }, { archive: archive ? newId() : null });
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
@@ -198,11 +199,14 @@ async function freeUid(site: Site): Promise<number> {
     for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
   }
   const count = guardedUids.last - guardedUids.first + 1;
-  // Stores that we can't see use such ids too: a random start makes collisions unlikely.
+  // Stores that we can't see use such ids too: their servers' processes show it, and a random start makes it unlikely
+  // that one of theirs is chosen which is stopped.
   const begin = Math.floor(Math.random() * count);
-  for (let step = 0; step < count; step++) {
-    const uid = guardedUids.first + ((begin + step) % count);
-    if (!taken.has(uid)) return uid;
+  for (const inUse of [usersOfProcesses(), new Set<number>()]) {
+    for (let step = 0; step < count; step++) {
+      const uid = guardedUids.first + ((begin + step) % count);
+      if (!taken.has(uid) && !inUse.has(uid)) return uid;
+    }
   }
   throw new VeloError(
     'unable',

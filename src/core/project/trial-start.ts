@@ -33,7 +33,7 @@ export async function trialStart(
   const source = await prepareSource(place, main.current, { steps });
   try {
     const claims = await locks.claims(place);
-    const port = await choosePort(place.storage, place.catalog, place.others);
+    const port = await choosePort(place, place.catalog);
     const record = firstRecord({ id, name: of.branch, parent: main.id, port });
     const trial: Place = { ...place, project: { ...place.project, record: runtime } };
     const recorded = () => claims.release();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import type { DriverChoice, PostgresName } from '../../contract/velo.ts';
 import { checkHomePath, homeTrouble } from '../../host/home.ts';
+import { type PortRange, readPortRange } from '../../host/port-range.ts';
 import { storeSecret } from '../../host/secret.ts';
 import { isRoot } from '../../host/user.ts';
 import type { PostgresDriver } from '../../postgres/driver.ts';
@@ -22,6 +23,8 @@ export interface Stores {
 /** Where velo works: its home, the stores in it and on the machine, and the drivers, which are opened when needed. */
 export interface Site {
   home: string;
+  /** The ports for new branches. */
+  ports: PortRange;
   choice: DriverChoice;
   /** The stores that can be used. */
   stores(): Promise<Storage[]>;
@@ -46,10 +49,11 @@ export interface SiteOptions {
   drivers?: Drivers;
 }
 
-/** @throws VeloError usage `invalid-home` */
+/** @throws VeloError usage `invalid-home`, `invalid-ports` */
 export function openSite({ env, choice = {}, longLived = false, drivers = allDrivers }: SiteOptions): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
   checkHomePath(home);
+  const ports = readPortRange(env.VELO_PORTS);
   const controls = longLived ? keptControls() : freshControls;
   const opened = new Map<string, Promise<ServerDriver>>();
   const driver = (name: PostgresName): Promise<ServerDriver> => {
@@ -59,6 +63,7 @@ export function openSite({ env, choice = {}, longLived = false, drivers = allDri
   };
   return {
     home,
+    ports,
     choice,
     stores: async () => (await findStores(home, drivers)).open,
     look: () => findStores(home, drivers),
@@ -120,6 +125,8 @@ export interface Found {
   project: CatalogProject;
   /** The machine's other stores, as they were when this one was opened. */
   others: Storage[];
+  /** The ports for new branches. */
+  ports: PortRange;
 }
 
 /**
@@ -136,8 +143,8 @@ export function inScope(stores: Storage[], wish: string | undefined): Storage[] 
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
   const { open: stores, closed } = await site.look();
-  const wished = lookIn(inScope(stores, site.choice.storage), name);
-  const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
+  const wished = lookIn(site, inScope(stores, site.choice.storage), name);
+  const [only, another] = wished.length > 0 ? wished : lookIn(site, stores, name);
   if (only && another) {
     throw new VeloError(
       'conflict',
@@ -157,13 +164,13 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   return only;
 }
 
-function lookIn(stores: Storage[], name: string): Found[] {
+function lookIn({ ports }: Site, stores: Storage[], name: string): Found[] {
   const found: Found[] = [];
   for (const storage of stores) {
     const catalog = catalogOf(storage.opened);
     const project = projectNamed(catalog, name);
     const others = stores.filter((other) => other !== storage);
-    if (project && isWhole(project)) found.push({ storage, catalog, project, others });
+    if (project && isWhole(project)) found.push({ storage, catalog, project, others, ports });
   }
   return found;
 }

@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { asVeloError } from '../../contract/error.ts';
+import { joinStreams } from '../../join-streams.ts';
 import { Link } from '../../ssh/link.ts';
 import { withSocketOf } from './agent.ts';
 import { type Databases, databasesOf, type Place } from './database.ts';
-import { join } from './join.ts';
 import { type Ask, lineOf, readLine, type Talk } from './protocol.ts';
 import { refuse } from './refuse.ts';
 
@@ -158,7 +158,7 @@ class Forward {
 
   async #carry(client: Socket, place: Place): Promise<void> {
     try {
-      join(client, await this.#databases(place));
+      joinStreams(client, await this.#databases(place));
     } catch (thrown) {
       const error = asVeloError(thrown);
       this.#note(`${place.branch}: ${error.message}`);
@@ -176,7 +176,7 @@ class Forward {
     }
     socket.write(lineOf({ value: null }));
     const closed = new Promise<void>((resolve) => channel.once('close', () => resolve()));
-    join(socket, channel);
+    joinStreams(socket, channel);
     await closed;
   }
 

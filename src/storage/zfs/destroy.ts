@@ -35,13 +35,13 @@ export async function destroyVolume(store: Ours, path: string): Promise<void> {
     await (clone === undefined ? destroy() : promote(clone, path, destroy));
     if (done) return;
   }
-  throw inTheWay(path, []);
+  throw hasForeign(path, []);
 }
 
 /** The clone to promote: it gets the snapshots that the volume's other clones need. Undefined if there is none. */
 async function heir(store: Ours, path: string, snapshots: SnapshotRow[]): Promise<string | undefined> {
   const foreign = await foreignAmong(store, snapshots);
-  if (foreign.length > 0) throw inTheWay(path, foreign);
+  if (foreign.length > 0) throw hasForeign(path, foreign);
   const kept = snapshots.filter((snapshot) => !isOrigin(snapshot, store.id) && !snapshot.deferred);
   if (kept.length > 0) throw hasSnapshots(path, kept);
   const newest = snapshots.filter((snapshot) => snapshot.clones.length > 0).sort((a, b) => b.created - a.created)[0];
@@ -92,7 +92,7 @@ export async function destroyDataset(path: string): Promise<boolean> {
   return done;
 }
 
-function inTheWay(path: string, names: string[]): VeloError {
+function hasForeign(path: string, names: string[]): VeloError {
   const what = names.length > 0 ? names.join(', ') : 'child datasets';
   return new VeloError(
     'conflict',
