@@ -10,7 +10,7 @@ export const errorCodes = {
     'control-file-torn': "The parent's `pg_control` could not be copied intact.",
     'database-refused': 'The database refused a statement that velo sent.',
     'engine-failed': 'The Docker engine answered with an error.',
-    'initdb-failed': '`initdb` in the image failed.',
+    'initdb-failed': '`initdb` could not create the cluster.',
     'internal-error': 'An unexpected error: a bug in velo, or a failure of the machine.',
     'login-unanswered': "The branch's server is running but does not answer on its port.",
     'main-missing': "The project's `main` can't be found, although the project has branches.",

@@ -89,8 +89,10 @@ export function asVeloError(thrown: unknown): VeloError {
   if (thrown instanceof VeloError) return thrown;
   if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const { code, path } = thrown as { code?: string; path?: string };
-  if (code === 'ENOSPC' || isOverQuota(thrown)) {
+  const { code, path, stderr } = thrown as { code?: string; path?: string; stderr?: string };
+  // A program that failed has only words (strerror(3)).
+  const said = `${message}\n${stderr ?? ''}`;
+  if (code === 'ENOSPC' || isOverQuota(thrown) || /No space left on device|Disk quota exceeded/.test(said)) {
     const where = path ? ` under ${path}` : '';
     return new VeloError(
       'unable',
@@ -100,7 +102,7 @@ export function asVeloError(thrown: unknown): VeloError {
       { cause: thrown },
     );
   }
-  if (code === 'EROFS') {
+  if (code === 'EROFS' || said.includes('Read-only file system')) {
     return new VeloError(
       'unable',
       'read-only',

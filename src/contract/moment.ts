@@ -5,7 +5,7 @@ const unitMs: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 8
 const ago = /^(\d{1,7}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?) ago$/i;
 const clock = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?`;
 const zoned = new RegExp(
-  String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`,
+  String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`,
   'i',
 );
 

@@ -22,11 +22,13 @@ type Homed = InProject & { storage: Pick<Storage, 'id'> };
 
 /**
  * Checks the folder that a new project's archives are to lie in. `stores` are all stores of the machine.
+ * @returns its path, without the slashes at its end that a shell's completion adds
  * @throws VeloError usage `invalid-archive-dir`
  */
-export function checkArchiveDir(dir: string, stores: readonly Pick<Storage, 'root'>[]): void {
+export function checkArchiveDir(asked: string, stores: readonly Pick<Storage, 'root'>[]): string {
+  const dir = asked.replace(/(?<=.)\/+$/, '');
   const why = whyNoHome(dir, stores);
-  if (why === undefined) return;
+  if (why === undefined) return dir;
   throw new VeloError(
     'usage',
     'invalid-archive-dir',

@@ -9,7 +9,7 @@ import { shouldRun } from '../catalog/idle.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { removeRemains } from '../doctor/repair.ts';
-import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
+import { checkOwnData, checkStart, staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { operate, type StepsAndLocks } from '../operation/operation.ts';
@@ -80,7 +80,7 @@ export function restartBranch(
 ): Promise<BranchAnswer> {
   const work: Change = async (place, generation, steps) => {
     // Do not stop a server whose data could not be found again.
-    checkData(generation, request.branch);
+    checkOwnData(generation, request.branch);
     const { asleep, port } = generation.record;
     await want(place, generation, { wanted: 'running', asleep: null });
     const server = serverOf(place, generation);

@@ -51,7 +51,7 @@ export async function bringUp(
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
   const what = formatBranch(generation.of);
-  checkData(generation, what);
+  checkOwnData(generation, what);
   const { server, settings: archiving } = await archivingServer(place, generation, steps);
   const isMain = record.parent === null;
   // A branch may sleep, and be reached past the redirect of its port then.
@@ -124,7 +124,7 @@ export async function bringUp(
  */
 export async function checkStart(generation: Generation): Promise<void> {
   const what = formatBranch(generation.of);
-  checkData(generation, what);
+  checkOwnData(generation, what);
   await checkPort(generation.record, what);
 }
 
@@ -133,8 +133,13 @@ async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
   if (!(await isPortFree(port))) throw portTaken(port, what);
 }
 
-/** @throws VeloError conflict `data-missing`, `data-outside` */
-export function checkData({ volume }: Generation, what: string): void {
+/** Before a start. @throws VeloError conflict `data-missing`, `data-outside` */
+export function checkOwnData(generation: Generation, what: string): void {
+  checkData(generation, what, { own: generation.record.prepared });
+}
+
+/** Before a copy, and of one. @throws VeloError conflict `data-missing`, `data-outside` */
+export function checkData({ volume }: Generation, what: string, { own = false } = {}): void {
   const absence = absenceOf(volume);
   if (absence) {
     throw new VeloError(
@@ -144,7 +149,7 @@ export function checkData({ volume }: Generation, what: string): void {
       `${absence.help} Then run the command again. Nothing was started.`,
     );
   }
-  checkCluster(pgdataOf(volume.path), what);
+  checkCluster(pgdataOf(volume.path), what, { own });
 }
 
 async function controlOf(

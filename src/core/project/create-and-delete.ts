@@ -49,12 +49,13 @@ export async function createProject(site: Site, request: CreateProject, operatio
   if (request.walMax !== undefined) walMaxBytes(request.walMax, 0);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
-    if (request.archiveDir !== undefined) checkArchiveDir(request.archiveDir, await site.stores());
+    const { archiveDir } = request;
+    const archives = archiveDir === undefined ? {} : { archiveDir: checkArchiveDir(archiveDir, await site.stores()) };
     const { storage, driver } = await chooseDrivers(site, request, steps);
     const id = newId();
     await locks.project({ storage }, { id, name });
     await checkRoom(storage);
-    return makeProject(site, { storage, driver, request, id }, { steps, locks });
+    return makeProject(site, { storage, driver, request: { ...request, ...archives }, id }, { steps, locks });
   });
 }
 

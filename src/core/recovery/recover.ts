@@ -31,6 +31,7 @@ import { lsnOf, segmentBytes, segmentOf } from '../wal/wal-positions.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
 import { followReplay } from './replay-progress.ts';
 import { removeRestoreFolder, restoreFolder } from './restore-folder.ts';
+import { makeTablespace, sealTablespaces, tablespaceInPlace } from './tablespaces.ts';
 
 /** No limit by itself: a recovery goes on as long as it does something (`stallMs`). */
 const longestMs = 30 * 86_400_000;
@@ -40,7 +41,7 @@ const stallMs = 300_000;
 /**
  * Replays archived WAL, from its restore folder, on a generation that was just cloned from a base, and leaves it as a cleanly stopped cluster at
  * the plan's target. Its server has no network, and nobody but velo can reach it.
- * @throws VeloError failed `wal-damaged` if it ends before its target, `server-failed`
+ * @throws VeloError failed `wal-damaged` if it ends before its target, `server-failed` · conflict `data-outside`
  */
 export async function recover(
   place: Place,
@@ -54,10 +55,7 @@ export async function recover(
     await clearCopiedFiles(pgdata, server.user);
     writeInside(pgdata, 'recovery.signal', { text: '', user: userOf(place.project.record) });
     const replaying = { place, generation, plan, server, steps };
-    let reached = await replay(replaying, stopOf(plan, restore));
-    // Nothing in the WAL is later than the target: its end is the target.
-    if (reached === 'before target' && plan.endIsFinal) reached = await replay(replaying, undefined);
-    if (reached === 'before target') throw damaged(generation, plan, undefined);
+    const reached = await replayToTarget(replaying, stopOf(plan, restore));
     removeRestoreFolder(place, generation);
     return {
       base: plan.base.stored.id,
@@ -67,6 +65,21 @@ export async function recover(
       replayedBytes: Math.max(0, Number(lsnOf(reached.lsn) - plan.from)),
     };
   });
+}
+
+async function replayToTarget(replaying: Replaying, stop: StopPoint): Promise<Recovery['reached']> {
+  const { generation, plan } = replaying;
+  const pgdata = pgdataOf(generation.volume.path);
+  sealTablespaces(pgdata, true);
+  try {
+    let reached = await replay(replaying, stop);
+    // Nothing in the WAL is later than the target: its end is the target.
+    if (reached === 'before target' && plan.endIsFinal) reached = await replay(replaying, undefined);
+    if (reached === 'before target') throw damaged(generation, plan, undefined);
+    return reached;
+  } finally {
+    sealTablespaces(pgdata, false);
+  }
 }
 
 function stopOf({ target, timeline, from }: RecoveryPlan, restore: string): StopPoint {
@@ -81,10 +94,12 @@ interface Replaying {
   plan: RecoveryPlan;
   server: Server;
   steps: Steps;
+  /** Tablespaces in the data directory that were created for the server. */
+  made?: string[];
 }
 
 async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['reached'] | 'before target'> {
-  const { place, generation, plan, server, steps } = replaying;
+  const { place, generation, plan, server, steps, made = [] } = replaying;
   const { driver } = place;
   const pgdata = pgdataOf(generation.volume.path);
   const seen = driver.seen(server);
@@ -108,6 +123,11 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
       const said = await driver.lastWords(server);
       await driver.remove(server);
       if (stop && said.includes(endedBeforeTarget)) return 'before target';
+      const inPlace = tablespaceInPlace(said, formatBranch(generation.of));
+      if (inPlace !== undefined && !made.includes(inPlace)) {
+        await makeTablespace(pgdata, inPlace, server.user);
+        return await replay({ ...replaying, made: [...made, inPlace] }, stop);
+      }
       if (said.includes(notRestored)) throw damaged(generation, plan, undefined);
       throw await serverFailed(place, generation, { how: 'did not finish its recovery', heard: said });
     }

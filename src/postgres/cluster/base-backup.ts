@@ -67,7 +67,8 @@ async function begin(control: Control, major: number): Promise<pg.QueryResult> {
 function notCopyable(error: unknown, what: string): unknown {
   const { code, message } = (error as { cause?: { code?: string; message?: string } }).cause ?? {};
   if (code !== '55000' && code !== '53400') return error;
-  const setting = code === '53400' || /slots/.test(message ?? '') ? 'max_replication_slots' : 'wal_level';
+  // "replication slots can only be used if …" names the setting that it means.
+  const setting = code === '55000' && /wal_level/.test(message ?? '') ? 'wal_level' : 'max_replication_slots';
   return new VeloError(
     'conflict',
     'parent-not-copyable',

@@ -34,12 +34,13 @@ export interface Identity {
 }
 
 /**
- * Checks a data directory before a server is started on it. It uses lstat, because everything in the directory belongs
- * to a tenant, who may have planted links, and pipes that a server would wait for.
+ * Checks a data directory before a server is started on it, or it is copied. It uses lstat, because everything in the
+ * directory belongs to a tenant, who may have planted links, and pipes that a server would wait for. `own`: its server
+ * has run on it before, so its tablespaces elsewhere are its own, and no start but only a copy of it is refused.
  * @throws VeloError conflict `data-outside` if files of the cluster are elsewhere, where a clone would write into its
  *   parent's files; `data-odd-file`; `data-missing` if there is no cluster
  */
-export function checkCluster(pgdata: string, what: string): void {
+export function checkCluster(pgdata: string, what: string, { own = false } = {}): void {
   if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
     throw new VeloError(
       'conflict',
@@ -66,7 +67,7 @@ export function checkCluster(pgdata: string, what: string): void {
     );
   }
   const links = readdirSync(join(pgdata, 'pg_tblspc'), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  if (links.length > 0) {
+  if (links.length > 0 && !own) {
     throw new VeloError(
       'conflict',
       'data-outside',

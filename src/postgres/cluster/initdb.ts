@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { asVeloError, VeloError } from '../../contract/error.ts';
 import { adminRole } from '../session/credentials.ts';
 
 /** How a cluster sorts, compares and encodes text. Its databases inherit it unless they are created otherwise. */
@@ -70,6 +70,17 @@ export function readProbe(said: string): void {
   if (said.includes('exists but is not empty')) return;
   const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n', 1)[0];
   throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+
+/** @returns the error of an `initdb` that failed, from its output */
+export function initdbFailed(said: string): VeloError {
+  const ofMachine = asVeloError(new Error(said));
+  if (ofMachine.kind === 'unable') return ofMachine;
+  const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
+  const last = said.trim().split('\n').at(-1) || 'no output';
+  return new VeloError('failed', 'initdb-failed', `initdb failed: ${reason?.[1] ?? last}`, 'Run `velo doctor`.', {
+    cause: new Error(said),
+  });
 }
 
 /** Node's own ICU knows the same locales as the server's. Only the language counts; the root locale has none. */

@@ -41,9 +41,12 @@ export function recoverySettings(
     hot_standby: 'off',
     // It would read segments behind the target, and fail if one of those is damaged.
     ...(major >= 15 ? { recovery_prefetch: 'off' } : {}),
+    // Else the replay ends in a panic if there are any (15 and newer; CheckTablespaceDirectory).
+    ...(major >= 15 ? { allow_in_place_tablespaces: 'on' } : {}),
     max_prepared_transactions: String(maxPreparedTransactions),
-    // Its messages are compared.
+    // Its messages are compared: none may be left out, translated, or buried under those of a debugger.
     lc_messages: 'C',
+    log_min_messages: 'warning',
   };
 }
 

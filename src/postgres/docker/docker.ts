@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { VeloError } from '../../contract/error.ts';
 import { ensureGuard } from '../../host/guard.ts';
-import { initdbArguments } from '../cluster/initdb.ts';
+import { initdbArguments, initdbFailed } from '../cluster/initdb.ts';
 import { reserveFor } from '../reserved-for.ts';
 import type { Runtime, Server, ServerDriver } from '../server.ts';
 import { dockerClient } from './client.ts';
@@ -59,15 +59,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       try {
         await container.start();
         const { StatusCode } = (await container.wait()) as { StatusCode: number };
-        if (StatusCode !== 0) {
-          const said = await output(container);
-          throw new VeloError(
-            'failed',
-            'initdb-failed',
-            `initdb in the image failed: ${lastLine(said)}`,
-            'Try the image by hand. `velo doctor` checks the engine.',
-          );
-        }
+        if (StatusCode !== 0) throw initdbFailed(await output(container));
       } finally {
         await discard(container);
       }
@@ -225,8 +217,4 @@ async function discard(container: Docker.Container): Promise<void> {
 
 async function output(container: Docker.Container): Promise<string> {
   return unframed(await container.logs({ stdout: true, stderr: true, tail: 400, follow: false }));
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? 'no output';
 }

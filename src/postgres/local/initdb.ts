@@ -6,6 +6,7 @@ import {
   type CollationWish,
   collationOf,
   initdbArguments,
+  initdbFailed,
   probeArguments,
   readProbe,
 } from '../cluster/initdb.ts';
@@ -42,6 +43,8 @@ export async function initialise(server: Server, collation: Collation, { bin }: 
   const pgdata = pgdataOf(server.path);
   const as = server.user && builder();
   if (as) await run('chown', [`${as.uid}:${as.gid}`, pgdata]);
-  await run(join(bin, 'initdb'), initdbArguments(pgdata, collation), { as });
+  await run(join(bin, 'initdb'), initdbArguments(pgdata, collation), { as }).catch((error) => {
+    throw error instanceof ProgramError ? initdbFailed(error.stderr) : error;
+  });
   if (server.user) await run('chown', ['-hR', `${server.user.uid}:${server.user.gid}`, pgdata]);
 }

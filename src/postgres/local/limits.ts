@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { programPath } from '../../host/exec.ts';
 import { isRoot } from '../../host/user.ts';
 import type { Server } from '../server.ts';
@@ -24,7 +24,9 @@ export function limiting(server: Server): string[] {
       ...(cpus === null ? [] : [`CPUQuota=${Math.round(cpus * 100)}%`]),
       ...(pids === null ? [] : [`TasksMax=${pids}`]),
     ];
+    const inherited = notInherited();
     return [
+      ...(inherited.length === 0 ? [] : ['prlimit', ...inherited]),
       'systemd-run',
       '--scope',
       '--quiet',
@@ -38,8 +40,49 @@ export function limiting(server: Server): string[] {
   // Room for the programs and libraries themselves, which count too, although they are shared.
   const address = memory === null ? [] : [`--as=${memory + 512 * 1024 ** 2}`];
   const processes = pids === null || rank === 'main' || !server.user ? [] : [`--nproc=${pids}`];
-  return address.length + processes.length === 0 ? [] : ['prlimit', ...address, ...processes];
+  // Of two options for one limit the last one counts.
+  const all = [...notInherited(), ...address, ...processes];
+  return all.length === 0 ? [] : ['prlimit', ...all];
 }
+
+function notInherited(): string[] {
+  if (programPath('prlimit') === undefined) return [];
+  const [limits, status] = ['limits', 'status'].map((name) => readFileSync(`/proc/self/${name}`, 'latin1'));
+  const capabilities = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(status ?? '')?.[1] ?? '0'}`);
+  return limitsToLift(limits ?? '', (capabilities & capSysResource) !== 0n);
+}
+
+/** CAP_SYS_RESOURCE (capabilities(7)): to raise a hard limit. */
+const capSysResource = 1n << 24n;
+
+/** The limits of a process (getrlimit(2)) that a server must not have, or must have at least as high as this. */
+const needed: Record<string, [option: string, least: number]> = {
+  'cpu time': ['cpu', Number.POSITIVE_INFINITY],
+  'file size': ['fsize', Number.POSITIVE_INFINITY],
+  'data size': ['data', Number.POSITIVE_INFINITY],
+  'address space': ['as', Number.POSITIVE_INFINITY],
+  'open files': ['nofile', 4096],
+  processes: ['nproc', 4096],
+};
+
+/**
+ * Options of prlimit that lift what a server would inherit from the shell or the service that velo runs in: it would
+ * die after so many seconds of processor time, or could not write a larger table. `limits` is /proc/self/limits.
+ * Without the right to raise a hard limit, that is what remains.
+ */
+export function limitsToLift(limits: string, mayRaise: boolean): string[] {
+  const lines = limits.matchAll(/^Max (.+?) {2,}(\d+|unlimited) +(\d+|unlimited)/gm);
+  return [...lines].flatMap(([, name = '', soft = '', hard = '']) => {
+    const [option, least] = needed[name] ?? ['', 0];
+    const lifted = Number.isFinite(least) ? String(least) : 'unlimited';
+    if (!isBelow(soft, least)) return [];
+    if (!isBelow(hard, least)) return [`--${option}=${lifted}:`];
+    if (mayRaise) return [`--${option}=${lifted}`];
+    return soft === hard ? [] : [`--${option}=${hard}:`];
+  });
+}
+
+const isBelow = (limit: string, least: number) => limit !== 'unlimited' && Number(limit) < least;
 
 /** oom_score_adj (proc(5)): when the machine runs out of memory, a branch's backends are killed first. */
 export function oomEnvironment({ limits }: Server): Record<string, string> {

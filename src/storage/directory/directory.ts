@@ -162,8 +162,9 @@ async function copy(args: string[], { user, live, signal, moved }: Copy, total: 
     if (moved) end = followWritten(pid, (written) => moved(`${bytes(written)}${of}`));
   };
   try {
-    await run('cp', args, { as: user, signal, started });
+    await run('cp', args, { as: user, signal, started, timeoutMs: copyTimeMs(total) });
   } catch (error) {
+    signal?.throwIfAborted();
     if (!(error instanceof ProgramError)) throw error;
     const lines = error.stderr.split('\n').filter((line) => line !== '');
     if (lines.some((line) => line.includes('No space left on device'))) {
@@ -174,16 +175,21 @@ async function copy(args: string[], { user, live, signal, moved }: Copy, total: 
         'Free some space. The copy was removed.',
       );
     }
-    // Files of a table that is dropped during the copy disappear. Recovery replays the drop from the WAL.
+    // Files of a table that is dropped during the copy disappear. Recovery replays the drop from the WAL. A cp that was
+    // killed has copied a part, and says nothing; only one that exits with 1 has tried everything (GNU and busybox).
     const serious = lines.filter((line) => !(live && line.includes('No such file or directory')));
-    if (serious.length > 0)
-      throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', {
-        cause: error,
-      });
+    if (error.exitCode === 1 && lines.length > 0 && serious.length === 0) return;
+    const why = serious[0] ?? (error.exitCode === undefined ? 'cp was killed' : error.message);
+    throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${why}.`, 'Run `velo doctor`.', {
+      cause: error,
+    });
   } finally {
     end();
   }
 }
+
+/** How long a copy may take (milliseconds, what a timer takes): on the slowest disks, too, a megabyte takes a second at most. */
+const copyTimeMs = (total: number | undefined) => Math.min(2 ** 31 - 1, 600_000 + Math.ceil((total ?? 0) / 1_000));
 
 /** Checks that there is space for a copy. Returns its size in bytes; undefined if it shares its parent's blocks. */
 async function checkSpace(store: FolderStore, source: string): Promise<number | undefined> {

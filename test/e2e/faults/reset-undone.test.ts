@@ -62,6 +62,22 @@ it(
   limit,
 );
 
+// With nothing said of any file, a copy of a running server would pass for whole.
+it.skipIf(pair.storage !== 'directory')(
+  'a reset whose copy is killed leaves the old server untouched',
+  async () => {
+    const killed = failProgram('cp', '*pgdata/base*', 'killed');
+    try {
+      const { exitCode, stdout } = await machine.cliIn({ PATH: killed.PATH }, 'branch', 'reset', branch, '--json');
+      expect([exitCode, JSON.parse(stdout)]).toMatchObject([1, { error: { code: 'storage-failed', left: [] } }]);
+    } finally {
+      killed.close();
+    }
+    await expectUntouched('a copy that is killed');
+  },
+  limit,
+);
+
 // A snapshot includes such a file without reading it; only a copy reads it, as the server's own user.
 it.skipIf(pair.storage !== 'directory' || process.getuid?.() !== 0)(
   'a reset whose copy meets an unreadable file leaves the old server untouched',

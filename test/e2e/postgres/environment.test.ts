@@ -1,11 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRoot, userByName } from '../../../src/host/user.ts';
 import type { BranchAnswer } from '../../../src/velo.ts';
 import { bundle, image, type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
-import { storeOf } from '../../harness/machine/store.ts';
+import { serverPid } from '../../harness/machine/servers.ts';
+import { projectOnDisk, storeOf } from '../../harness/machine/store.ts';
 import { folderOf } from '../../harness/machine/volumes.ts';
 import { slowness } from '../../harness/slowness.ts';
 
@@ -32,6 +33,8 @@ interface Surroundings {
   env?: Record<string, string>;
   /** Octal, as for the shell's `umask`. */
   umask?: string;
+  /** Options of the shell's `ulimit`: soft limits, which whoever has them may raise. */
+  limits?: string[];
   /** `gone`: a folder that is removed before velo starts. `closed`: one that others can't enter. */
   cwd?: 'gone' | 'closed';
 }
@@ -74,7 +77,7 @@ const surroundings: Record<string, Surroundings> = {
   'umask 027': { umask: '027' },
   'umask 077': { umask: '077' },
   'umask 777': { umask: '777' },
-  'umask 000': { umask: '000' },
+  'umask 000, and limits of a shell': { umask: '000', limits: ['-S -t 900', '-S -f 4000000', '-S -n 300'] },
   'a folder that is gone': { cwd: 'gone' },
   'a folder that others can not enter': { cwd: 'closed' },
   'options of Node': {
@@ -99,7 +102,8 @@ const surroundings: Record<string, Surroundings> = {
 async function run(around: Surroundings, who: Record<string, string>, args: string[]): Promise<string> {
   const enter =
     around.cwd === 'gone' ? 'cd "$(mktemp -d)" && rmdir "$PWD"' : around.cwd === 'closed' ? `cd ${closed}` : ':';
-  const script = `${enter}; umask ${around.umask ?? '022'}; exec "$@"`;
+  const ulimits = (around.limits ?? []).map((option) => `ulimit ${option}; `).join('');
+  const script = `${enter}; ${ulimits}umask ${around.umask ?? '022'}; exec "$@"`;
   const [program = '', ...rest] = [
     '/bin/sh',
     '-c',
@@ -146,12 +150,21 @@ it.each(Object.entries(surroundings))(
     await live(name, (...args) => run(around, machine.env, args), projectOptions());
     const { root } = storeOf(machine);
     expect(modesIn(root, '.velo', '.velo/secret', basename(folderOf(root, name)))).toEqual(['700', '600', '711']);
+    if (around.limits && machine.postgres === 'local') await expectUnlimited(name);
     await run(around, machine.env, ['project', 'delete', name]);
     // The next round begins without a store.
     if (machine.storage === 'directory') rmSync(machine.home, { recursive: true });
   },
   limit,
 );
+
+/** A server lives longer than the shell that it was started from, whose limits it would die of. */
+async function expectUnlimited(project: string): Promise<void> {
+  const store = await projectOnDisk(machine, project);
+  const limits = readFileSync(`/proc/${serverPid(machine, store.id, `${project}/main.1`)}/limits`, 'latin1');
+  for (const name of ['cpu time', 'file size']) expect(limits).toMatch(new RegExp(`^Max ${name} +unlimited`, 'm'));
+  expect(Number(/^Max open files +(\d+)/m.exec(limits)?.[1])).toBeGreaterThanOrEqual(4096);
+}
 
 function modesIn(root: string, ...names: string[]): string[] {
   return names.map((name) => (statSync(join(root, name)).mode & 0o777).toString(8));

@@ -84,7 +84,7 @@ describe.skipIf(!root)('archives outside the store', () => {
         'invalid-archive-dir',
       ]);
     expect(await machine.cli('project', 'set', 'other', '--archive-dir', dir)).toMatchObject({ exitCode: 2 });
-    await machine.createProject('demo', undefined, { archive: true, archiveDir: dir });
+    await machine.createProject('demo', undefined, { archive: true, archiveDir: `${dir}/` });
     const { id, archiveDir } = await machine.velo.getProject({ name: 'demo' });
     expect(archiveDir).toBe(dir);
     expect(readdirSync(dir)).toEqual([`demo-${id}`]);

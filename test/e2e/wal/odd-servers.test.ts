@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRoot } from '../../../src/host/user.ts';
 import { type BranchAnswer, openVelo, type StepEvent } from '../../../src/velo.ts';
 import { ignoring } from '../../harness/faults/stories.ts';
 import { bundle, type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
+import { storeOf } from '../../harness/machine/store.ts';
+import { folderOf } from '../../harness/machine/volumes.ts';
 import { slowness } from '../../harness/slowness.ts';
 
 /** Archives and recoveries of servers with settings of their own, and with odd things in their WAL. */
@@ -74,20 +77,59 @@ describe('an archived branch', () => {
         recovery_min_apply_delay: '1h',
         hot_standby: 'on',
         lc_messages: 'C',
+        log_min_messages: 'panic',
       };
       for (const [name, value] of Object.entries(settings)) await sql(url, `ALTER SYSTEM SET ${name} = '${value}'`);
       expect(await restart()).toEqual([]);
       expect(await sql(url, 'SHOW archive_mode')).toEqual([{ archive_mode: 'on' }]);
+      // A base that has these settings.
+      await machine.velo.createSnapshot({ branch: main });
       await add(1);
       const first = await moment();
       const [row] = await sql(url, 'SELECT pg_current_wal_insert_lsn()::text AS lsn');
       await add(2);
+      const last = await moment();
       const look = ({ url: at }: BranchAnswer) => facts(at);
+      // The WAL ends before this moment, which the server says, and velo has to hear.
+      expect(await recovered({ pitr: last }, look)).toEqual([1, 2]);
       expect(await recovered({ pitr: first }, look)).toEqual([1]);
       expect(await recovered({ lsn: String(row?.lsn) }, look)).toEqual([1]);
       expect(await recovered({ latest: true }, look)).toEqual([1, 2]);
       await sql(url, 'ALTER SYSTEM RESET ALL');
       await restart();
+    },
+    limit,
+  );
+
+  // In a container, no folder outside the volume can be written to.
+  it.skipIf(pair.postgres === 'docker')(
+    'is not recovered over a tablespace elsewhere, whose files serve; one in its own folder comes along',
+    async () => {
+      const outside = join(machine.home, 'outside');
+      mkdirSync(outside, { mode: 0o700 });
+      const { uid, gid } = statSync(join(folderOf(storeOf(machine).root, `${main}.1`), 'pgdata'));
+      if (isRoot()) chownSync(outside, uid, gid);
+      await sql(url, `CREATE TABLESPACE outside LOCATION '${outside}'`);
+      const before = await moment();
+      await sql(url, 'CREATE TABLE far (n int) WITH (autovacuum_enabled = off) TABLESPACE outside');
+      await sql(url, 'INSERT INTO far SELECT generate_series(1, 1000)', 'CHECKPOINT');
+      const [row] = await sql(url, "SELECT pg_relation_filepath('far') AS path");
+      const file = join(outside, String(row?.path).split('/').slice(2).join('/'));
+      const { ino, mtimeMs } = statSync(file);
+      for (const source of [{ latest: true } as const, { pitr: before }]) {
+        const refused = { code: 'data-outside', left: [] };
+        await expect(machine.velo.createBranch({ branch: 'demo/then', ...source })).rejects.toMatchObject(refused);
+        await expect(machine.velo.resetBranch({ branch: main, ...source })).rejects.toMatchObject(refused);
+      }
+      expect(statSync(file)).toMatchObject({ ino, mtimeMs });
+      expect(await sql(url, 'SELECT count(*)::int AS n FROM far')).toEqual([{ n: 1000 }]);
+      await sql(url, 'DROP TABLE far', 'DROP TABLESPACE outside');
+      await machine.velo.createSnapshot({ branch: main });
+      const near = ['SET allow_in_place_tablespaces = on', "CREATE TABLESPACE near LOCATION ''"];
+      await sql(url, ...near, 'CREATE TABLE nearby TABLESPACE near AS SELECT 7 AS n');
+      const look = ({ url: at }: BranchAnswer) => sql(at, 'SELECT n FROM nearby');
+      expect(await recovered({ latest: true }, look)).toEqual([{ n: 7 }]);
+      await sql(url, 'DROP TABLE nearby', 'DROP TABLESPACE near');
     },
     limit,
   );

@@ -17,11 +17,15 @@ export interface FailingProgram {
   close(): void;
 }
 
-/** `pattern` is a shell pattern for the arguments of the calls that fail; all other calls run the real program. */
-export function failProgram(program: string, pattern: string): FailingProgram {
+/**
+ * `pattern` is a shell pattern for the arguments of the calls that fail; all other calls run the real program. `killed`
+ * ones say nothing: a signal ends them after their work.
+ */
+export function failProgram(program: string, pattern: string, how: 'says' | 'killed' = 'says'): FailingProgram {
   const folder = mkdtempSync('/tmp/velo-failing-');
   const real = programPath(program);
-  const script = `#!/bin/sh\ncase "$*" in\n${pattern}) echo "${program}: made to fail" >&2; exit 1 ;;\nesac\nexec ${real} "$@"\n`;
+  const end = how === 'says' ? `echo "${program}: made to fail" >&2; exit 1` : `${real} "$@"; kill -KILL $$`;
+  const script = `#!/bin/sh\ncase "$*" in\n${pattern}) ${end} ;;\nesac\nexec ${real} "$@"\n`;
   writeFileSync(join(folder, program), script, { mode: 0o755 });
   // The program may run as the user of a project's servers.
   chmodSync(folder, 0o755);

@@ -120,6 +120,14 @@ describe('an error', () => {
     expect(error.hint).toContain('`--force`');
   });
 
+  it('of a program that met a full or read-only disk says so', () => {
+    const of = (stderr: string) => asVeloError(Object.assign(new Error('cp -a ended with 1'), { stderr })).code;
+    expect(of('first line\ncp: error writing "x": No space left on device')).toBe('no-space');
+    expect(of('chown: Disk quota exceeded')).toBe('no-space');
+    expect(of("mkdir: cannot create directory 'x': Read-only file system")).toBe('read-only');
+    expect(of('cp: out of memory')).toBe('internal-error');
+  });
+
   it('without such a hint keeps its own hint', () => {
     const { output, written } = captured();
     output.error(new VeloError('conflict', 'busy', 'It is busy.', 'Wait.'));

@@ -83,3 +83,9 @@ it('any moment, written in any zone, is read back, unless its clock shows it twi
     { numRuns: 500 },
   );
 });
+
+it('no clock is more than 15 hours and a bit from UTC', () => {
+  expect(at('2026-11-27 23:45+14:00')).toBe('2026-11-27T09:45:00.000Z');
+  for (const zone of ['+25:00', '-2500', '+16', '+01:75'])
+    expect(codeOf(`2026-11-27 10:30${zone}`)).toBe('invalid-moment');
+});

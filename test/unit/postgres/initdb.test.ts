@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { checkCollation, checkIcu, initdbArguments, readProbe } from '../../../src/postgres/cluster/initdb.ts';
+import {
+  checkCollation,
+  checkIcu,
+  initdbArguments,
+  initdbFailed,
+  readProbe,
+} from '../../../src/postgres/cluster/initdb.ts';
 
 it('accepts locale names as PostgreSQL and ICU write them', () => {
   for (const locale of ['C', 'C.UTF-8', 'de_DE@euro', 'POSIX', 'en_US.utf8']) checkCollation({ locale });
@@ -25,4 +31,15 @@ it("reads initdb's reason, from 15 and from other versions", () => {
   readProbe('initdb: error: directory "/" exists but is not empty\n');
   for (const said of ['initdb: error: invalid locale name "xx"\nhint', 'initdb: invalid locale name "xx"'])
     expect(() => readProbe(said)).toThrow(`PostgreSQL can't create the cluster: invalid locale name "xx".`);
+});
+
+it('names the reason of a failure, a full disk first', () => {
+  const lines = (fatal: string) => `2026-11-28 09:41:58.165 UTC [7] FATAL:  ${fatal}\nchild process exited\n`;
+  expect(initdbFailed(lines('could not write to file "base/4/1": No space left on device'))).toMatchObject({
+    kind: 'unable',
+    code: 'no-space',
+  });
+  expect(initdbFailed(lines('could not map shared memory')).message).toBe('initdb failed: could not map shared memory');
+  expect(initdbFailed('x\ninitdb: error: no such user\nend').message).toBe('initdb failed: no such user');
+  expect(initdbFailed('').message).toBe('initdb failed: no output');
 });
