@@ -228,6 +228,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-
 71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I_: () => checkCollation,
+Oo: () => initdbFailed,
 V3: () => probeArguments,
 Ve: () => collationOf,
 ZN: () => initdbArguments,
@@ -264,6 +265,15 @@ function readProbe(said) {
 if (said.includes("exists but is not empty")) return;
 const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
 throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+function initdbFailed(said) {
+const ofMachine = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
+if (ofMachine.kind === "unable") return ofMachine;
+const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
+const last = said.trim().split("\n").at(-1) || "no output";
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
+cause: new Error(said)
+});
 }
 function isKnownToIcu(locale) {
 const [language = ""] = locale.toLowerCase().split(/[_@-]/);
@@ -745,10 +755,7 @@ NetworkMode: "none"
 try {
 await container.start();
 const {StatusCode: StatusCode} = await container.wait();
-if (StatusCode !== 0) {
-const said = await output(container);
-throw new contract_error.J("failed", "initdb-failed", `initdb in the image failed: ${lastLine(said)}`, "Try the image by hand. `velo doctor` checks the engine.");
-}
+if (StatusCode !== 0) throw (0, initdb.Oo)(await output(container));
 } finally {
 await discard(container);
 }
@@ -870,9 +877,6 @@ stderr: true,
 tail: 400,
 follow: false
 }));
-}
-function lastLine(text) {
-return text.trim().split("\n").at(-1) ?? "no output";
 }
 }
 };

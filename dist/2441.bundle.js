@@ -2467,6 +2467,12 @@ rename({project: project, branch: branch}) {
 this.project = project;
 this.name = `${project}/${branch}`;
 }
+seen(now) {
+if (now) this.rename(now);
+this.inode = undefined;
+if (now?.status !== "busy") this.asleep = now?.status === "asleep";
+return now !== undefined && [ "asleep", "busy", "running" ].includes(now.status);
+}
 async whileFree(work) {
 this.#starting += 1;
 try {
@@ -2650,8 +2656,7 @@ if (one.asleep) await this.#wake(one);
 const server = await one.connect();
 if (server && await this.#isIts(one, server)) return server;
 server?.destroy();
-await this.#lookAgain(one);
-if (attempt === 3 || !one.asleep) throw stopped(one.name);
+if (attempt === 3 || !await this.#lookAgain(one)) throw stopped(one.name);
 }
 }
 async #isIts(one, server) {
@@ -2735,10 +2740,7 @@ signal: this.#stopped.signal
 });
 }
 async #lookAgain(one) {
-const now = (await this.#velo.listBranches()).find(({id: id}) => id === one.id);
-if (now) one.rename(now);
-one.inode = undefined;
-one.asleep = now?.status === "asleep";
+return one.seen((await this.#velo.listBranches()).find(({id: id}) => id === one.id));
 }
 }
 const soon = {

@@ -91,6 +91,7 @@ as: user
 __webpack_require__.d(__webpack_exports__, {
 qh: () => bringUp,
 TG: () => checkData,
+Pd: () => checkOwnData,
 Nq: () => checkStart,
 ic: () => staysUp
 });
@@ -143,7 +144,7 @@ async function bringUp(place, generation, {steps: steps, logins: logins}) {
 const {volume: volume, record: record} = generation;
 const pgdata = (0, server_files.po)(volume.path);
 const what = (0, names.gK)(generation.of);
-checkData(generation, what);
+checkOwnData(generation, what);
 const {server: server, settings: archiving} = await (0, archive_archiving.d)(place, generation, steps);
 const isMain = record.parent === null;
 const clients = [ ...await place.driver.clients(server), ...isMain ? [] : [ `${redirects.ey}/32` ] ];
@@ -243,18 +244,25 @@ database: database
 }
 async function checkStart(generation) {
 const what = (0, names.gK)(generation.of);
-checkData(generation, what);
+checkOwnData(generation, what);
 await checkPort(generation.record, what);
 }
 async function checkPort({port: port}, what) {
 if (!await (0, ports.C)(port)) throw (0, server_failed.f)(port, what);
 }
-function checkData({volume: volume}, what) {
+function checkOwnData(generation, what) {
+checkData(generation, what, {
+own: generation.record.prepared
+});
+}
+function checkData({volume: volume}, what, {own: own = false} = {}) {
 const absence = (0, missing_data.L)(volume);
 if (absence) {
 throw new contract_error.J("conflict", "data-missing", `The data of ${what} can't be read: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
 }
-(0, hygiene.zc)((0, server_files.po)(volume.path), what);
+(0, hygiene.zc)((0, server_files.po)(volume.path), what, {
+own: own
+});
 }
 async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
 let control;
@@ -899,7 +907,7 @@ return new error.J("conflict", "data-odd-file", `${what} has ${kind} in place of
 external_node_path_.basename)(shown)} in its data directory, or reset the branch. Nothing was started.`);
 }
 var server_files = __webpack_require__(23828);
-function checkCluster(pgdata, what) {
+function checkCluster(pgdata, what, {own: own = false} = {}) {
 if (!isPlain((0, external_node_path_.join)(pgdata, "PG_VERSION"), "file")) {
 throw new error.J("conflict", "data-missing", `The data of ${what} is missing: ${pgdata} contains no cluster.`, "Check that its file system is mounted. `velo doctor` says more. Nothing was started.");
 }
@@ -913,7 +921,7 @@ throw new error.J("conflict", "data-outside", `The control file of ${what} is mi
 const links = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_tblspc"), {
 withFileTypes: true
 }).filter(entry => !entry.isDirectory());
-if (links.length > 0) {
+if (links.length > 0 && !own) {
 throw new error.J("conflict", "data-outside", `${what} has a tablespace outside its volume (${links.length}), which a branch would share.`, "Move its tables back with `ALTER TABLE … SET TABLESPACE pg_default`, and drop it.");
 }
 checkFiles(pgdata, what);

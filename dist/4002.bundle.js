@@ -83,7 +83,7 @@ const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__we
 await makeRestoreFolder(place, generation, plan);
 }
 async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(8492).then(__webpack_require__.bind(__webpack_require__, 88492));
+const {recover: recover} = await __webpack_require__.e(8527).then(__webpack_require__.bind(__webpack_require__, 98527));
 return recover(place, generation, how);
 }
 },

@@ -201,7 +201,10 @@ checkVersion(request);
 if (request.walMax !== undefined) (0, wal_max.i3)(request.walMax, 0);
 return (0, operation_operation.N)(operation, async (steps, locks) => {
 await (0, name_taken.Uj)(site, name, request.storage);
-if (request.archiveDir !== undefined) (0, archive_home.I)(request.archiveDir, await site.stores());
+const {archiveDir: archiveDir} = request;
+const archives = archiveDir === undefined ? {} : {
+archiveDir: (0, archive_home.I)(archiveDir, await site.stores())
+};
 const {storage: storage, driver: driver} = await chooseDrivers(site, request, steps);
 const id = (0, storage_storage.Si)();
 await locks.project({
@@ -214,7 +217,10 @@ await (0, free_space.kX)(storage);
 return makeProject(site, {
 storage: storage,
 driver: driver,
-request: request,
+request: {
+...request,
+...archives
+},
 id: id
 }, {
 steps: steps,
@@ -598,6 +604,7 @@ generation.record.port = port;
 71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I_: () => checkCollation,
+Oo: () => initdbFailed,
 V3: () => probeArguments,
 Ve: () => collationOf,
 ZN: () => initdbArguments,
@@ -634,6 +641,15 @@ function readProbe(said) {
 if (said.includes("exists but is not empty")) return;
 const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
 throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+function initdbFailed(said) {
+const ofMachine = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
+if (ofMachine.kind === "unable") return ofMachine;
+const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
+const last = said.trim().split("\n").at(-1) || "no output";
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
+cause: new Error(said)
+});
 }
 function isKnownToIcu(locale) {
 const [language = ""] = locale.toLowerCase().split(/[_@-]/);

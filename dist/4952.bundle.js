@@ -550,9 +550,10 @@ var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46084);
 var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96892);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
 const markerName = ".velo-archives.json";
-function checkArchiveDir(dir, stores) {
+function checkArchiveDir(asked, stores) {
+const dir = asked.replace(/(?<=.)\/+$/, "");
 const why = whyNoHome(dir, stores);
-if (why === undefined) return;
+if (why === undefined) return dir;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
 }

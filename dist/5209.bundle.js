@@ -741,22 +741,27 @@ try {
 await (0, exec.eF)("cp", args, {
 as: user,
 signal: signal,
-started: started
+started: started,
+timeoutMs: copyTimeMs(total)
 });
 } catch (error) {
+signal?.throwIfAborted();
 if (!(error instanceof exec.Zj)) throw error;
 const lines = error.stderr.split("\n").filter(line => line !== "");
 if (lines.some(line => line.includes("No space left on device"))) {
 throw new contract_error.J("unable", "no-space", "The disk became full while the data was copied.", "Free some space. The copy was removed.");
 }
 const serious = lines.filter(line => !(live && line.includes("No such file or directory")));
-if (serious.length > 0) throw new contract_error.J("failed", "storage-failed", `Copying the data failed: ${serious[0]}.`, "Run `velo doctor`.", {
+if (error.exitCode === 1 && lines.length > 0 && serious.length === 0) return;
+const why = serious[0] ?? (error.exitCode === undefined ? "cp was killed" : error.message);
+throw new contract_error.J("failed", "storage-failed", `Copying the data failed: ${why}.`, "Run `velo doctor`.", {
 cause: error
 });
 } finally {
 end();
 }
 }
+const copyTimeMs = total => Math.min(2 ** 31 - 1, 6e5 + Math.ceil((total ?? 0) / 1e3));
 async function checkSpace(store, source) {
 if (store.reflinks) return undefined;
 const needed = await (0, folders.hh)(source);

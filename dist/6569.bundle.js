@@ -103,7 +103,7 @@ work: work
 }
 function restartBranch(site, request, operation) {
 const work = async (place, generation, steps) => {
-(0, bring_up.TG)(generation, request.branch);
+(0, bring_up.Pd)(generation, request.branch);
 const {asleep: asleep, port: port} = generation.record;
 await want(place, generation, {
 wanted: "running",

@@ -79,7 +79,7 @@ w: 6048e5
 };
 const ago = /^(\d{1,7}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?) ago$/i;
 const clock = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?`;
-const zoned = new RegExp(String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`, "i");
+const zoned = new RegExp(String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`, "i");
 const earliest = "2000-01-01T00:00:00.000Z";
 function parseMoment(text, now, localZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
 const time = timeOf(text.trim(), now, localZone);

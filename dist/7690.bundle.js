@@ -51,7 +51,8 @@ const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(current, request.expect);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.FN)(place, current);
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(current.of);
-if (!current.record.prepared || !await place.driver.isRunning(server)) throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running.`, `Start it: \`velo branch start ${what}\`.`);
+const stopped = () => new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running.`, `Start it: \`velo branch start ${what}\`.`);
+if (!current.record.prepared || !await place.driver.isRunning(server)) throw stopped();
 const found = {
 id: current.record.id,
 port: server.port
@@ -62,7 +63,8 @@ inode: null
 };
 const inode = (0, _host_listening_socket_js__WEBPACK_IMPORTED_MODULE_2__.P)(server.port);
 const pid = await place.driver.pid(server);
-if (inode !== undefined && pid !== undefined && (0, _host_listening_socket_js__WEBPACK_IMPORTED_MODULE_2__.a)(pid, inode)) return {
+if (inode === undefined || pid === undefined) throw stopped();
+if ((0, _host_listening_socket_js__WEBPACK_IMPORTED_MODULE_2__.a)(pid, inode)) return {
 ...found,
 inode: inode
 };

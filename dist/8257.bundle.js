@@ -223,6 +223,8 @@ const as = server.user && builder();
 if (as) await (0, exec.eF)("chown", [ `${as.uid}:${as.gid}`, pgdata ]);
 await (0, exec.eF)((0, external_node_path_.join)(bin, "initdb"), (0, initdb.ZN)(pgdata, collation), {
 as: as
+}).catch(error => {
+throw error instanceof exec.Zj ? (0, initdb.Oo)(error.stderr) : error;
 });
 if (server.user) await (0, exec.eF)("chown", [ "-hR", `${server.user.uid}:${server.user.gid}`, pgdata ]);
 }
@@ -231,13 +233,42 @@ const {memory: memory, cpus: cpus, pids: pids, rank: rank} = server.limits;
 const systemd = scopes();
 if (systemd) {
 const properties = [ "KillSignal=SIGINT", ...systemd.version >= 253 ? [ "OOMPolicy=continue" ] : [], `CPUWeight=${rank === "main" ? 400 : 100}`, ...memory === null ? [] : [ `MemoryMax=${memory}`, "MemorySwapMax=0" ], ...cpus === null ? [] : [ `CPUQuota=${Math.round(cpus * 100)}%` ], ...pids === null ? [] : [ `TasksMax=${pids}` ] ];
-return [ "systemd-run", "--scope", "--quiet", "--collect", "--slice=velo.slice", ...properties.flatMap(text => [ "-p", text ]), "--" ];
+const inherited = notInherited();
+return [ ...inherited.length === 0 ? [] : [ "prlimit", ...inherited ], "systemd-run", "--scope", "--quiet", "--collect", "--slice=velo.slice", ...properties.flatMap(text => [ "-p", text ]), "--" ];
 }
 if ((0, exec.kx)("prlimit") === undefined) return [];
 const address = memory === null ? [] : [ `--as=${memory + 512 * 1024 ** 2}` ];
 const processes = pids === null || rank === "main" || !server.user ? [] : [ `--nproc=${pids}` ];
-return address.length + processes.length === 0 ? [] : [ "prlimit", ...address, ...processes ];
+const all = [ ...notInherited(), ...address, ...processes ];
+return all.length === 0 ? [] : [ "prlimit", ...all ];
 }
+function notInherited() {
+if ((0, exec.kx)("prlimit") === undefined) return [];
+const [limits, status] = [ "limits", "status" ].map(name => (0, external_node_fs_.readFileSync)(`/proc/self/${name}`, "latin1"));
+const capabilities = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(status ?? "")?.[1] ?? "0"}`);
+return limitsToLift(limits ?? "", (capabilities & capSysResource) !== 0n);
+}
+const capSysResource = 1n << 24n;
+const needed = {
+"cpu time": [ "cpu", Number.POSITIVE_INFINITY ],
+"file size": [ "fsize", Number.POSITIVE_INFINITY ],
+"data size": [ "data", Number.POSITIVE_INFINITY ],
+"address space": [ "as", Number.POSITIVE_INFINITY ],
+"open files": [ "nofile", 4096 ],
+processes: [ "nproc", 4096 ]
+};
+function limitsToLift(limits, mayRaise) {
+const lines = limits.matchAll(/^Max (.+?) {2,}(\d+|unlimited) +(\d+|unlimited)/gm);
+return [ ...lines ].flatMap(([, name = "", soft = "", hard = ""]) => {
+const [option, least] = needed[name] ?? [ "", 0 ];
+const lifted = Number.isFinite(least) ? String(least) : "unlimited";
+if (!isBelow(soft, least)) return [];
+if (!isBelow(hard, least)) return [ `--${option}=${lifted}:` ];
+if (mayRaise) return [ `--${option}=${lifted}` ];
+return soft === hard ? [] : [ `--${option}=${hard}:` ];
+});
+}
+const isBelow = (limit, least) => limit !== "unlimited" && Number(limit) < least;
 function oomEnvironment({limits: limits}) {
 return {
 PG_OOM_ADJUST_FILE: "/proc/self/oom_score_adj",
@@ -571,6 +602,7 @@ max_slot_wal_keep_size: "4GB"
 71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I_: () => checkCollation,
+Oo: () => initdbFailed,
 V3: () => probeArguments,
 Ve: () => collationOf,
 ZN: () => initdbArguments,
@@ -607,6 +639,15 @@ function readProbe(said) {
 if (said.includes("exists but is not empty")) return;
 const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
 throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+}
+function initdbFailed(said) {
+const ofMachine = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
+if (ofMachine.kind === "unable") return ofMachine;
+const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
+const last = said.trim().split("\n").at(-1) || "no output";
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
+cause: new Error(said)
+});
 }
 function isKnownToIcu(locale) {
 const [language = ""] = locale.toLowerCase().split(/[_@-]/);

@@ -70,14 +70,15 @@ function asVeloError(thrown) {
 if (thrown instanceof VeloError) return thrown;
 if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
 const message = thrown instanceof Error ? thrown.message : String(thrown);
-const {code: code, path: path} = thrown;
-if (code === "ENOSPC" || isOverQuota(thrown)) {
+const {code: code, path: path, stderr: stderr} = thrown;
+const said = `${message}\n${stderr ?? ""}`;
+if (code === "ENOSPC" || isOverQuota(thrown) || /No space left on device|Disk quota exceeded/.test(said)) {
 const where = path ? ` under ${path}` : "";
 return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
 cause: thrown
 });
 }
-if (code === "EROFS") {
+if (code === "EROFS" || said.includes("Read-only file system")) {
 return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
 cause: thrown
 });
@@ -2808,7 +2809,7 @@ return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS 
 function notCopyable(error, what) {
 const {code: code, message: message} = error.cause ?? {};
 if (code !== "55000" && code !== "53400") return error;
-const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+const setting = code === "55000" && /wal_level/.test(message ?? "") ? "wal_level" : "max_replication_slots";
 return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
 cause: error
 });

@@ -40,6 +40,15 @@ export class Sleeper {
     this.name = `${project}/${branch}`;
   }
 
+  /** Takes over how it is now; undefined: it is gone. Returns whether its server runs, or may run soon. */
+  seen(now: BranchSummary | undefined): boolean {
+    if (now) this.rename(now);
+    this.inode = undefined;
+    // Whoever keeps it busy decides.
+    if (now?.status !== 'busy') this.asleep = now?.status === 'asleep';
+    return now !== undefined && ['asleep', 'busy', 'running'].includes(now.status);
+  }
+
   /** Does something that may start its server: its own port is free for that. */
   async whileFree<T>(work: () => Promise<T>): Promise<T> {
     this.#starting += 1;

@@ -167,9 +167,8 @@ export class Waker {
       const server = await one.connect();
       if (server && (await this.#isIts(one, server))) return server;
       server?.destroy();
-      // It was stopped, or put to sleep, or started by somebody else.
-      await this.#lookAgain(one);
-      if (attempt === 3 || !one.asleep) throw stopped(one.name);
+      // It was stopped, or is being put to sleep, or was started by somebody else.
+      if (attempt === 3 || !(await this.#lookAgain(one))) throw stopped(one.name);
     }
   }
 
@@ -241,10 +240,8 @@ export class Waker {
     await this.#velo.startBranch(call.request, { signal: this.#stopped.signal });
   }
 
-  async #lookAgain(one: Sleeper): Promise<void> {
-    const now = (await this.#velo.listBranches()).find(({ id }) => id === one.id);
-    if (now) one.rename(now);
-    one.inode = undefined;
-    one.asleep = now?.status === 'asleep';
+  /** Returns whether another attempt may reach it. */
+  async #lookAgain(one: Sleeper): Promise<boolean> {
+    return one.seen((await this.#velo.listBranches()).find(({ id }) => id === one.id));
   }
 }

@@ -10,7 +10,7 @@ export declare const errorCodes: {
         readonly 'control-file-torn': "The parent's `pg_control` could not be copied intact.";
         readonly 'database-refused': 'The database refused a statement that velo sent.';
         readonly 'engine-failed': 'The Docker engine answered with an error.';
-        readonly 'initdb-failed': '`initdb` in the image failed.';
+        readonly 'initdb-failed': '`initdb` could not create the cluster.';
         readonly 'internal-error': 'An unexpected error: a bug in velo, or a failure of the machine.';
         readonly 'login-unanswered': "The branch's server is running but does not answer on its port.";
         readonly 'main-missing': "The project's `main` can't be found, although the project has branches.";

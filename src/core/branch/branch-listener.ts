@@ -18,19 +18,17 @@ export async function branchListener(site: Site, request: Request<'branchListene
   checkExpectation(current, request.expect);
   const server = serverOf(place, current);
   const what = formatBranch(current.of);
-  if (!current.record.prepared || !(await place.driver.isRunning(server)))
-    throw new VeloError(
-      'conflict',
-      'branch-stopped',
-      `${what} is not running.`,
-      `Start it: \`velo branch start ${what}\`.`,
-    );
+  const stopped = () =>
+    new VeloError('conflict', 'branch-stopped', `${what} is not running.`, `Start it: \`velo branch start ${what}\`.`);
+  if (!current.record.prepared || !(await place.driver.isRunning(server))) throw stopped();
   const found = { id: current.record.id, port: server.port };
   // The engine's own proxy listens for it, and a port that it has nobody else can have.
   if (server.network === 'isolated') return { ...found, inode: null };
   const inode = listeningSocket(server.port);
   const pid = await place.driver.pid(server);
-  if (inode !== undefined && pid !== undefined && holdsSocket(pid, inode)) return { ...found, inode };
+  // A server that stops gives its port up before it ends.
+  if (inode === undefined || pid === undefined) throw stopped();
+  if (holdsSocket(pid, inode)) return { ...found, inode };
   throw new VeloError(
     'conflict',
     'port-taken',
