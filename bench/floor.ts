@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { portRange } from '../src/host/port-range.ts';
+import { portRange } from '../src/host/network/port-range.ts';
 import type { Machine } from '../test/harness/machine/machine.ts';
 import { dockerServers, localServers, type Server } from './floor-servers.ts';
 import { copiesOf } from './floor-storage.ts';

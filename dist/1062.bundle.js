@@ -62,7 +62,7 @@ node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, req
 __webpack_require__.d(__webpack_exports__, {
 v: () => checkImageName
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const alphanumeric = "[a-z0-9]+";
 const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
 const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
@@ -76,7 +76,7 @@ const longest = 600;
 function checkImageName(image) {
 const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
 if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
 },
 46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -89,13 +89,13 @@ oN: () => branchSettings,
 qx: () => versionNotSupported,
 vy: () => supportedMajors
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const supportedMajors = {
 first: 14,
 last: 18
 };
 function versionNotSupported(major) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
 }
 function commonSettings(port) {
 return {
@@ -178,8 +178,8 @@ Ux: () => removeIsolatedNetwork,
 WU: () => isolatedGateway,
 uT: () => hasIsolatedNetwork
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83064);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82633);
 const name = "velo-isolated";
 const label = "velo.network";
 async function isolatedNetwork(docker) {
@@ -193,7 +193,7 @@ Labels: {
 },
 Options: {
 "com.docker.network.bridge.enable_icc": "false",
-"com.docker.network.bridge.name": _host_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
+"com.docker.network.bridge.name": _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
 }
 }).catch(error => {
 if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
@@ -205,7 +205,7 @@ async function isolatedGateway(docker) {
 await isolatedNetwork(docker);
 const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
 if (gateway) return gateway;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
 }
 async function hasIsolatedNetwork(docker) {
 return await inspect(docker) !== undefined;
@@ -222,7 +222,7 @@ if (error.statusCode === 404) return undefined;
 throw error;
 }
 if (info.Labels?.[label] === "isolated") return info;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
 }
 },
 71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -235,7 +235,7 @@ ZN: () => initdbArguments,
 e3: () => checkIcu,
 f1: () => readProbe
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
 function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
 const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
@@ -258,7 +258,7 @@ if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid
 }
 function checkIcu({icuLocale: icuLocale}, major) {
 if (icuLocale === undefined || major >= 15) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
 }
 const probeArguments = collation => initdbArguments("/", collation);
 function readProbe(said) {
@@ -267,11 +267,11 @@ const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().spli
 throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
 }
 function initdbFailed(said) {
-const ofMachine = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
+const ofMachine = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
 if (ofMachine.kind === "unable") return ofMachine;
 const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
 const last = said.trim().split("\n").at(-1) || "no output";
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
 cause: new Error(said)
 });
 }
@@ -285,7 +285,7 @@ return false;
 }
 }
 function invalid(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
 73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -294,37 +294,37 @@ O_: () => ignoring,
 c2: () => statusOf,
 v_: () => engineError
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 function engineError(error) {
-if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
+if (error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
 const {code: code, reason: reason, json: json, message: message} = error;
 if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
 cause: error
 });
 }
 if (/no such image/i.test(json?.message ?? message ?? "")) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
 cause: error
 });
 }
 if (code === "EACCES") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
 cause: error
 });
 }
 const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
 if (/address already in use|port is already allocated/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
 cause: error
 });
 }
 if (/No chain\/target\/match by that name/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
 cause: error
 });
 }
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
 cause: error
 });
 }
@@ -343,32 +343,32 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 dockerDriver: () => dockerDriver
 });
-var contract_error = __webpack_require__(17563);
-var host_guard = __webpack_require__(83064);
+var errors_error = __webpack_require__(57895);
+var network_guard = __webpack_require__(82633);
 var initdb = __webpack_require__(71061);
 var reserved_for = __webpack_require__(83336);
 var client = __webpack_require__(32706);
 var docker_error = __webpack_require__(73387);
-var user = __webpack_require__(97774);
+var user = __webpack_require__(46283);
 async function chooseNetwork(docker, wish) {
 if (wish === "isolated") return "isolated";
 const reason = await whyNoHostNetwork(docker);
 if (reason === undefined) return "host";
 if (wish === "auto") return "isolated";
-throw new contract_error.J("unable", "guard-missing", `The host's network needs the guard, which is not available: ${reason}.`, "Choose the network isolated or auto. `velo doctor` says what the guard needs.");
+throw new errors_error.J("unable", "guard-missing", `The host's network needs the guard, which is not available: ${reason}.`, "Choose the network isolated or auto. `velo doctor` says what the guard needs.");
 }
 async function whyNoHostNetwork(docker) {
 if (!(0, user.j)()) return "velo does not run as root";
 const info = await docker.info();
 if (info.SecurityOptions?.some(option => /rootless|userns/.test(option))) return "the engine maps users";
 if (info.OperatingSystem?.includes("Docker Desktop")) return "the engine runs in a virtual machine";
-const guard = await (0, host_guard.iM)();
+const guard = await (0, network_guard.iM)();
 return guard.inForce ? undefined : guard.reason;
 }
 async function requireGuard() {
-const guard = await (0, host_guard.iM)();
+const guard = await (0, network_guard.iM)();
 if (guard.inForce) return;
-throw new contract_error.J("unable", "guard-missing", `The server would share the host's network without the guard: ${guard.reason}.`, "Run velo as root with nftables installed. `velo doctor` says more.");
+throw new errors_error.J("unable", "guard-missing", `The server would share the host's network without the guard: ${guard.reason}.`, "Run velo as root with nftables installed. `velo doctor` says more.");
 }
 var bytes = __webpack_require__(75581);
 var cluster_settings = __webpack_require__(46004);
@@ -414,7 +414,7 @@ return await docker.getImage(imageId).inspect();
 if (error.statusCode !== 404) throw (0, docker_error.v_)(error);
 const {reference: reference = "of the project", digest: digest = null} = image ?? {};
 const replace = `set the image of the project ${project} to ${reference}`;
-throw new contract_error.J("unable", "image-missing", `The image ${reference} of the project is no longer on this machine (id ${imageId}${digest ? `, digest ${digest}` : ""}).`, digest ? `Pull it again: \`docker pull ${digest}\`. Or ${replace}.` : `Load the same image again (\`docker load\`), or ${replace}.`, {
+throw new errors_error.J("unable", "image-missing", `The image ${reference} of the project is no longer on this machine (id ${imageId}${digest ? `, digest ${digest}` : ""}).`, digest ? `Pull it again: \`docker pull ${digest}\`. Or ${replace}.` : `Load the same image again (\`docker load\`), or ${replace}.`, {
 cause: error
 });
 }
@@ -455,7 +455,7 @@ bytes.e)(loaded)}`);
 }
 function missing(image, cause) {
 const said = cause instanceof Error ? `: ${cause.message.split("\n", 1)[0]}` : "";
-return new contract_error.J("unable", "image-missing", `The image ${image} is not on this machine and can't be pulled${said}.`, "Check its name, pull or load it (`docker pull`, `docker load`), or choose another image.", {
+return new errors_error.J("unable", "image-missing", `The image ${image} is not on this machine and can't be pulled${said}.`, "Check its name, pull or load it (`docker pull`, `docker load`), or choose another image.", {
 cause: cause
 });
 }
@@ -473,7 +473,7 @@ const answer = await said(docker, imageId, [ "postgres", "--version" ]);
 const [, first, second = "0"] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(answer) ?? [];
 const major = Number(first);
 if (!Number.isInteger(major)) {
-throw new contract_error.J("usage", "image-not-postgres", `The image ${image} contains no PostgreSQL server.`, "Use an image built like the official one, such as postgres:17-alpine.");
+throw new errors_error.J("usage", "image-not-postgres", `The image ${image} contains no PostgreSQL server.`, "Use an image built like the official one, such as postgres:17-alpine.");
 }
 if (major < cluster_settings.vy.first || major > cluster_settings.vy.last) throw (0, 
 cluster_settings.qx)(major);
@@ -761,13 +761,13 @@ await discard(container);
 }
 },
 async prepare(server) {
-const guarded = server.network === "host" ? requireGuard() : (0, host_guard.iM)();
+const guarded = server.network === "host" ? requireGuard() : (0, network_guard.iM)();
 await Promise.all([ imageOf(docker, server), guarded ]);
 },
 seen: () => inside,
 async start(server, settings) {
 const made = serverOptions(docker, server, settings).then(options => create(docker, server, options));
-const guarded = server.network === "host" ? requireGuard() : (0, host_guard.iM)();
+const guarded = server.network === "host" ? requireGuard() : (0, network_guard.iM)();
 await Promise.allSettled([ made, guarded, (0, reserved_for.o)(server) ]);
 const container = await made.catch(rethrow);
 try {
@@ -831,7 +831,7 @@ function engineSocket(env) {
 const host = env.DOCKER_HOST;
 if (!host) return "/var/run/docker.sock";
 if (host.startsWith("unix://")) return host.slice("unix://".length);
-throw new contract_error.J("unable", "engine-elsewhere", "DOCKER_HOST names an engine that is not on this machine.", "Unset it, or set it to a unix:// address.");
+throw new errors_error.J("unable", "engine-elsewhere", "DOCKER_HOST names an engine that is not on this machine.", "Unset it, or set it to a unix:// address.");
 }
 async function create(docker, server, options) {
 try {
@@ -842,7 +842,7 @@ if ((0, docker_error.c2)(error) !== 409) throw (0, docker_error.v_)(error);
 const ours = await inspectOurs(docker, server);
 if (!ours || ours.State.Running) {
 const what = ours ? "is already running" : "was not created by velo";
-throw new contract_error.J("conflict", "in-the-way", `The container ${server.name} ${what}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
+throw new errors_error.J("conflict", "in-the-way", `The container ${server.name} ${what}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
 }
 await discard(docker.getContainer(server.name));
 try {

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 run: () => run
 });
 async function run() {
-const {playWalCleanup: playWalCleanup} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(3959) ]).then(__webpack_require__.bind(__webpack_require__, 33959));
+const {playWalCleanup: playWalCleanup} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(6466) ]).then(__webpack_require__.bind(__webpack_require__, 86466));
 await playWalCleanup();
 }
 }

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 walTroubles: () => walTroubles
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75581);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
 var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44564);
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47231);
@@ -53,7 +53,7 @@ _wal_cleanup_limit_text_js__WEBPACK_IMPORTED_MODULE_4__.Z)(place)}`,
 help: "Give its WAL more space (`velo project set --wal-max`), or promise fewer days."
 });
 return troubles.map(trouble => ({
-of: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of),
+of: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of),
 ...trouble
 }));
 }
@@ -78,12 +78,12 @@ P: () => limitText,
 Z: () => promiseText
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
+var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23035);
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
 var _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50696);
 function limitText(place) {
 const {name: name, walMax: walMax} = place.project.record;
-return `the WAL of ${name} may take at most ${walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
+return `the WAL of ${name} may take at most ${walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)((0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__.m)(place))})`;
 }
 function promiseText({project: project}) {

@@ -22,14 +22,14 @@ help: help
 }
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
-var contract_error = __webpack_require__(17563);
-var host_guard = __webpack_require__(83064);
+var errors_error = __webpack_require__(57895);
 var home = __webpack_require__(79166);
+var network_guard = __webpack_require__(82633);
 var version = __webpack_require__(11607);
 var external_node_path_ = __webpack_require__(76760);
-var names_in = __webpack_require__(32733);
+var names_in = __webpack_require__(57289);
 var sshd = __webpack_require__(54427);
-var user = __webpack_require__(97774);
+var user = __webpack_require__(46283);
 async function sshChecks() {
 const users = (0, names_in.w)(sshd.hI.keysFolder).filter(name => !name.includes("."));
 if (users.length === 0 || !(0, user.j)()) return [];
@@ -116,7 +116,7 @@ state: all ? "ok" : "info",
 detail: detail
 }));
 } catch (error) {
-const {message: message, hint: hint} = (0, contract_error.DT)(error);
+const {message: message, hint: hint} = (0, errors_error.DT)(error);
 checks.push(check("engine", needs.name, {
 state: "info",
 detail: message,
@@ -135,7 +135,7 @@ help: "Install one of them."
 return checks;
 }
 async function network() {
-const guard = await (0, host_guard.j4)();
+const guard = await (0, network_guard.j4)();
 if (guard.inForce) return check("network", "Guard", {
 state: "ok",
 detail: "active: servers of branches cannot open connections"
@@ -174,9 +174,9 @@ return "Linux";
 }
 }
 var bytes = __webpack_require__(75581);
-var asleep_check = __webpack_require__(23814);
-var names = __webpack_require__(63777);
-var exclusive_locks = __webpack_require__(86320);
+var asleep_check = __webpack_require__(37617);
+var names = __webpack_require__(22452);
+var exclusive_locks = __webpack_require__(37867);
 var space = __webpack_require__(38042);
 var stray_archives = __webpack_require__(39190);
 var read_branch = __webpack_require__(89918);
@@ -190,7 +190,7 @@ let found;
 try {
 found = await site.look();
 } catch (error) {
-const {message: message, hint: hint} = (0, contract_error.DT)(error);
+const {message: message, hint: hint} = (0, errors_error.DT)(error);
 return [ check("store", "Stores", {
 state: "fail",
 detail: message,
@@ -211,7 +211,7 @@ for (const storage of stores) {
 try {
 checks.push(...check_stores_writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...held(storage), ...foreign(storage));
 } catch (error) {
-const {message: message, hint: hint} = (0, contract_error.DT)(error);
+const {message: message, hint: hint} = (0, errors_error.DT)(error);
 checks.push(check("store", `Store ${storage.pool}`, {
 state: "fail",
 detail: message,
@@ -226,7 +226,7 @@ try {
 (0, external_node_fs_.accessSync)(root, external_node_fs_.constants.W_OK);
 return [];
 } catch (error) {
-const {message: message, hint: hint} = (0, contract_error.DT)(error);
+const {message: message, hint: hint} = (0, errors_error.DT)(error);
 return [ check("storage", `Writing to ${pool}`, {
 state: "fail",
 detail: message,
@@ -406,7 +406,7 @@ checks: checks
 };
 }
 },
-23814: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+37617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => asleepCheck
 });
@@ -423,7 +423,7 @@ pT: () => sshd,
 tX: () => differences,
 wx: () => sshdBlock
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
 const ssh = {
 configFile: "/etc/ssh/sshd_config.d/velo.conf",
 mainConfigFile: "/etc/ssh/sshd_config",
@@ -464,11 +464,11 @@ return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
 }
 async function sshd(args) {
 try {
-return await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
+return await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
 timeoutMs: 3e4
 });
 } catch (error) {
-if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
+if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
 const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
 throw new Error(said || error.message, {
 cause: error

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 createSnapshot: () => createSnapshot,
 takeSnapshot: () => takeSnapshot
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60470);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
@@ -28,7 +28,7 @@ scheduled: false
 }, operation);
 }
 async function takeSnapshot(site, request, operation) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
 const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_6__.W)(request.label);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);

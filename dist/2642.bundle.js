@@ -54,12 +54,12 @@ zfsPreparation: () => zfsPreparation
 });
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var zfs_pool = __webpack_require__(53014);
 var zfs = __webpack_require__(80063);
 var bytes = __webpack_require__(75581);
-var exec = __webpack_require__(46084);
+var exec = __webpack_require__(27298);
 var step = __webpack_require__(70807);
 var command = __webpack_require__(21227);
 const filePool = {

@@ -13,7 +13,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
 var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
 var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
@@ -81,7 +81,7 @@ const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(arch
 const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
 if (missing.length === 0) return;
 const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
+await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
 as: user
 });
 }
@@ -96,10 +96,10 @@ Nq: () => checkStart,
 ic: () => staysUp
 });
 var external_node_fs_ = __webpack_require__(73024);
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var ports = __webpack_require__(35789);
-var redirects = __webpack_require__(76668);
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
+var ports = __webpack_require__(67908);
+var redirects = __webpack_require__(1017);
 var hygiene = __webpack_require__(41725);
 var external_node_path_ = __webpack_require__(76760);
 var control_file = __webpack_require__(28455);
@@ -138,7 +138,7 @@ var open_place = __webpack_require__(29710);
 var site = __webpack_require__(19725);
 var login = __webpack_require__(5986);
 var server_failed = __webpack_require__(98466);
-var start_watch = __webpack_require__(58617);
+var start_watch = __webpack_require__(22757);
 const patience = 3e5;
 async function bringUp(place, generation, {steps: steps, logins: logins}) {
 const {volume: volume, record: record} = generation;
@@ -258,7 +258,7 @@ own: generation.record.prepared
 function checkData({volume: volume}, what, {own: own = false} = {}) {
 const absence = (0, missing_data.L)(volume);
 if (absence) {
-throw new contract_error.J("conflict", "data-missing", `The data of ${what} can't be read: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
+throw new errors_error.J("conflict", "data-missing", `The data of ${what} can't be read: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
 }
 (0, hygiene.zc)((0, server_files.po)(volume.path), what, {
 own: own
@@ -272,9 +272,9 @@ forMs: patience,
 stillStarting: stillStarting
 });
 } catch (error) {
-if (error instanceof contract_error.J) throw error;
+if (error instanceof errors_error.J) throw error;
 const said = error instanceof Error ? error.message : String(error);
-throw new contract_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
+throw new errors_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
 names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.ux)(error), {
 cause: error
 });
@@ -331,7 +331,7 @@ return place.driver.isRunning(server);
 async function checkIdentity(started, pgdata, what) {
 const pid = await started.pid;
 if (pid === undefined || worksIn(pid, pgdata) !== false) return;
-throw new contract_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
+throw new errors_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
 }
 },
 5986: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -341,18 +341,18 @@ Tr: () => checkEntry,
 U4: () => loginRefused,
 ss: () => proveLogin
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7459);
 var _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37227);
 async function checkEntry(control, entry, what) {
 const {rows: rows} = await control.query(facts(entry));
 const found = rows[0];
-const role = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user);
-const database = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database);
+const role = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user);
+const database = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database);
 if (found.login === null) {
 const help = "Create it first, in the parent or in the branch.";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${role} in ${what}.`, help);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${role} in ${what}.`, help);
 }
 if (found.open === null) throw databaseNotFound(entry.database, what);
 const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
@@ -389,14 +389,14 @@ async function proveLogin(login, what) {
 const answer = await (0, _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__.o)(login);
 if (answer === "answered") return;
 if (answer) throw loginRefused(answer, login, what);
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "login-unanswered", `The server of ${what} is running but does not answer on port ${login.port}.`, `Restart it: \`velo branch restart ${what}\`.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "login-unanswered", `The server of ${what} is running but does not answer on port ${login.port}.`, `Restart it: \`velo branch restart ${what}\`.`);
 }
 function loginRefused(refusal, entry, what) {
 if (refusal.code === "3D000") return databaseNotFound(entry.database, what, refusal);
 if (refusal.code === "55000") return databaseClosed(entry.database, what, refusal);
 if (refusal.code === "42501") return databaseNotPermitted(entry, what, refusal);
-const into = `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
+const into = `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
 const said = `${into}: ${refusal.message}.`;
 if (refusal.code === "53300") return conflict("connection-limit-reached", said, {
 hint: "Close connections, or raise the limit.",
@@ -409,14 +409,14 @@ cause: refusal
 });
 }
 function databaseNotFound(database, what, cause) {
-const message = `There is no database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
+const message = `There is no database ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
 const help = "Create it first, in the parent or in the branch. `psql -l` lists the databases.";
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "database-not-found", message, help, {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "database-not-found", message, help, {
 cause: cause
 });
 }
 function databaseClosed(database, what, cause) {
-const message = `The database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
+const message = `The database ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
 const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
 return conflict("database-closed", message, {
 hint: hint,
@@ -424,8 +424,8 @@ cause: cause
 });
 }
 function databaseNotPermitted({user: user, database: database}, what, cause) {
-const message = `The role ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
+const message = `The role ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
 const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
 return conflict("database-not-permitted", message, {
 hint: hint,
@@ -433,12 +433,12 @@ cause: cause
 });
 }
 function conflict(code, message, {hint: hint, cause: cause}) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
 cause: cause
 });
 }
 function name(text) {
-return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
+return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
 }
 },
 98466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -447,8 +447,8 @@ __webpack_require__.d(__webpack_exports__, {
 f: () => portTaken,
 x: () => serverFailed
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 const limits = {
 lines: 6,
 characters: 800
@@ -497,13 +497,13 @@ function portTaken(port, what) {
 return new error.J("conflict", "port-taken", `Another program uses port ${port} of ${what}.`, `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`);
 }
 },
-58617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+22757: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
 c: () => watchStart
 });
 var external_node_fs_ = __webpack_require__(73024);
-var processes = __webpack_require__(79612);
+var processes = __webpack_require__(77514);
 const idleTicks = 5;
 function watchActivity(root) {
 let before = workBelow(root);
@@ -577,7 +577,7 @@ how: how
 });
 }
 },
-35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+67908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
 C: () => isPortFree,
@@ -585,7 +585,7 @@ o: () => freePort
 });
 var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93977);
 function isPortFree(port) {
 return new Promise(resolve => {
 const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
@@ -606,7 +606,78 @@ if (!taken.has(port) && await isPortFree(port)) return port;
 return undefined;
 }
 },
-79612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+1017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Ip: () => dropRedirect,
+S8: () => addRedirect,
+Vj: () => currentRedirects,
+_Q: () => setRedirects,
+ey: () => directAddress,
+s0: () => removeRedirects
+});
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93977);
+const directAddress = "127.86.76.1";
+const table = "inet velo_sleep";
+const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(ports) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return false;
+const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
+const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
+const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+try {
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: script,
+timeoutMs: 3e4
+});
+return true;
+} catch {
+return false;
+}
+}
+async function removeRedirects() {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const input = `table ${table}\ndelete table ${table}\n`;
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+timeoutMs: 3e4
+}).catch(() => {});
+}
+async function addRedirect(from, to) {
+const input = `add element ${table} ports { ${from} : ${to} }\n`;
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+async function dropRedirect(from) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+try {
+const input = `delete element ${table} ports { ${from} }\n`;
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+} catch (error) {
+if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+}
+}
+async function currentRedirects() {
+try {
+const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+timeoutMs: 3e4
+});
+return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+} catch {
+return undefined;
+}
+}
+},
+77514: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
 U_: () => processesWith,
@@ -620,7 +691,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35274);
 function processesWith(variable, beginning) {
 const found = [];
 const wanted = {
@@ -736,77 +807,6 @@ const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0_
 return new Date(boot * 1e3 + ticks * 10).toISOString();
 }
 },
-76668: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-Ip: () => dropRedirect,
-S8: () => addRedirect,
-Vj: () => currentRedirects,
-_Q: () => setRedirects,
-ey: () => directAddress,
-s0: () => removeRedirects
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
-var _user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-const directAddress = "127.86.76.1";
-const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} redirect to :tcp dport map @ports\n }`;
-async function setRedirects(ports) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return false;
-const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
-const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
-const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
-try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: script,
-timeoutMs: 3e4
-});
-return true;
-} catch {
-return false;
-}
-}
-async function removeRedirects() {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-const input = `table ${table}\ndelete table ${table}\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-timeoutMs: 3e4
-}).catch(() => {});
-}
-async function addRedirect(from, to) {
-const input = `add element ${table} ports { ${from} : ${to} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
-}
-async function dropRedirect(from) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return;
-try {
-const input = `delete element ${table} ports { ${from} }\n`;
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
-} catch (error) {
-if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
-}
-}
-async function currentRedirects() {
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
-timeoutMs: 3e4
-});
-return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
-} catch {
-return undefined;
-}
-}
-},
 28455: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -814,7 +814,7 @@ w: () => readControlFile
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _whole_control_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57197);
 const at = {
 checkpoint: 32,
@@ -823,7 +823,7 @@ timeline: 48,
 maxPreparedTransactions: 192
 };
 function readControlFile(pgdata) {
-const file = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "global", "pg_control"), 8192);
+const file = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "global", "pg_control"), 8192);
 if (!file || !(0, _whole_control_file_js__WEBPACK_IMPORTED_MODULE_2__.l)(file)) return undefined;
 return {
 checkpoint: file.readBigUInt64LE(at.checkpoint),
@@ -844,8 +844,8 @@ eu: () => usableDatabase
 });
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var error = __webpack_require__(17563);
-var exec = __webpack_require__(46084);
+var error = __webpack_require__(57895);
+var exec = __webpack_require__(27298);
 var session_control = __webpack_require__(16498);
 var credentials = __webpack_require__(13221);
 var pg = __webpack_require__(7459);
@@ -991,13 +991,13 @@ oN: () => branchSettings,
 qx: () => versionNotSupported,
 vy: () => supportedMajors
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const supportedMajors = {
 first: 14,
 last: 18
 };
 function versionNotSupported(major) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
 }
 function commonSettings(port) {
 return {

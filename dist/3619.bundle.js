@@ -6,20 +6,6 @@ exports.ids = [ 3619 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-f: () => entry
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-async function entry(database, name) {
-try {
-return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
-}
-}
-},
 7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 aE: () => readRecord,
@@ -28,8 +14,8 @@ rh: () => writeRecord
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46283);
 var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
 const recordPath = "/var/lib/velo/setup.json";
 function readRecord() {
@@ -38,12 +24,12 @@ try {
 text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(recordPath, "utf8");
 } catch (error) {
 const {code: code} = error;
-if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
+if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
 throw error;
 }
 const record = JSON.parse(text);
 if (record.format === 1) return record;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
 }
 function writeRecord(record) {
 (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, {
@@ -51,15 +37,29 @@ mode: 384
 });
 }
 },
+44456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+f: () => entry
+});
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+async function entry(database, name) {
+try {
+return (await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
+} catch (error) {
+if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
+throw error;
+}
+}
+},
 52366: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 o: () => requireRoot
 });
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _src_host_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97774);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
 function requireRoot(what) {
-if ((0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
+if ((0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
 }
 },
 54427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -73,7 +73,7 @@ pT: () => sshd,
 tX: () => differences,
 wx: () => sshdBlock
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
 const ssh = {
 configFile: "/etc/ssh/sshd_config.d/velo.conf",
 mainConfigFile: "/etc/ssh/sshd_config",
@@ -114,11 +114,11 @@ return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
 }
 async function sshd(args) {
 try {
-return await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
+return await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
 timeoutMs: 3e4
 });
 } catch (error) {
-if (!(error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
+if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
 const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
 throw new Error(said || error.message, {
 cause: error
@@ -134,13 +134,13 @@ removeKey: () => removeKey,
 m: () => renewKeys
 });
 var external_node_fs_ = __webpack_require__(73024);
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var accounts = __webpack_require__(7365);
-var exec = __webpack_require__(46084);
-var held_locks = __webpack_require__(44567);
-var lock = __webpack_require__(2534);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
+var held_locks = __webpack_require__(34578);
+var lock = __webpack_require__(3335);
+var exec = __webpack_require__(27298);
 var sshd = __webpack_require__(54427);
+var accounts = __webpack_require__(44456);
 var files = __webpack_require__(78671);
 var record = __webpack_require__(7547);
 var root = __webpack_require__(52366);

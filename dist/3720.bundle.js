@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 getProject: () => getProject,
 listProjects: () => listProjects
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
@@ -28,7 +28,7 @@ return projects.sort((a, b) => (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_
 }
 async function getProject(site, {name: name}) {
 const {storage: storage, project: project} = await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.t1)(site, (0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(name));
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(name));
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.vS)(storage, project);
 }
 }

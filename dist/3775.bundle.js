@@ -12,8 +12,8 @@ run: () => run
 });
 async function run() {
 const {beginJob: beginJob} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
-if (!await beginJob()) return (await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(9917) ]).then(__webpack_require__.bind(__webpack_require__, 69917))).endJob();
-const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
+if (!await beginJob()) return (await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(4144) ]).then(__webpack_require__.bind(__webpack_require__, 64144))).endJob();
+const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5734), __webpack_require__.e(575) ]).then(__webpack_require__.bind(__webpack_require__, 80575));
 await playNamedBranch();
 }
 }

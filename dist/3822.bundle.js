@@ -60,23 +60,23 @@ TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 async function refuseExisting(site, name, wish) {
 for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
 if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
 }
 }
 function branchExists(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
 }
 function projectChanged(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 },
 83822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -85,8 +85,8 @@ __webpack_require__.d(__webpack_exports__, {
 renameBranch: () => renameBranch,
 renameProject: () => renameProject
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36569);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30935);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
@@ -95,16 +95,16 @@ var _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
 async function renameBranch(site, request, operation) {
-const from = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-const to = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.to);
+const from = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+const to = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.to);
 if (from.project !== to.project) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "other-project", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)} is not in the same project as ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)}.`, "Use the same project in both names. A branch cannot move to another project.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "other-project", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)} is not in the same project as ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)}.`, "Use the same project in both names. A branch cannot move to another project.");
 }
-if (from.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)} can't be renamed.`, "Rename the project, or another branch.");
+if (from.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)} can't be renamed.`, "Rename the project, or another branch.");
 }
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
 const {place: place, generation: generation} = await (0, _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__.lockedBranch)(site, from, {
@@ -113,7 +113,7 @@ locks: locks,
 expect: request.expect
 });
 if (to.branch !== from.branch) {
-await steps.run(`Rename to ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)}`, async () => {
+await steps.run(`Rename to ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)}`, async () => {
 const claim = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.c)(place, to.branch, {
 steps: steps,
 locks: locks
@@ -136,8 +136,8 @@ steps: steps.times
 });
 }
 async function renameProject(site, request, operation) {
-const from = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.name);
-const to = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.to);
+const from = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.name);
+const to = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.to);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
 const found = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, from);
 const {storage: storage} = found;

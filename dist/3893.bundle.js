@@ -10,7 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 proofFor: () => proofFor
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 const patienceMs = 6e4;
 function proofFor(host) {
 return host === "" ? {} : {
@@ -32,7 +32,7 @@ clearTimeout(timer);
 }
 }
 function noToken(why, cause) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
 cause: cause
 });
 }

@@ -139,8 +139,8 @@ __webpack_require__.d(__webpack_exports__, {
 g: () => limitWal,
 f: () => planLimit
 });
-var names = __webpack_require__(63777);
-var wait = __webpack_require__(70236);
+var names = __webpack_require__(22452);
+var wait = __webpack_require__(35274);
 var cleanup = __webpack_require__(36171);
 var segments = __webpack_require__(5297);
 var windows = __webpack_require__(40974);
@@ -372,8 +372,8 @@ __webpack_require__.d(__webpack_exports__, {
 limitAfterwards: () => limitAfterwards,
 walCleanup: () => walCleanup
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var archive_home = __webpack_require__(24283);
 var archive_archives = __webpack_require__(65978);
 var goes_on = __webpack_require__(35209);
@@ -550,12 +550,12 @@ P: () => limitText,
 Z: () => promiseText
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
+var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23035);
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
 var _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50696);
 function limitText(place) {
 const {name: name, walMax: walMax} = place.project.record;
-return `the WAL of ${name} may take at most ${walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
+return `the WAL of ${name} may take at most ${walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)((0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__.m)(place))})`;
 }
 function promiseText({project: project}) {
@@ -568,16 +568,16 @@ __webpack_require__.d(__webpack_exports__, {
 A: () => notArchived,
 i: () => notRecoverable
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13866);
 function notArchived(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
 }
 function notRecoverable(place, branch, why) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
 const windows = (0, _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__.i)(place, branch).flatMap(archive => archive.windows.map(({from: from, to: to}) => `${from.at} to ${to.at ?? "now"} (generation ${archive.generation})`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
 }
 }
 };

@@ -22,7 +22,7 @@ asleep: (new Date).toISOString()
 __webpack_require__.d(__webpack_exports__, {
 Z: () => fork
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
@@ -63,7 +63,7 @@ project: project.record.name,
 branch: record.name
 }
 };
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
 if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
@@ -227,11 +227,11 @@ return branch.retired.includes(old);
 __webpack_require__.d(__webpack_exports__, {
 J: () => keptUntil
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39486);
 const mainKeptMs = 7 * 864e5;
 function keptUntil(keepOld, isMain, now = Date.now()) {
 if (keepOld === "none") return new Date(now).toISOString();
-if (keepOld !== undefined) return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
+if (keepOld !== undefined) return new Date(now + (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
 return isMain ? new Date(now + mainKeptMs).toISOString() : null;
 }
 },
@@ -239,8 +239,8 @@ return isMain ? new Date(now + mainKeptMs).toISOString() : null;
 __webpack_require__.d(__webpack_exports__, {
 w: () => takeOver
 });
-var contract_error = __webpack_require__(17563);
-var redirects = __webpack_require__(76668);
+var errors_error = __webpack_require__(57895);
+var redirects = __webpack_require__(1017);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(12961);
 var finish = __webpack_require__(18902);
@@ -299,7 +299,7 @@ try {
 if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
 } catch (error) {
 const said = error instanceof Error ? error.message : String(error);
-if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+if (because instanceof errors_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
 }
 }
 }

@@ -15,12 +15,12 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
-var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7365);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46084);
-var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54427);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70807);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
+var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22452);
+var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27298);
+var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54427);
+var _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70807);
+var _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44456);
 var _files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78671);
 var _service_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15563);
 var _ssh_keys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73619);
@@ -28,58 +28,58 @@ function sshOptions({sshUser: sshUser}, before) {
 const name = sshUser ?? before.sshUser;
 if (name === undefined) return {};
 if (!/^[a-z_][a-z0-9_-]{0,30}$/.test(name)) throw invalidUser(`--ssh-user cannot be ${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(name)}.`, "Write a login name such as velo-ci.");
+_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(name)}.`, "Write a login name such as velo-ci.");
 if (before.sshUser !== undefined && name !== before.sshUser) throw invalidUser(`The SSH user of this host is ${before.sshUser}, and it can have only one.`, `Leave \`--ssh-user\` out, or give it as \`--ssh-user ${before.sshUser}\`.`);
 return {
 sshUser: name
 };
 }
 function sshSteps(user) {
-return [ userStep(user), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.folder, 493, () => {
-for (const name of _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.Dv) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.folder, name), {
+return [ userStep(user), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.folder, 493, () => {
+for (const name of _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.Dv) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.folder, name), {
 force: true
 });
-}), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.keysFolder, 493), rulesStep(user), keysStep(user) ];
+}), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.keysFolder, 493), rulesStep(user), keysStep(user) ];
 }
 const comment = "velo jobs over SSH";
 function userStep(user) {
 return {
 name: `user ${user}`,
 async look() {
-const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", user);
-if (!found) return await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user) ? Promise.reject(taken("group", user)) : (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.LO)();
+const found = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("passwd", user);
+if (!found) return await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user) ? Promise.reject(taken("group", user)) : (0, 
+_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)();
 if (found[4] !== comment) throw taken("user", user);
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.Vw)(`uid ${found[2]}`);
+return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)(`uid ${found[2]}`);
 },
 async make() {
-const shell = (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.kx)("nologin") ?? "/bin/false";
+const shell = (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.kx)("nologin") ?? "/bin/false";
 const home = [ "--no-create-home", "--home-dir", "/nonexistent" ];
 const names = [ "--system", "--user-group", "--comment", comment ];
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("useradd", [ ...names, ...home, "--shell", shell, "--password", "*", user ]);
+await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("useradd", [ ...names, ...home, "--shell", shell, "--password", "*", user ]);
 },
 async unmake() {
-if ((await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", user))?.[4] === comment) await (0, 
-_src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("userdel", [ "--force", user ]);
-if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user)) await (0, 
-_src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("groupdel", [ user ]);
+if ((await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("passwd", user))?.[4] === comment) await (0, 
+_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("userdel", [ "--force", user ]);
+if (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user)) await (0, 
+_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("groupdel", [ user ]);
 return [];
 }
 };
 }
 function keysStep(user) {
-const path = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.YK)(user).keysFile;
+const path = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.YK)(user).keysFile;
 return {
 name: `file ${path}`,
 async look() {
 const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
 throwIfNoEntry: false
 });
-if (!stat) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.LO)();
-if (!stat.isFile() || stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.Mb)(path, "is not a file of root");
-return String(stat.gid) === (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", user))?.[2] ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.Vw)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.km)("its group has changed");
+if (!stat) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)();
+if (!stat.isFile() || stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Mb)(path, "is not a file of root");
+return String(stat.gid) === (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user))?.[2] ? (0, 
+_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.km)("its group has changed");
 },
 make: () => (0, _ssh_keys_js__WEBPACK_IMPORTED_MODULE_10__.m)(user),
 async unmake() {
@@ -91,26 +91,26 @@ return [];
 };
 }
 function rulesStep(user) {
-const access = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.YK)(user);
-const path = _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.configFile;
+const access = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.YK)(user);
+const path = _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.configFile;
 const text = `${_files_js__WEBPACK_IMPORTED_MODULE_8__.Fi}, which overwrites it: what jobs that come by SSH may do.\n${(0, 
-_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.wx)(access)}`;
+_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.wx)(access)}`;
 return {
 name: `file ${path}`,
 async look() {
-if ((0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_5__.kx)("sshd") === undefined) throw noSshd();
-if (!isIncluded((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.mainConfigFile, "utf8"))) throw notIncluded();
+if ((0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.kx)("sshd") === undefined) throw noSshd();
+if (!isIncluded((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.mainConfigFile, "utf8"))) throw notIncluded();
 const state = (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.UD)(path, text);
-return state === "same" ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.Vw)() : state === "missing" ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.LO)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_7__.km)();
+return state === "same" ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)() : state === "missing" ? (0, 
+_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.km)();
 },
 async make() {
 const before = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0, 
 node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
 (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.f8)(path, text);
 try {
-await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.pT)([ "-t" ]);
-const wrong = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.tX)(await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.f)(user), access).filter(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.Q7);
+await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.pT)([ "-t" ]);
+const wrong = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.tX)(await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.f)(user), access).filter(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.Q7);
 if (wrong.length > 0) throw new Error(`settings elsewhere win over it: ${wrong.join("; ")}`);
 } catch (error) {
 if (before === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path); else (0, 
@@ -132,20 +132,20 @@ const [global = ""] = config.split(/^\s*Match\s/im, 1);
 return /^\s*Include\s+(?:.*\s)?"?(?:\/etc\/ssh\/)?sshd_config\.d\/\*(?:\.conf)?"?(?:\s|$)/im.test(global);
 }
 function taken(what, name) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `The ${what} ${name} already exists and was not created by velo.`, "Give `--ssh-user` a name that nobody has, such as velo-ci.");
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `The ${what} ${name} already exists and was not created by velo.`, "Give `--ssh-user` a name that nobody has, such as velo-ci.");
 }
 function invalidUser(message, hint) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", message, hint);
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", message, hint);
 }
 function noSshd() {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "program-missing", "The program `sshd` is not installed.", "Install it (Debian, Ubuntu: `apt-get install openssh-server`), and run `velo setup` again.");
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "program-missing", "The program `sshd` is not installed.", "Install it (Debian, Ubuntu: `apt-get install openssh-server`), and run `velo setup` again.");
 }
 function notIncluded() {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.mainConfigFile} does not read ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_6__.hI.configFile}.`, `Put the line \`Include /etc/ssh/sshd_config.d/*.conf\` at its top, and run \`velo setup\` again.`);
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.mainConfigFile} does not read ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.configFile}.`, `Put the line \`Include /etc/ssh/sshd_config.d/*.conf\` at its top, and run \`velo setup\` again.`);
 }
 function refused(path, cause) {
-if (cause instanceof _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J) return cause;
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `sshd does not take ${path} as it is: ${cause instanceof Error ? cause.message : String(cause)}.`, "The file was removed again. Put right what sshd names (`sshd -t`, `sshd -T -C user=…`), and run `velo setup` again.", {
+if (cause instanceof _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J) return cause;
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `sshd does not take ${path} as it is: ${cause instanceof Error ? cause.message : String(cause)}.`, "The file was removed again. Put right what sshd names (`sshd -t`, `sshd -T -C user=…`), and run `velo setup` again.", {
 cause: cause
 });
 }
@@ -161,8 +161,8 @@ s5: () => isSystemd
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
 var _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70807);
 var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78671);
 const folder = "/etc/systemd/system";
@@ -191,8 +191,8 @@ await systemctl("daemon-reload");
 await systemctl("enable", unit);
 await systemctl("restart", unit);
 } catch (error) {
-if (!(error instanceof _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
+if (!(error instanceof _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
 cause: error
 });
 }
@@ -212,7 +212,7 @@ return [];
 const isSystemd = () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/run/systemd/system");
 function requireSystemd() {
 if (isSystemd()) return;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
 }
 async function stopService(unit) {
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("stop", unit);
@@ -228,54 +228,12 @@ return;
 }
 }
 async function systemctl(...args) {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
+await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
 }
 async function show(unit) {
 const properties = [ "UnitFileState", "ActiveState", "NeedDaemonReload", "ActiveEnterTimestampMonotonic" ];
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "show", unit, `--property=${properties.join(",")}` ]);
+const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "show", unit, `--property=${properties.join(",")}` ]);
 return Object.fromEntries(stdout.trim().split("\n").map(line => [ line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) ]));
-}
-},
-16662: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-_: () => trustLines
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
-const project = "[a-z][a-z0-9_-]{0,62}";
-const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
-function trustLine(given) {
-const text = given.trim().replace(/ +/g, " ");
-const found = line.exec(text)?.groups;
-if (!found) {
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
-}
-const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
-return {
-text: text,
-server: host,
-issuer: issuerOf(host),
-repositoryId: id,
-environment: environment,
-projects: projects.split(","),
-workflow: path !== undefined && ref !== undefined ? {
-path: path,
-ref: ref
-} : undefined
-};
-}
-function trustLines(given) {
-if (given.length === 1 && given[0] === "none") return [];
-const lines = given.map(trustLine);
-return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
-}
-function issuerOf(host) {
-if (host === "github.com") return "https://token.actions.githubusercontent.com";
-if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
-const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
-return `${scheme}://${host}/_services/token`;
 }
 },
 20611: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -283,9 +241,9 @@ __webpack_require__.d(__webpack_exports__, {
 D: () => preparationOf,
 h: () => chooseStorage
 });
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77524);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84727);
 async function chooseStorage(wish, before) {
 if (wish.file === undefined && wish.pool === undefined && before) return before;
 for (const {isPool: isPool, preparation: preparation} of _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__.Z) {
@@ -298,8 +256,8 @@ return undefined;
 async function preparationOf({kind: kind}) {
 const preparation = await (_src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__.Z.find(({name: name}) => name === kind)?.preparation?.());
 if (preparation) return preparation;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "newer-setup", `Setup has prepared a storage ${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(String(kind))}, which this version of velo does not know.`, "Use the version of velo that set up this host, or a newer one.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "newer-setup", `Setup has prepared a storage ${(0, 
+_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(String(kind))}, which this version of velo does not know.`, "Use the version of velo that set up this host, or a newer one.");
 }
 },
 21840: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -316,9 +274,9 @@ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
 var _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70807);
-var _src_host_user_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97774);
+var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46283);
 var _src_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11607);
 const home = "/usr/local/lib/velo";
 const link = "/usr/local/bin/velo";
@@ -422,7 +380,7 @@ const program = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.a
 const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(program);
 if ((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program) === "velo.js" && (0, 
 node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "bundle.js"))) return folder;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
 }
 function programFiles(folder) {
 const entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, {
@@ -439,7 +397,7 @@ hash.update(`${name}\0${content.length}\0`).update(content);
 return hash.digest("hex").slice(0, 12);
 }
 function nodeOfRoot() {
-const trouble = (0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_5__.j)() ? nodeTrouble() : undefined;
+const trouble = (0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_5__.j)() ? nodeTrouble() : undefined;
 if (trouble) throw trouble;
 const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
 const names = commandFolders.map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node"));
@@ -452,7 +410,7 @@ for (let path = node; ;path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname
 const {uid: uid, gid: gid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
 const groupMayWrite = (mode & 16) !== 0 && gid !== 0 && gid !== staff;
 if (uid !== 0 || groupMayWrite || (mode & 2) !== 0) {
-return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, but users other than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local) and run `velo setup` with it.");
+return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, but users other than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local) and run `velo setup` with it.");
 }
 if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) return undefined;
 }
@@ -467,11 +425,11 @@ TN: () => groups,
 sI: () => userExists,
 wh: () => rootGroupsOf
 });
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70807);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
+var _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70807);
+var _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44456);
 const groups = {
 people: "velo",
 runners: "velo-runner"
@@ -480,17 +438,17 @@ function groupStep(name) {
 return {
 name: `group ${name}`,
 async look() {
-const group = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name);
-if (!group) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+const group = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", name);
+if (!group) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
 const members = await membersOf(group);
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
+return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
 },
 async make() {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupadd", [ "--system", name ]);
+await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupadd", [ "--system", name ]);
 },
 async unmake() {
-if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name)) await (0, 
-_src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupdel", [ name ]);
+if (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", name)) await (0, 
+_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupdel", [ name ]);
 return [];
 }
 };
@@ -499,18 +457,18 @@ function memberStep(user, group) {
 return {
 name: `user ${user} in group ${group}`,
 async look() {
-const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group);
-if (!found) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-G", user ]);
-return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)() : (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+const found = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", group);
+if (!found) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
+const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-G", user ]);
+return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)() : (0, 
+_src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
 },
 async make() {
-await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--add", user, group ]);
+await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--add", user, group ]);
 },
 async unmake() {
-const members = (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group))?.[3]?.split(",") ?? [];
-if (members.includes(user)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--delete", user, group ]);
+const members = (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", group))?.[3]?.split(",") ?? [];
+if (members.includes(user)) await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--delete", user, group ]);
 return [];
 }
 };
@@ -518,24 +476,24 @@ return [];
 async function checkUsers(people, runners) {
 for (const name of [ ...people, ...runners ]) {
 if (await userExists(name)) continue;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `The user ${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `The user ${(0, 
+_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
 }
 const both = people.find(name => runners.includes(name));
 if (both === undefined) return;
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
-_src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
+_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
 }
 async function userExists(name) {
-return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("passwd", name) !== undefined;
+return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", name) !== undefined;
 }
 async function rootGroupsOf(user) {
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-Gn", user ]);
+const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-Gn", user ]);
 return stdout.trim().split(/\s+/).filter(name => [ "root", "docker", "sudo", "wheel", "lxd", "disk", groups.people ].includes(name));
 }
 async function membersOf(group) {
 const listed = (group[3] ?? "").split(",").filter(name => name !== "");
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("getent", [ "passwd" ]);
+const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("getent", [ "passwd" ]);
 const own = stdout.split("\n").map(line => line.split(":")).filter(fields => fields[3] === group[2]).map(([name]) => name);
 return [ ...new Set([ ...own, ...listed ]) ];
 }
@@ -546,17 +504,17 @@ Q: () => alone,
 setup: () => setup,
 x: () => stopIfAsked
 });
-var error = __webpack_require__(17563);
-var held_locks = __webpack_require__(44567);
-var lock = __webpack_require__(2534);
+var error = __webpack_require__(57895);
+var held_locks = __webpack_require__(34578);
+var lock = __webpack_require__(3335);
 var step = __webpack_require__(70807);
-var user = __webpack_require__(97774);
+var user = __webpack_require__(46283);
 var accounts = __webpack_require__(27022);
 var choose_storage = __webpack_require__(20611);
 var plan = __webpack_require__(81253);
 var setup_program = __webpack_require__(21840);
-var names = __webpack_require__(63777);
-var trust_line = __webpack_require__(16662);
+var trust_line = __webpack_require__(62198);
+var names = __webpack_require__(22452);
 function proofOptions(request, before) {
 const {proofHost: proofHost = before.proofHost} = request;
 if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
@@ -573,8 +531,8 @@ return new error.J("usage", "invalid-value", `--proof-host cannot be ${(0, names
 }
 var setup_record = __webpack_require__(7547);
 var external_node_fs_ = __webpack_require__(73024);
-var host_accounts = __webpack_require__(7365);
-var exec = __webpack_require__(46084);
+var exec = __webpack_require__(27298);
+var users_accounts = __webpack_require__(44456);
 async function whatToRenew({users: users, runnerUsers: runnerUsers}) {
 const notes = [];
 for (const user of users) {
@@ -588,8 +546,8 @@ if (units.length > 0) notes.push(`Restart the runner of ${user}: \`systemctl res
 return notes;
 }
 async function withoutGroup(user, group) {
-const uid = (await (0, host_accounts.f)("passwd", user))?.[2];
-const gid = (await (0, host_accounts.f)("group", group))?.[2];
+const uid = (await (0, users_accounts.f)("passwd", user))?.[2];
+const gid = (await (0, users_accounts.f)("group", group))?.[2];
 if (uid === undefined || gid === undefined) return [];
 return (0, external_node_fs_.readdirSync)("/proc").filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
 try {
@@ -719,6 +677,48 @@ left: changed
 });
 }
 },
+62198: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+_: () => trustLines
+});
+var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
+const project = "[a-z][a-z0-9_-]{0,62}";
+const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
+function trustLine(given) {
+const text = given.trim().replace(/ +/g, " ");
+const found = line.exec(text)?.groups;
+if (!found) {
+throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
+_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
+}
+const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
+return {
+text: text,
+server: host,
+issuer: issuerOf(host),
+repositoryId: id,
+environment: environment,
+projects: projects.split(","),
+workflow: path !== undefined && ref !== undefined ? {
+path: path,
+ref: ref
+} : undefined
+};
+}
+function trustLines(given) {
+if (given.length === 1 && given[0] === "none") return [];
+const lines = given.map(trustLine);
+return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
+}
+function issuerOf(host) {
+if (host === "github.com") return "https://token.actions.githubusercontent.com";
+if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
+const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
+return `${scheme}://${host}/_services/token`;
+}
+},
 71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Kg: () => guardFile,
@@ -728,7 +728,7 @@ wp: () => agentUnit
 });
 var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54427);
 var _src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15393);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77524);
+var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84727);
 var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
 const manual = "https://github.com/elitan/velo/blob/main/docs/operating.md";
 const guardFile = "/etc/velo/guard.nft";
@@ -759,10 +759,10 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-var _src_host_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83064);
+var _src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82633);
+var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27298);
 var _src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15393);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77524);
+var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84727);
 var _accounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27022);
 var _choose_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20611);
 var _files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78671);
@@ -774,7 +774,7 @@ var _units_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(71059);
 const home = "/var/lib/velo";
 async function planFor(record, program) {
 const place = record.places.at(-1);
-const nft = (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.kx)("nft");
+const nft = (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.kx)("nft");
 return [ await homeStep(), ...place ? await (await (0, _choose_storage_js__WEBPACK_IMPORTED_MODULE_7__.D)(place)).steps(place, record.made) : [], (0, 
 _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.people), (0, 
 _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.runners), ...memberSteps(record), (0, 
@@ -809,7 +809,7 @@ reads: []
 async function notesFor({places: places, runnerUsers: runnerUsers, trust: trust = [], requireProof: requireProof}) {
 const notes = [];
 if (places.length === 0) notes.push("No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.");
-if ((0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
+if ((0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
 for (const preparation of await serverPreparations()) {
 const why = await preparation.whyNot();
 if (why) notes.push(why);
@@ -836,14 +836,14 @@ return [ ...users.map(user => (0, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Re)(
 _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Re)(user, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.runners)) ];
 }
 function guardSteps(nft) {
-return [ (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.xc)(_units_js__WEBPACK_IMPORTED_MODULE_13__.Kg, `${_files_js__WEBPACK_IMPORTED_MODULE_8__.Fi}: the kernel rule of docs/security.md.\n${_src_host_guard_js__WEBPACK_IMPORTED_MODULE_3__.hO}`), (0, 
+return [ (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.xc)(_units_js__WEBPACK_IMPORTED_MODULE_13__.Kg, `${_files_js__WEBPACK_IMPORTED_MODULE_8__.Fi}: the kernel rule of docs/security.md.\n${_src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__.hO}`), (0, 
 _service_js__WEBPACK_IMPORTED_MODULE_11__.Sj)({
 unit: _units_js__WEBPACK_IMPORTED_MODULE_13__.MD.guard,
 text: (0, _units_js__WEBPACK_IMPORTED_MODULE_13__.OO)(nft),
 reads: [ _units_js__WEBPACK_IMPORTED_MODULE_13__.Kg ],
-works: async () => (await (0, _src_host_guard_js__WEBPACK_IMPORTED_MODULE_3__.j4)()).inForce,
+works: async () => (await (0, _src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__.j4)()).inForce,
 clear: async () => {
-for (const table of [ "velo", "velo_ports" ]) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("nft", [ "delete", "table", "inet", table ]).catch(() => {});
+for (const table of [ "velo", "velo_ports" ]) await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("nft", [ "delete", "table", "inet", table ]).catch(() => {});
 }
 }) ];
 }
@@ -868,7 +868,7 @@ uninstall: () => uninstall
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 var _src_host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70807);
 var _src_velo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78924);
 var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81253);
@@ -905,7 +905,7 @@ async function takeBack(steps, record, telling) {
 const lines = [];
 for (const step of steps) {
 (0, _setup_js__WEBPACK_IMPORTED_MODULE_8__.x)(telling.signal, lines);
-const stays = await step.unmake().catch(error => [ (0, _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
+const stays = await step.unmake().catch(error => [ (0, _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
 lines.push(ended(step, {
 state: stays.length > 0 ? "left" : "removed",
 detail: stays.join("; ")
@@ -945,7 +945,7 @@ try {
 const projects = await velo.listProjects();
 if (projects.length === 0) return;
 const names = projects.flatMap(({name: name, branches: branches}) => branches.map(branch => `${name}/${branch}`));
-throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "branches-exist", `There are branches on this machine: ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}.`, "Delete their projects first: `velo project delete NAME --force`.");
+throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "branches-exist", `There are branches on this machine: ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}.`, "Delete their projects first: `velo project delete NAME --force`.");
 } finally {
 await velo.close();
 }

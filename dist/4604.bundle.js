@@ -37,8 +37,8 @@ return chain;
 __webpack_require__.d(__webpack_exports__, {
 planRecovery: () => planRecovery
 });
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var control_file = __webpack_require__(28455);
 var server_files = __webpack_require__(23828);
 var segments = __webpack_require__(5297);
@@ -106,7 +106,7 @@ return endings;
 }
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var wait = __webpack_require__(70236);
+var wait = __webpack_require__(35274);
 var control = __webpack_require__(16498);
 const arrivalMs = 6e4;
 const askMs = 250;
@@ -169,7 +169,7 @@ last: String(rows[0]?.last)
 };
 }
 function notArriving({of: of}, why) {
-return new contract_error.J("missing", "moment-not-recoverable", `The newest WAL of ${(0, 
+return new errors_error.J("missing", "moment-not-recoverable", `The newest WAL of ${(0, 
 names.gK)(of)} can't be recovered: ${why}.`, "An earlier moment may be recoverable.");
 }
 var not_recoverable = __webpack_require__(92326);
@@ -185,7 +185,7 @@ const source = (0, catalog.xi)(branch).find(({record: record}) => record.archive
 const running = source !== undefined && await place.driver.isRunning((0, open_place.FN)(place, source));
 let notFlushed;
 const flushed = running ? await flushWal(place, source, steps).catch(error => {
-if (target.kind === "latest" || !(error instanceof contract_error.J) || error.kind !== "missing") throw error;
+if (target.kind === "latest" || !(error instanceof errors_error.J) || error.kind !== "missing") throw error;
 notFlushed = error;
 return undefined;
 }) : undefined;
@@ -297,16 +297,16 @@ __webpack_require__.d(__webpack_exports__, {
 A: () => notArchived,
 i: () => notRecoverable
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13866);
 function notArchived(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
 }
 function notRecoverable(place, branch, why) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
 const windows = (0, _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__.i)(place, branch).flatMap(archive => archive.windows.map(({from: from, to: to}) => `${from.at} to ${to.at ?? "now"} (generation ${archive.generation})`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
 }
 }
 };

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
 branchUse: () => branchUse,
 sleepBranch: () => sleepBranch
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var server_files = __webpack_require__(23828);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);

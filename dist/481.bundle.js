@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 promoteBranch: () => promoteBranch
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _postgres_cluster_alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
 var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
@@ -29,22 +29,22 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(297
 var _wal_bases_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2485);
 var _kept_until_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93656);
 async function promoteBranch(site, request, operation) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 const {force: force = false} = request;
-if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) throw isMain((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
+if (name.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) throw isMain((0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
 const kept = (0, _kept_until_js__WEBPACK_IMPORTED_MODULE_16__.J)(request.keepOld, true);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.QL)(site, name.project);
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(before, name.branch);
 const main = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), {
 locks: locks,
 alone: true
 });
 const lock = await locks.parent(main.place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(main.place, name.branch));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.Ws)(main.place);
-const target = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI);
+const target = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI);
 const {current: promoted} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, name.branch);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__.Zt)(promoted, request.expect);
 (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_6__.c)(promoted, "promote");
@@ -83,7 +83,7 @@ const names = [ ...new Set([ ...mains.keys(), ...branchs.keys() ]) ].sort();
 return names.filter(name => mains.get(name) !== branchs.get(name)).map(name => `${name} = ${mains.get(name) ?? "not set"} (the branch: ${branchs.get(name) ?? "not set"})`);
 }
 async function refuseChanged(place, main, {of: of, record: record}) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 const taken = record.parentAt;
 if (record.parent !== main.record.id || !taken || taken.generation !== main.volume.generation) throw changed(`It can't be told whether main was changed since ${what} was taken from it.`);
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.FN)(place, main))) throw changed(`main is stopped, so it can't be told whether it was changed since ${what} was taken from it.`);
@@ -108,10 +108,10 @@ return undefined;
 }
 }
 function changed(message) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-changed", message, "Take the branch from main again, or force it: an undo of main then brings back what main was. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-changed", message, "Take the branch from main again, or force it: an undo of main then brings back what main was. Nothing was changed.");
 }
 function isMain(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${what} is main already.`, "Promote another branch.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${what} is main already.`, "Promote another branch.");
 }
 }
 };

@@ -61,12 +61,12 @@ __webpack_require__.d(__webpack_exports__, {
 createProject: () => createProject,
 deleteProject: () => deleteProject
 });
-var contract_error = __webpack_require__(17563);
-var contract_names = __webpack_require__(63777);
-var wal_max = __webpack_require__(20090);
-var guard = __webpack_require__(83064);
-var processes = __webpack_require__(79612);
-var user = __webpack_require__(97774);
+var errors_error = __webpack_require__(57895);
+var values_names = __webpack_require__(22452);
+var wal_max = __webpack_require__(23035);
+var guard = __webpack_require__(82633);
+var processes = __webpack_require__(77514);
+var user = __webpack_require__(46283);
 var initdb = __webpack_require__(71061);
 var server_files = __webpack_require__(23828);
 var settings = __webpack_require__(46004);
@@ -182,10 +182,10 @@ if (value === undefined || value === "") return undefined;
 const found = drivers.find(({name: name}) => name === value);
 if (found) return found;
 const names = drivers.map(({name: name}) => name).join(", ");
-throw new contract_error.J("usage", "unknown-choice", `${(0, contract_names.TL)(value)} is not a known ${what}.`, `Choose one of ${names}.`);
+throw new errors_error.J("usage", "unknown-choice", `${(0, values_names.TL)(value)} is not a known ${what}.`, `Choose one of ${names}.`);
 }
 function reason(error) {
-if (error instanceof contract_error.J) return error;
+if (error instanceof errors_error.J) return error;
 throw error;
 }
 var free_space = __webpack_require__(95873);
@@ -194,7 +194,7 @@ var stale_locks = __webpack_require__(42698);
 var bases = __webpack_require__(2485);
 var binding = __webpack_require__(44527);
 async function createProject(site, request, operation) {
-const name = (0, contract_names.j1)(request.name);
+const name = (0, values_names.j1)(request.name);
 checkVersion(request);
 (0, initdb.I_)(request);
 (0, binding._M)(request.repository ?? "");
@@ -286,7 +286,7 @@ ports: ports
 const main = {
 id: (0, storage_storage.Si)(),
 project: name,
-name: contract_names.SI
+name: values_names.SI
 };
 await locks.branch(place, main, "exclusive");
 try {
@@ -305,7 +305,7 @@ await (0, leftovers.F)(site, {
 storage: storage,
 key: key
 }, steps.withoutAbort()).catch(failure => {
-if (error instanceof contract_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+if (error instanceof errors_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
 });
 throw error;
 }
@@ -318,7 +318,7 @@ const claims = await locks.claims(place);
 const port = await (0, generation_port.t)(place, (0, catalog.Hh)(await storage.list()));
 const record = (0, first_record.E)({
 id: id,
-name: contract_names.SI,
+name: values_names.SI,
 parent: null,
 port: port
 }, {
@@ -326,7 +326,7 @@ archive: archive ? (0, storage_storage.Si)() : null
 });
 const target = {
 project: project.key,
-branch: (0, storage_storage.pX)(contract_names.SI, id),
+branch: (0, storage_storage.pX)(values_names.SI, id),
 generation: 1
 };
 const user = (0, open_place.Z5)(project.record);
@@ -338,7 +338,7 @@ volume: volume,
 record: record,
 of: {
 project: project.record.name,
-branch: contract_names.SI
+branch: values_names.SI
 }
 };
 const server = (0, open_place.FN)(place, generation);
@@ -360,18 +360,18 @@ phase: "ready",
 await (0, bases.R)(place, generation, steps);
 }
 async function deleteProject(site, request, operation) {
-const name = (0, contract_names.j1)(request.name);
+const name = (0, values_names.j1)(request.name);
 await (0, operation_operation.N)(operation, async (steps, locks) => {
 const found = await (0, open_place.QL)(site, name);
 const lock = await locks.project(found, found.project.record);
 let place = await (0, open_place.Ws)(found);
 if (place.project.record.name !== name) throw (0, name_taken.kg)(name);
-const others = (0, answers.IT)(place.project).map(branch => branch.name).filter(branch => branch !== contract_names.SI);
+const others = (0, answers.IT)(place.project).map(branch => branch.name).filter(branch => branch !== values_names.SI);
 if (others.length > 0 && !request.force) {
-throw new contract_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or force it to delete them too.");
+throw new errors_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or force it to delete them too.");
 }
 if (!request.force && (0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
-const root = (0, open_place.MP)(place, contract_names.SI);
+const root = (0, open_place.MP)(place, values_names.SI);
 const snapshots = place.project.snapshots.filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw (0, delete_branch.hasSnapshots)(`The project ${name}`, snapshots.length);
 const main = await locks.branchAlone(place, root);
@@ -383,7 +383,7 @@ for (const {current: current} of (0, answers.IT)(place.project)) {
 if (!request.force) (0, missing_data.c)(current, "delete");
 await (0, lock_subtree.TZ)(place, current);
 }
-for (const branch of (0, catalog.gZ)(place.project, (0, open_place.MP)(place, contract_names.SI))) {
+for (const branch of (0, catalog.gZ)(place.project, (0, open_place.MP)(place, values_names.SI))) {
 await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeBranch)(place, branch));
 }
 for (const branch of (await (0, open_place.Ws)(place)).project.branches.values()) await (0, 
@@ -411,11 +411,11 @@ const uid = guard.W.first + (begin + step) % count;
 if (!taken.has(uid) && !inUse.has(uid)) return uid;
 }
 }
-throw new contract_error.J("unable", "no-uid", `All ${count} users for projects are in use.`, "Delete projects that are no longer needed.");
+throw new errors_error.J("unable", "no-uid", `All ${count} users for projects are in use.`, "Delete projects that are no longer needed.");
 }
 function checkVersion({pgVersion: pgVersion, image: image}) {
 if (pgVersion !== undefined && image !== undefined) {
-throw new contract_error.J("usage", "version-and-image", "A PostgreSQL version and an image were both given.", "Give only one of them.");
+throw new errors_error.J("usage", "version-and-image", "A PostgreSQL version and an image were both given.", "Give only one of them.");
 }
 if (pgVersion !== undefined && !(pgVersion >= settings.vy.first && pgVersion <= settings.vy.last)) throw (0, 
 settings.qx)(pgVersion);
@@ -430,8 +430,8 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
 var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 async function removeLocks(storage) {
@@ -448,8 +448,8 @@ for (const id of branches.keys()) there.add(id);
 for (const file of files) {
 const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
-await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
-_host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+_host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
 }
 }
 },
@@ -460,25 +460,25 @@ _M: () => repositoryOf,
 aS: () => checkBinding,
 p9: () => bindOf
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
 const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
 }
 function bindOf(bind) {
 if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
 }
 function checkBinding({project: project}, bind) {
 const {bound: bound, name: name} = project.record;
 if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
 }
 async function bindProject(place, bind) {
 checkBinding(place, bind);
@@ -494,7 +494,7 @@ record.bound = bind;
 __webpack_require__.d(__webpack_exports__, {
 v: () => checkImageName
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const alphanumeric = "[a-z0-9]+";
 const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
 const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
@@ -508,23 +508,23 @@ const longest = 600;
 function checkImageName(image) {
 const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
 if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
 },
 45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67908);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 async function choosePort({storage: storage, others: others, ports: ports}, now) {
 const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
 for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
+const port = await (0, _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
 function firstPort(store, {first: first, last: last}) {
 return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
@@ -575,7 +575,7 @@ asleep: null,
 __webpack_require__.d(__webpack_exports__, {
 z: () => firstStart
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
@@ -588,7 +588,7 @@ return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation
 steps: steps
 });
 } catch (error) {
-if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
 const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
@@ -611,7 +611,7 @@ ZN: () => initdbArguments,
 e3: () => checkIcu,
 f1: () => readProbe
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
 function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
 const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
@@ -634,7 +634,7 @@ if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid
 }
 function checkIcu({icuLocale: icuLocale}, major) {
 if (icuLocale === undefined || major >= 15) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
 }
 const probeArguments = collation => initdbArguments("/", collation);
 function readProbe(said) {
@@ -643,11 +643,11 @@ const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().spli
 throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
 }
 function initdbFailed(said) {
-const ofMachine = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
+const ofMachine = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
 if (ofMachine.kind === "unable") return ofMachine;
 const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
 const last = said.trim().split("\n").at(-1) || "no output";
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
 cause: new Error(said)
 });
 }
@@ -661,14 +661,14 @@ return false;
 }
 }
 function invalid(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
 77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => removeUnfinishedProject
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
@@ -699,7 +699,7 @@ return [ ...done, `removed the unfinished project ${project.record.name}` ];
 }
 function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
 const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
 }
 },
 98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -708,23 +708,23 @@ TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 async function refuseExisting(site, name, wish) {
 for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
 if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
 }
 }
 function branchExists(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
 }
 function projectChanged(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 }
 };

@@ -151,7 +151,7 @@ g4: () => openControl
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_net_ = __webpack_require__(77030);
 var external_node_path_ = __webpack_require__(76760);
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 const pageBytes = 8192;
 const mostPages = 64;
 function databaseNames(pgdata) {
@@ -329,7 +329,7 @@ close: () => client.end()
 };
 }
 function refused(error) {
-throw new contract_error.J("failed", "database-refused", `The database refused a statement that velo sent: ${error.message}.`, accessHint(error), {
+throw new errors_error.J("failed", "database-refused", `The database refused a statement that velo sent: ${error.message}.`, accessHint(error), {
 cause: error
 });
 }
@@ -355,11 +355,11 @@ OM: () => secretOf
 });
 var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
-var error = __webpack_require__(17563);
+var error = __webpack_require__(57895);
 var host_home = __webpack_require__(79166);
-var port_range = __webpack_require__(38766);
+var port_range = __webpack_require__(93977);
 var secret = __webpack_require__(5765);
-var user = __webpack_require__(97774);
+var user = __webpack_require__(46283);
 var session_control = __webpack_require__(16498);
 const freshControls = {
 open: session_control.g4,
@@ -407,7 +407,7 @@ return undefined;
 }
 var catalog_catalog = __webpack_require__(89491);
 var drivers = __webpack_require__(15393);
-var storage_drivers = __webpack_require__(77524);
+var storage_drivers = __webpack_require__(84727);
 const allDrivers = {
 storage: storage_drivers.Z,
 postgres: drivers.D
@@ -508,14 +508,14 @@ throw new error.J("conflict", "project-made-otherwise", `The project ${project.r
 }
 }
 },
-20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+23035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $d: () => sizeOf,
 i3: () => walMaxBytes,
 o3: () => defaultWalMax
 });
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 const defaultWalMax = "10%";
 const least = 64 * 1024 ** 2;
 function sizeOf(text) {
@@ -527,7 +527,7 @@ const size = sizeOf(text);
 if (size !== undefined && size >= least) return size;
 const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
 if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
+throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
 _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
 }
 },
@@ -544,18 +544,18 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46084);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96892);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22452);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
+var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27298);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
 const markerName = ".velo-archives.json";
 function checkArchiveDir(asked, stores) {
 const dir = asked.replace(/(?<=.)\/+$/, "");
 const why = whyNoHome(dir, stores);
 if (why === undefined) return dir;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
 }
 function whyNoHome(dir, stores) {
 if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) || /[\u0000-\u001f\u007f]/.test(dir)) return "that is not an absolute path";
@@ -586,18 +586,18 @@ try {
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(path, `${path}.link`);
 } catch (cause) {
 const message = `The file system of ${home} has no hard links, which archiving and recovery need.`;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
 cause: cause
 });
 }
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.link`);
 const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Z5)(place.project.record);
 if (!user) return;
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("stat", [ "--", home ], {
+await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("stat", [ "--", home ], {
 as: user
 }).catch(cause => {
 const message = `The server's own user can't enter ${home}.`;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
 cause: cause
 });
 });
@@ -612,7 +612,7 @@ if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
 throwIfNoEntry: false
 })?.uid !== process.geteuid?.()) return false;
 try {
-const {store: store, project: project} = JSON.parse((0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, 
+const {store: store, project: project} = JSON.parse((0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, 
 node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName), 1024)?.toString("utf8") ?? "");
 return store === id && project === key;
 } catch {
@@ -633,7 +633,7 @@ return storage.opened.capacity;
 }
 }
 function archiveGone({project: project}) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
 }
 },
 29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -653,8 +653,8 @@ oM: () => archivePath
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65523);
@@ -676,7 +676,7 @@ if (project) return {
 catalog: catalog,
 project: project
 };
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "Look at the list of projects.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "Look at the list of projects.");
 }
 function presentBranch(place, name) {
 const branch = shownBranch(place, name);
@@ -687,18 +687,18 @@ function shownBranch(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.IW)(place.project, name);
 if (branch?.current) return branch;
 const project = place.project.record.name;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `Check the name: \`velo branch list ${project}\` shows the branches.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `Check the name: \`velo branch list ${project}\` shows the branches.`);
 }
 function parentOf(place, {of: of, record: record}) {
 const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
 if (parent?.current) return parent;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `The parent of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} no longer exists.`, `Look at the branches: \`velo branch list ${of.project}\`.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `The parent of ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} no longer exists.`, `Look at the branches: \`velo branch list ${of.project}\`.`);
 }
 function checkRecord({fault: fault, project: project, name: name}) {
 if (fault === undefined) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "record-unreadable", `The record of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "record-unreadable", `The record of ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
 project: project,
 branch: name
 })} can't be read: ${fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
@@ -755,18 +755,23 @@ function idOfLock(file) {
 return /^([0-9a-f]{16})\.(?:project|branch|recovery|drill)$/.exec(file)?.[1];
 }
 },
-32733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+34704: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-w: () => namesIn
+b: () => readPlainFile
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function namesIn(folder) {
+function readPlainFile(path, limit) {
+let file;
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
+file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return undefined;
+const start = Buffer.alloc(limit);
+return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, limit, 0));
+} catch {
+return undefined;
+} finally {
+if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
 }
 }
 },
@@ -775,14 +780,14 @@ __webpack_require__.d(__webpack_exports__, {
 U: () => mayExceed,
 m: () => walLimit
 });
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32733);
+var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23035);
+var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57289);
 var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24283);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
 function walLimit({storage: storage, project: project}) {
-return (0, _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
+return (0, _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
 _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__.Jc)({
 storage: storage,
 project: project
@@ -790,7 +795,7 @@ project: project
 }
 function mayExceed(place) {
 const count = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.Sd)(place).reduce((sum, id) => sum + (0, 
-_host_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, 
+_host_files_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, 
 _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id))).length, 0);
 return count * _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.V0 > walLimit(place);
 }
@@ -842,6 +847,21 @@ function startupOptions(settings) {
 return Object.entries(settings).map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, "\\$&")}`).join(" ");
 }
 },
+57289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => namesIn
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
+}
+}
+},
 62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 openEngine: () => openEngine
@@ -889,7 +909,7 @@ getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
 cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8030) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(3785) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(2251), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 walInfo: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
 walCleanup: async () => (await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995))).walCleanup,
 checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9047), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
@@ -934,7 +954,7 @@ zU: () => changedLimits
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 const gigabyte = 1024 ** 3;
 const leastMemory = 256 * 1024 ** 2;
 const leastPids = 32;
@@ -986,7 +1006,7 @@ if (value === "default") delete after[name]; else after[name] = value === "none"
 }
 const {whyNoDiskLimit: whyNoDiskLimit} = storage;
 if (typeof change?.disk === "number" && whyNoDiskLimit !== undefined) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
 }
 return after;
 }
@@ -1005,7 +1025,7 @@ pids: 2 ** 22
 function checked(name, value) {
 if (value >= least[name] && value <= most[name]) return value;
 const bytes = name === "disk" || name === "memory" ? " bytes" : "";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
 }
 },
 65978: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1031,7 +1051,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57289);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
@@ -1156,7 +1176,7 @@ served: [ ...archive.served, from ].sort()
 function archivesIn(place) {
 return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
 }
-const entriesIn = place => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
+const entriesIn = place => (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
 _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !name.startsWith("."));
 const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
 function readArchive(place, id) {
@@ -1234,10 +1254,10 @@ x: () => homeTrouble
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 function checkHomePath(home) {
 if (home.startsWith("/") && !/[\u0000-\u001f\u007f]/.test(home)) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
 }
 function homeTrouble(home) {
 try {
@@ -1260,7 +1280,7 @@ EACCES: "this user may not read it",
 ENAMETOOLONG: "its path is too long"
 };
 function unusable(home, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder that you own, or to a path where one can be created.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder that you own, or to a path where one can be created.");
 }
 },
 89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1279,7 +1299,7 @@ wP: () => isWhole,
 xi: () => generationsOf,
 yU: () => mayArchive
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
 var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function catalogOf(inventory, now = (new Date).toISOString()) {
@@ -1393,7 +1413,7 @@ branch.current = undefined;
 branch.retired = [];
 }
 function isWhole(project) {
-return branchNamed(project, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
+return branchNamed(project, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
 }
 function generationsOf({current: current, retired: retired, remains: remains}) {
 return [ ...current ? [ current ] : [], ...retired, ...remains ];
@@ -1433,7 +1453,7 @@ for (const branch of branches.values()) for (const {record: record} of generatio
 return ports;
 }
 function formatGeneration({of: of, volume: volume}) {
-return `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)}.${volume.generation}`;
+return `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)}.${volume.generation}`;
 }
 function mayArchive({branches: branches, snapshots: snapshots}) {
 return [ ...branches.values() ].some(branch => generationsOf(branch).some(({record: record}) => record.archive !== null)) || snapshots.some(({record: record}) => record.archive !== null);
@@ -1445,11 +1465,11 @@ s: () => awaitServer
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
-var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
+var _host_processes_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35274);
 async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
 let looks = 0;
-const answer = await (0, _host_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
+const answer = await (0, _host_processes_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
 looks += 1;
 if (saysReady(pgdata) || looks % 25 === 0) {
 const had = await ask();
@@ -1467,7 +1487,7 @@ forMs: forMs
 return answer?.had;
 }
 function saysReady(pgdata) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postmaster.pid"), 1024);
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postmaster.pid"), 1024);
 return text?.toString("latin1").split("\n")[7]?.trim() === "ready";
 }
 },
@@ -1482,9 +1502,9 @@ Wh: () => readProject,
 RA: () => readSnapshot,
 nr: () => snapshotMarks
 });
-var drivers = __webpack_require__(26822);
+var drivers = __webpack_require__(19667);
 var storage = __webpack_require__(31674);
-var names = __webpack_require__(63777);
+var names = __webpack_require__(22452);
 function writeMarks(layout, record) {
 const marks = {};
 for (const field of Object.keys(record)) {
@@ -1694,26 +1714,6 @@ return readMarks(snapshotLayout, marks);
 }
 function projectKey({name: name, id: id}) {
 return (0, storage.pX)(name, id);
-}
-},
-96892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => readPlainFile
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function readPlainFile(path, limit) {
-let file;
-try {
-file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return undefined;
-const start = Buffer.alloc(limit);
-return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, limit, 0));
-} catch {
-return undefined;
-} finally {
-if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-}
 }
 }
 };

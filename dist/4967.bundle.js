@@ -14,8 +14,8 @@ n4: () => meantIn,
 pL: () => namesNewBranch
 });
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 function similar(word, words) {
 if (word === "" || word.startsWith("-")) return [];
 const list = (new commander__WEBPACK_IMPORTED_MODULE_0__.uB).exitOverride().configureOutput({
@@ -41,14 +41,14 @@ return shown.length === 0 ? "" : `Did you mean ${shown.join(" or ")}? `;
 }
 const codes = [ "branch-not-found", "project-not-found", "invalid-name" ];
 async function withSuggestion(error, command, velo) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J && (0, 
-_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, ...codes))) return error;
+if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J && (0, 
+_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, ...codes))) return error;
 try {
 const projects = await (await velo()).listProjects();
 const found = didYouMean(meantNames(command, projects));
 if (found === "") return error;
 const hint = error.code === "invalid-name" ? found.trimEnd() : found + error.hint;
-return _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from({
+return _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from({
 kind: error.kind,
 ...error.report(),
 hint: hint
@@ -97,153 +97,11 @@ return isBranchName(word) && projects.includes(word.split("/", 1)[0] ?? "");
 }
 function isBranchName(word) {
 try {
-(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(word);
+(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(word);
 return true;
 } catch {
 return false;
 }
-}
-},
-14411: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-rD: () => archive,
-Yq: () => choice,
-hj: () => conflict,
-U9: () => count,
-_3: () => days,
-gI: () => given,
-Vm: () => keepOld,
-Pf: () => label,
-iR: () => majorVersion,
-yy: () => maxAge,
-yL: () => oneOf,
-JN: () => policy,
-_c: () => reveal,
-uZ: () => rights,
-J$: () => several,
-Ej: () => size,
-$O: () => timeToLive,
-OE: () => timeToLiveOrNone,
-wR: () => timeout,
-nY: () => walMax,
-Xw: () => walSenders,
-Af: () => withDashedNames
-});
-var esm = __webpack_require__(48179);
-var duration = __webpack_require__(93481);
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-const runnerRights = [ "snapshot", "cleanup", "restore" ];
-var wal_max = __webpack_require__(20090);
-function choice(flags, description, words) {
-const option = new esm.c$(flags, description).choices(words);
-return option.argParser(text => oneOf(text, option.long ?? flags, words));
-}
-function archive(description) {
-const option = choice("--archive <on|off>", description, [ "on", "off" ]);
-return option.argParser(text => oneOf(text, "--archive", [ "on", "off" ]) === "on");
-}
-function oneOf(text, what, words) {
-const found = words.find(word => word === text);
-if (found !== undefined) return found;
-throw invalid(`${what} cannot be ${(0, names.TL)(text)}`, `Use one of ${words.join(", ")}.`);
-}
-const majors = [ "14", "15", "16", "17", "18" ];
-function majorVersion(text) {
-return Number(oneOf(text, "--pg-version", majors));
-}
-function timeToLive(text) {
-(0, duration.p)(text, "--ttl");
-return text;
-}
-function timeToLiveOrNone(text) {
-return text === "none" ? text : timeToLive(text);
-}
-function keepOld(text) {
-(0, duration.p)(text, "--keep-old");
-return text;
-}
-function maxAge(text) {
-(0, duration.p)(text, "--max-age");
-return text;
-}
-function timeout(text) {
-return (0, duration.p)(text, "--timeout");
-}
-function count(text) {
-if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
-throw invalid(`${(0, names.TL)(text)} is not a valid number`, "Write a whole number from 1 to 999999.");
-}
-function walSenders(text) {
-if (/^([0-9]|[1-5][0-9]|6[0-4])$/.test(text)) return Number(text);
-throw invalid(`--wal-senders cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 64.");
-}
-function days(text) {
-if (/^(0|[1-9][0-9]{0,5})$/.test(text)) return Number(text);
-throw invalid(`--days cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 999999.");
-}
-function rights(text) {
-if (text === "none") return [];
-const words = text.split(",").map(word => word.trim());
-for (const word of words) oneOf(word, "--runner-may", [ ...runnerRights, "none" ]);
-if (words.includes("none")) throw invalid("--runner-may cannot be none and something else", "Leave one of them out.");
-return runnerRights.filter(right => words.includes(right));
-}
-function several(text, before = []) {
-return [ ...before, text ];
-}
-function size(text) {
-const bytes = (0, wal_max.$d)(text);
-if (bytes !== undefined) return bytes;
-throw new error.J("usage", "invalid-size", `${(0, names.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
-}
-function walMax(text) {
-(0, wal_max.i3)(text, 0);
-return text;
-}
-function label(text, before = {}) {
-const pair = pairOf(text);
-if (pair) return {
-...before,
-...pair
-};
-throw new error.J("usage", "invalid-label", `The label ${(0, names.TL)(text)} has no key.`, "Write --label key=value.");
-}
-function policy(text, before = {}) {
-const pair = pairOf(text);
-if (pair) return {
-...before,
-...pair
-};
-const hint = "Write --policy name=rule, such as snapshots=hourly:24,daily:7, wal=7d or idle-stop=2h.";
-throw new error.J("usage", "invalid-value", `The policy ${(0, names.TL)(text)} has no name.`, hint);
-}
-function pairOf(text) {
-const equals = text.indexOf("=");
-return equals < 1 ? undefined : {
-[text.slice(0, equals)]: text.slice(equals + 1)
-};
-}
-function reveal() {
-return new esm.c$("--reveal", "show the password, and the connection string with it");
-}
-function conflict(first, second, why) {
-return new error.J("usage", "conflicting-options", `\`${first}\` and \`${second}\` cannot be used together.`, why);
-}
-function given(values) {
-return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function withDashedNames(argv, valued) {
-const end = argv.indexOf("--");
-const before = end < 0 ? argv : argv.slice(0, end);
-const isName = (word, at) => /^-[^=]*\//.test(word) && !valued.has(before[at - 1] ?? "");
-const names = before.filter(isName);
-if (names.length === 0) return [ ...argv ];
-const rest = end < 0 ? [] : argv.slice(end + 1);
-return [ ...before.filter((word, at) => !isName(word, at)), "--", ...names, ...rest ];
-}
-function invalid(message, hint) {
-return new error.J("usage", "invalid-value", `${message}.`, hint);
 }
 },
 17657: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -251,13 +109,13 @@ __webpack_require__.d(__webpack_exports__, {
 r: () => createProgram,
 g: () => valuedOptions
 });
-var drivers = __webpack_require__(26822);
+var drivers = __webpack_require__(19667);
 var version = __webpack_require__(11607);
 var cli_command = __webpack_require__(72918);
 var esm = __webpack_require__(48179);
 var protocol = __webpack_require__(26098);
-var contract_error = __webpack_require__(17563);
-var cli_options = __webpack_require__(14411);
+var errors_error = __webpack_require__(57895);
+var cli_options = __webpack_require__(30766);
 function refuseElsewhere(command, {globals: globals, env: env}) {
 const option = globals.host !== undefined ? "--host" : env.VELO_HOST ? "VELO_HOST" : undefined;
 if (option === undefined) return;
@@ -267,7 +125,7 @@ function addAgentCommand(program, session) {
 program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").addOption(new esm.c$("--ssh-folder <path>", "folder with the sockets for jobs that come by SSH").hideHelp()).addOption(new esm.c$("--ssh-group <name>", "group that may connect to them").hideHelp()).option("--runner-may <list>", "what jobs may do: snapshot,cleanup,restore", cli_options.uZ, []).option("--trust <line>", "whose jobs may prove who they are", cli_options.J$, []).option("--require-proof", "refuse jobs that do not prove who they are").option("--proof-host <name>", "name of this host in jobs' tokens").option("--max-operations <n>", "how many operations run at once", cli_options.U9, 4).option("--max-branches <n>", "most branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "most branches per owner in a project", cli_options.U9).addOption(new esm.c$("--max-awake <n>", "most branches per project that are awake").argParser(cli_options.U9).hideHelp()).option("--min-memory <size>", "free memory needed to start another server", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async context => {
 refuseElsewhere(command.name(), context);
 const {env: env, service: service} = context;
-const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(6e3), __webpack_require__.e(5222), __webpack_require__.e(1116), __webpack_require__.e(2441) ]).then(__webpack_require__.bind(__webpack_require__, 72441));
+const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(6e3), __webpack_require__.e(5222), __webpack_require__.e(1116), __webpack_require__.e(1685) ]).then(__webpack_require__.bind(__webpack_require__, 91685));
 const {people: people, jobs: jobs} = places(flags);
 const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory, runnerMay: runnerMay, trust: trust} = flags;
 const options = {
@@ -306,7 +164,7 @@ if (socket !== undefined) return {
 people: socket,
 jobs: runnerSocket
 };
-throw new contract_error.J("usage", "missing-option", "An agent that does not run as root needs `--socket`.", 'Run `velo agent --socket "$HOME/.velo/velo.sock"`, and set `VELO_SOCKET` to this path for clients.');
+throw new errors_error.J("usage", "missing-option", "An agent that does not run as root needs `--socket`.", 'Run `velo agent --socket "$HOME/.velo/velo.sock"`, and set `VELO_SOCKET` to this path for clients.');
 }
 async function changeBranch(context, {heading: heading, show: show, work: work}, {reveal: reveal = show === "renderChange"} = {}) {
 const velo = await context.velo();
@@ -318,7 +176,7 @@ context.output.done(rendering.branchData(answer, {
 reveal: reveal
 }), rendering[show].bind(undefined, answer));
 }
-var connection_url = __webpack_require__(82205);
+var connection_url = __webpack_require__(98622);
 function addConnectionCommands(branch, session) {
 const url = branch.command("url").description("print the connection string with its password").example("branch url shop/dev");
 const password = branch.command("password").alias("pass").description("same as `branch url`").example("branch password shop/dev --user app");
@@ -342,7 +200,7 @@ reveal: true
 }));
 }
 }
-var contract_names = __webpack_require__(63777);
+var values_names = __webpack_require__(22452);
 var hints = __webpack_require__(27558);
 function addDeleteCommand(branch, session) {
 branch.command("delete").alias("rm").description("delete branches and their data").example("branch delete shop/dev shop/feature").argument("<project/name...>", "the branches").option("-f, --force", "also delete their children, deepest first, and their snapshots").action((names, options, command) => session.run(command, async context => {
@@ -367,7 +225,7 @@ output.heading(`Deleting ${request.branch}...`);
 await opened.deleteBranch(request, operation());
 }
 async function deleteAll(names, {force: force}, context) {
-for (const name of names) (0, contract_names.at)(name);
+for (const name of names) (0, values_names.at)(name);
 const deleted = [];
 let failed = new Map;
 for (let left = [ ...names ]; left.length > 0; ) {
@@ -380,7 +238,7 @@ force: force
 }, context);
 deleted.push(name);
 } catch (error) {
-const failure = (0, contract_error.DT)(error);
+const failure = (0, errors_error.DT)(error);
 if (failure.kind === "interrupted") throw failure;
 failed.set(name, failure);
 }
@@ -454,7 +312,7 @@ work: (velo, operation) => velo.promoteBranch(request, operation)
 });
 }));
 }
-var duration = __webpack_require__(93481);
+var duration = __webpack_require__(39486);
 function idleStop() {
 const option = new esm.c$("--idle-stop <time>", "sleep after this long without use: 2h, off, default");
 return option.argParser(text => {
@@ -789,11 +647,11 @@ return code ?? 128 + (signal ? external_node_os_.constants.signals[signal] : 0);
 }
 function notRunning({project: project, branch: branch, status: status}) {
 const name = `${project}/${branch}`;
-return new contract_error.J("conflict", "branch-stopped", `${name} is ${status} and accepts no connections.`, status === "busy" ? "Wait until the operation on it is done." : `Start it: \`velo branch start ${name}\`.`);
+return new errors_error.J("conflict", "branch-stopped", `${name} is ${status} and accepts no connections.`, status === "busy" ? "Wait until the operation on it is done." : `Start it: \`velo branch start ${name}\`.`);
 }
 function cantStart(name, error) {
 const why = error.code === "ENOENT" ? "it is not on this machine" : error.message;
-return new contract_error.J("unable", "program-missing", `${(0, contract_names.TL)(name)} can't be started: ${why}.`, "Install it (psql: the package postgresql-client), or connect with the URL from `velo branch url`.", {
+return new errors_error.J("unable", "program-missing", `${(0, values_names.TL)(name)} can't be started: ${why}.`, "Install it (psql: the package postgresql-client), or connect with the URL from `velo branch url`.", {
 cause: error
 });
 }
@@ -819,7 +677,7 @@ return process.stdin.isTTY === true && process.stderr.isTTY === true && !json;
 async function ask_confirm(question) {
 const answer = (await ask(`${(0, terminal_text.pj)(question)} [y/N] `)).trim();
 if (/^y(es)?$/i.test(answer)) return;
-throw new contract_error.J("conflict", "not-confirmed", "Nothing was deleted.", "Answer `y`, or use --yes.");
+throw new errors_error.J("conflict", "not-confirmed", "Nothing was deleted.", "Answer `y`, or use --yes.");
 }
 async function ask(question) {
 const {createInterface: createInterface} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 26848, 23));
@@ -829,8 +687,8 @@ output: process.stderr
 });
 try {
 const gone = new Promise((_, reject) => {
-terminal.once("SIGINT", () => reject((0, contract_error.VM)()));
-terminal.once("close", () => reject((0, contract_error.VM)()));
+terminal.once("SIGINT", () => reject((0, errors_error.VM)()));
+terminal.once("close", () => reject((0, errors_error.VM)()));
 });
 return await Promise.race([ terminal.question(question), gone ]);
 } finally {
@@ -919,7 +777,7 @@ output.gap();
 output.result(project, view => renderProject(project, Date.now(), view));
 }
 function nothingToSet() {
-return new contract_error.J("usage", "nothing-to-set", "`velo project set` needs something to set.", "Run `velo project set --help` to see what it can change.");
+return new errors_error.J("usage", "nothing-to-set", "`velo project set` needs something to set.", "Run `velo project set --help` to see what it can change.");
 }
 function project_drivers({env: env, globals: globals}) {
 const {VELO_STORAGE: VELO_STORAGE, VELO_POSTGRES: VELO_POSTGRES} = env;
@@ -964,7 +822,7 @@ async function makeReady(options, context) {
 if (options.pool !== undefined && options.file !== undefined) throw (0, cli_options.hj)("--pool", "--file", "Use an existing pool or a new file, not both.");
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {setup: setup} = await Promise.all([ __webpack_require__.e(5209), __webpack_require__.e(3619), __webpack_require__.e(6331) ]).then(__webpack_require__.bind(__webpack_require__, 46331));
+const {setup: setup} = await Promise.all([ __webpack_require__.e(1711), __webpack_require__.e(3619), __webpack_require__.e(6331) ]).then(__webpack_require__.bind(__webpack_require__, 46331));
 if (!dryRun) output.heading("Setting up this host...");
 const request = {
 ...options.pool !== undefined && {
@@ -1014,7 +872,7 @@ if (options[name] !== undefined) throw (0, cli_options.hj)("--uninstall", option
 }
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(5209), __webpack_require__.e(3619), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
+const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(1711), __webpack_require__.e(3619), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
 if (!dryRun) output.heading("Removing what setup created...");
 const report = await uninstall({
 dryRun: dryRun
@@ -1149,19 +1007,19 @@ function addSshKeyCommands(program, session) {
 const sshKey = program.command("ssh-key").description("say whose jobs may come to this host by SSH (as root)");
 sshKey.command("add").description("let jobs with a key come in; the key may be given anew with other options").example("ssh-key add ci.pub --name shop-ci --from 203.0.113.0/24").argument("<key>", "file with the public key, its text, or - for stdin").option("--name <name>", "what to call it (default: its comment)").option("--from <network>", "only from this address or network; several times", cli_options.J$).option("--expires <date>", "refuse it from this day or moment on, in UTC: 2027-01-31").action((key, options, command) => session.run(command, context => add(key, options, context)));
 sshKey.command("list").alias("ls").description("list the keys: fingerprint, name, what each may do, and until when").example("ssh-key list").action((_options, command) => session.run(command, async ({output: output}) => {
-const {listKeys: listKeys} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(2534) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
+const {listKeys: listKeys} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3335) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
 const found = listKeys();
 const {renderKeys: renderKeys} = await __webpack_require__.e(740).then(__webpack_require__.bind(__webpack_require__, 80740));
 output.result(found, view => renderKeys(found, Date.now(), view));
 }));
 sshKey.command("remove").alias("rm").description("take a key away; connections that it has open go on until they end").example("ssh-key remove shop-ci").argument("<key>", "name of the key, or its fingerprint").action((key, _options, command) => session.run(command, async ({output: output}) => {
-const {removeKey: removeKey} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(2534) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
+const {removeKey: removeKey} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3335) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
 const removed = await removeKey(key);
 output.done(removed, `Removed ${removed.name} (${removed.fingerprint})`);
 }));
 }
 async function add(key, options, {output: output}) {
-const {addKey: addKey} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(2534) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
+const {addKey: addKey} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3335) ]).then(__webpack_require__.bind(__webpack_require__, 73619));
 const added = await addKey({
 text: await ssh_key_textOf(key),
 ...(0, cli_options.gI)({
@@ -1219,7 +1077,7 @@ version: version.r
 const cleanup = program.command("cleanup", {
 hidden: true
 });
-cleanup.answer = new contract_error.J("usage", "unknown-command", "`velo cleanup` no longer exists.", "Run `velo doctor --repair` to remove leftovers, and `velo branch list --expired` to list expired branches.");
+cleanup.answer = new errors_error.J("usage", "unknown-command", "`velo cleanup` no longer exists.", "Run `velo doctor --repair` to remove leftovers, and `velo branch list --expired` to list expired branches.");
 cleanup.action(() => {
 throw cleanup.answer;
 });
@@ -1264,14 +1122,24 @@ const own = command.options.filter(option => option.required).map(option => opti
 return new Set([ ...own, ...command.commands.flatMap(sub => [ ...valuedOptions(sub) ]) ]);
 }
 },
-20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+19667: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Y2: () => storageNames,
+a3: () => storagesForRoot,
+e3: () => postgresNames
+});
+const storageNames = [ "zfs", "btrfs", "directory" ];
+const postgresNames = [ "docker", "local" ];
+const storagesForRoot = [ "zfs", "btrfs" ];
+},
+23035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $d: () => sizeOf,
 i3: () => walMaxBytes,
 o3: () => defaultWalMax
 });
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 const defaultWalMax = "10%";
 const least = 64 * 1024 ** 2;
 function sizeOf(text) {
@@ -1283,25 +1151,15 @@ const size = sizeOf(text);
 if (size !== undefined && size >= least) return size;
 const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
 if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
+throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
 _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
 }
-},
-26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Y2: () => storageNames,
-a3: () => storagesForRoot,
-e3: () => postgresNames
-});
-const storageNames = [ "zfs", "btrfs", "directory" ];
-const postgresNames = [ "docker", "local" ];
-const storagesForRoot = [ "zfs", "btrfs" ];
 },
 27558: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 j: () => withOptionHint
 });
-var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
+var _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43127);
 const optionHints = {
 "branch-exists": "`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.",
 "data-missing": "`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.",
@@ -1339,8 +1197,150 @@ const optionHints = {
 function withOptionHint(report) {
 return {
 ...report,
-hint: (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(report, optionHints)
+hint: (0, _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(report, optionHints)
 };
+}
+},
+30766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+rD: () => archive,
+Yq: () => choice,
+hj: () => conflict,
+U9: () => count,
+_3: () => days,
+gI: () => given,
+Vm: () => keepOld,
+Pf: () => label,
+iR: () => majorVersion,
+yy: () => maxAge,
+yL: () => oneOf,
+JN: () => policy,
+_c: () => reveal,
+uZ: () => rights,
+J$: () => several,
+Ej: () => size,
+$O: () => timeToLive,
+OE: () => timeToLiveOrNone,
+wR: () => timeout,
+nY: () => walMax,
+Xw: () => walSenders,
+Af: () => withDashedNames
+});
+var esm = __webpack_require__(48179);
+var error = __webpack_require__(57895);
+const runnerRights = [ "snapshot", "cleanup", "restore" ];
+var duration = __webpack_require__(39486);
+var names = __webpack_require__(22452);
+var wal_max = __webpack_require__(23035);
+function choice(flags, description, words) {
+const option = new esm.c$(flags, description).choices(words);
+return option.argParser(text => oneOf(text, option.long ?? flags, words));
+}
+function archive(description) {
+const option = choice("--archive <on|off>", description, [ "on", "off" ]);
+return option.argParser(text => oneOf(text, "--archive", [ "on", "off" ]) === "on");
+}
+function oneOf(text, what, words) {
+const found = words.find(word => word === text);
+if (found !== undefined) return found;
+throw invalid(`${what} cannot be ${(0, names.TL)(text)}`, `Use one of ${words.join(", ")}.`);
+}
+const majors = [ "14", "15", "16", "17", "18" ];
+function majorVersion(text) {
+return Number(oneOf(text, "--pg-version", majors));
+}
+function timeToLive(text) {
+(0, duration.p)(text, "--ttl");
+return text;
+}
+function timeToLiveOrNone(text) {
+return text === "none" ? text : timeToLive(text);
+}
+function keepOld(text) {
+(0, duration.p)(text, "--keep-old");
+return text;
+}
+function maxAge(text) {
+(0, duration.p)(text, "--max-age");
+return text;
+}
+function timeout(text) {
+return (0, duration.p)(text, "--timeout");
+}
+function count(text) {
+if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+throw invalid(`${(0, names.TL)(text)} is not a valid number`, "Write a whole number from 1 to 999999.");
+}
+function walSenders(text) {
+if (/^([0-9]|[1-5][0-9]|6[0-4])$/.test(text)) return Number(text);
+throw invalid(`--wal-senders cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 64.");
+}
+function days(text) {
+if (/^(0|[1-9][0-9]{0,5})$/.test(text)) return Number(text);
+throw invalid(`--days cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 999999.");
+}
+function rights(text) {
+if (text === "none") return [];
+const words = text.split(",").map(word => word.trim());
+for (const word of words) oneOf(word, "--runner-may", [ ...runnerRights, "none" ]);
+if (words.includes("none")) throw invalid("--runner-may cannot be none and something else", "Leave one of them out.");
+return runnerRights.filter(right => words.includes(right));
+}
+function several(text, before = []) {
+return [ ...before, text ];
+}
+function size(text) {
+const bytes = (0, wal_max.$d)(text);
+if (bytes !== undefined) return bytes;
+throw new error.J("usage", "invalid-size", `${(0, names.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
+}
+function walMax(text) {
+(0, wal_max.i3)(text, 0);
+return text;
+}
+function label(text, before = {}) {
+const pair = pairOf(text);
+if (pair) return {
+...before,
+...pair
+};
+throw new error.J("usage", "invalid-label", `The label ${(0, names.TL)(text)} has no key.`, "Write --label key=value.");
+}
+function policy(text, before = {}) {
+const pair = pairOf(text);
+if (pair) return {
+...before,
+...pair
+};
+const hint = "Write --policy name=rule, such as snapshots=hourly:24,daily:7, wal=7d or idle-stop=2h.";
+throw new error.J("usage", "invalid-value", `The policy ${(0, names.TL)(text)} has no name.`, hint);
+}
+function pairOf(text) {
+const equals = text.indexOf("=");
+return equals < 1 ? undefined : {
+[text.slice(0, equals)]: text.slice(equals + 1)
+};
+}
+function reveal() {
+return new esm.c$("--reveal", "show the password, and the connection string with it");
+}
+function conflict(first, second, why) {
+return new error.J("usage", "conflicting-options", `\`${first}\` and \`${second}\` cannot be used together.`, why);
+}
+function given(values) {
+return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function withDashedNames(argv, valued) {
+const end = argv.indexOf("--");
+const before = end < 0 ? argv : argv.slice(0, end);
+const isName = (word, at) => /^-[^=]*\//.test(word) && !valued.has(before[at - 1] ?? "");
+const names = before.filter(isName);
+if (names.length === 0) return [ ...argv ];
+const rest = end < 0 ? [] : argv.slice(end + 1);
+return [ ...before.filter((word, at) => !isName(word, at)), "--", ...names, ...rest ];
+}
+function invalid(message, hint) {
+return new error.J("usage", "invalid-value", `${message}.`, hint);
 }
 },
 31618: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1350,7 +1350,7 @@ n: () => addCompletionCommand
 });
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72918);
-var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
+var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30766);
 var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
 const shells = [ "bash", "zsh", "fish" ];
 function addCompletionCommand(program, session) {
@@ -1447,8 +1447,8 @@ kS: () => limitsGiven,
 vw: () => addLimitOptions
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14411);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30766);
 function addLimitOptions(command) {
 return command.option("--disk <size>", "disk limit, such as 10G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "memory limit, such as 2G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "processor limit, such as 1.5, or none", word(processors)).option("--pids <number>", "process limit, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
 }
@@ -1473,7 +1473,7 @@ return text => text === "none" || text === "default" ? text : read(text);
 }
 function processors(text) {
 if (/^(0\.[0-9]{1,2}|[1-9][0-9]{0,3}(\.[0-9]{1,2})?)$/.test(text) && Number(text) > 0) return Number(text);
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `--cpus cannot be ${JSON.stringify(text)}.`, "Write a number such as 2 or 0.5.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `--cpus cannot be ${JSON.stringify(text)}.`, "Write a number such as 2 or 0.5.");
 }
 },
 41137: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1486,15 +1486,15 @@ kw: () => hiddenUrl,
 m_: () => shortId,
 pm: () => clock
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39486);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
 function since(time, now) {
-return time === null ? "–" : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(now - Date.parse(time));
+return time === null ? "–" : (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(now - Date.parse(time));
 }
 function until(time, now) {
 if (time === null) return "–";
 const left = Date.parse(time) - now;
-return left > 0 ? `in ${(0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(left > 36e5 ? left + 59999 : left)}` : "expired";
+return left > 0 ? `in ${(0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(left > 36e5 ? left + 59999 : left)}` : "expired";
 }
 function clock(time) {
 return `${time.slice(0, 19).replace("T", " ")} UTC`;
@@ -1511,6 +1511,15 @@ return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.por
 }
 function shortId(id) {
 return id.slice(0, 8);
+}
+},
+43127: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => hintWith
+});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
 }
 },
 49085: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1562,8 +1571,8 @@ __webpack_require__.d(__webpack_exports__, {
 G: () => VeloCommand
 });
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 var _completion_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
 const commander = commander__WEBPACK_IMPORTED_MODULE_0__.uB.prototype;
 class VeloCommand extends commander__WEBPACK_IMPORTED_MODULE_0__.uB {
@@ -1576,7 +1585,7 @@ const parent = this.parent;
 return parent instanceof VeloCommand ? `${parent.path()} ${this.name()}` : this.name();
 }
 wrong(code, message, hint = `\`${this.path()} --help\` shows how it is used.`) {
-return this.answer ?? new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", code, `${message}.`, hint);
+return this.answer ?? new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", code, `${message}.`, hint);
 }
 example(line) {
 return this.addHelpText("after", `\nExample:\n  velo ${line}`);
@@ -1588,13 +1597,13 @@ if (!isError || isBare) return super.help();
 throw this.wrong("missing-command", `\`${this.path()}\` needs a command`, this.#commandsHint());
 }
 unknownCommand() {
-throw this.wrong("unknown-command", `\`${this.path()}\` has no command ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(this.args[0] ?? "")}`, this.#meant(() => commander.unknownCommand.call(this)) + this.#commandsHint());
+throw this.wrong("unknown-command", `\`${this.path()}\` has no command ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(this.args[0] ?? "")}`, this.#meant(() => commander.unknownCommand.call(this)) + this.#commandsHint());
 }
 unknownOption(flag) {
 const hint = `\`${this.path()} --help\` shows how it is used.`;
 const isName = this.registeredArguments.length > 0 && !flag.startsWith("--");
 const meant = this.#meant(() => commander.unknownOption.call(this, flag));
-throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(flag)}`, isName ? `Names start with a letter. ${hint}` : meant + hint);
+throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(flag)}`, isName ? `Names start with a letter. ${hint}` : meant + hint);
 }
 missingArgument(name) {
 throw this.wrong("missing-argument", `\`${this.path()}\` needs ${articled(name)}`);
@@ -1605,7 +1614,7 @@ throw this.wrong("missing-value", `The option \`${option.long ?? option.flags}\`
 _excessArguments(received) {
 const first = received[this.registeredArguments.length] ?? "";
 throw this.wrong("unexpected-argument", `\`${this.path()}\` does not accept ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(first)}`);
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(first)}`);
 }
 #meant(fail) {
 try {
@@ -1639,15 +1648,6 @@ step += 1;
 return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
 }
 },
-83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-k: () => hintWith
-});
-function hintWith({code: code, hint: hint}, own) {
-const added = Object.hasOwn(own, code) ? own[code] : undefined;
-return [ hint, added ].filter(Boolean).join(" ");
-}
-},
 84655: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => Session
@@ -1656,7 +1656,7 @@ var suggest = __webpack_require__(1488);
 var render_error = __webpack_require__(89606);
 var format = __webpack_require__(41137);
 var hints = __webpack_require__(27558);
-var duration = __webpack_require__(93481);
+var duration = __webpack_require__(39486);
 var terminal_text = __webpack_require__(49085);
 class RunningStep {
 #name;
@@ -1795,7 +1795,7 @@ return sink.isTTY ? sink.columns || 80 : Number.POSITIVE_INFINITY;
 function jsonText(data, {isTTY: isTTY}) {
 return JSON.stringify(data, null, isTTY ? 2 : undefined).replace(/[\u007f-\u009f\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 class Stop {
 #controller=new AbortController;
 #abandoned;
@@ -1831,7 +1831,7 @@ request(reason) {
 if (this.reason) return;
 this.reason = reason;
 if (this.pass("SIGTERM")) return;
-this.#controller.abort((0, contract_error.VM)());
+this.#controller.abort((0, errors_error.VM)());
 if (!this.#operating) this.#abandon(this.#error([]));
 }
 get undoing() {
@@ -1846,7 +1846,7 @@ async run(work) {
 try {
 return await Promise.race([ work(), this.#abandoned ]);
 } catch (error) {
-if (this.reason === "timeout" && error instanceof contract_error.J && error.kind === "interrupted") {
+if (this.reason === "timeout" && error instanceof errors_error.J && error.kind === "interrupted") {
 throw this.#error(error.left, error);
 }
 throw error;
@@ -1855,9 +1855,9 @@ clearTimeout(this.#timer);
 }
 }
 #error(left, cause) {
-if (this.reason !== "timeout") return (0, contract_error.VM)();
+if (this.reason !== "timeout") return (0, errors_error.VM)();
 const undone = !this.#operating ? "nothing was changed" : "all changes were undone";
-return new contract_error.J("failed", "timeout", `Timed out after ${(0, duration.L)(this.#timeoutMs)} (--timeout); ${left.length > 0 ? "some changes could not be undone" : undone}.`, left.length > 0 ? "Run `velo doctor --repair`." : "Use a longer --timeout. `velo doctor` shows what is slow or stuck.", {
+return new errors_error.J("failed", "timeout", `Timed out after ${(0, duration.L)(this.#timeoutMs)} (--timeout); ${left.length > 0 ? "some changes could not be undone" : undone}.`, left.length > 0 ? "Run `velo doctor --repair`." : "Use a longer --timeout. `velo doctor` shows what is slow or stuck.", {
 left: left,
 cause: cause
 });

@@ -6,7 +6,7 @@ exports.ids = [ 5028 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-23814: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+37617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => asleepCheck
 });
@@ -20,7 +20,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23814);
+var _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37617);
 var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
 var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
@@ -38,7 +38,7 @@ checks: [ ...all, agent, ...proof ]
 };
 }
 function unwoken(check) {
-if (check.name !== _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
+if (check.name !== _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
 const detail = `${check.detail}; no agent runs that a connection could wake them by`;
 return {
 ...check,

@@ -13,7 +13,7 @@ run: () => run
 async function run() {
 const {beginJob: beginJob, closeReach: closeReach} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
 if (!await beginJob()) return closeReach();
-const {playReset: playReset} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
+const {playReset: playReset} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5734), __webpack_require__.e(575) ]).then(__webpack_require__.bind(__webpack_require__, 80575));
 await playReset();
 }
 }

@@ -21,7 +21,7 @@ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
 var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57895);
 var _agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58215);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85676);
 const startMs = 6e4;
@@ -78,7 +78,7 @@ folder: folder
 failed.catch(() => {});
 } catch (error) {
 end();
-throw error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
+throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
 _agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)(error.message, error);
 }
 return reachOver({
@@ -96,8 +96,8 @@ const ask = words => (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.qz)({
 input: input,
 output: output
 }, words, answerMs).catch(error => {
-throw error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
-_agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_5__.DT)(error).message, error);
+throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
+_agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.DT)(error).message, error);
 });
 return {
 folder: folder,

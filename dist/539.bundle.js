@@ -40,7 +40,7 @@ lossWithout: () => lossWithout,
 refuseLoss: () => refuseLoss,
 whyPromised: () => whyPromised
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
 var _archive_wal_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46495);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
@@ -53,7 +53,7 @@ var _expired_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3197
 function refuseLoss(place, snapshot) {
 const lost = lostWithout(place, snapshot);
 if (!lost) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
 }
 function whyPromised(place, snapshot) {
 const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_4__.VS)(place.project.record.policies);

@@ -16,7 +16,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
 var _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20643);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
@@ -66,7 +66,7 @@ force: true
 });
 }
 function segmentMissing(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
 20643: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -78,7 +78,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
@@ -86,10 +86,10 @@ const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.pro
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
 mode: 448
 });
-if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
+if (user) await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
 const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
 const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
+await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
 as: user
 });
 }
@@ -106,9 +106,9 @@ bI: () => removeGeneration,
 cd: () => commit,
 tN: () => undo
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69784);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33687);
 var _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83336);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65978);
@@ -135,14 +135,14 @@ if (made) await removeGeneration(place, made, {
 isLast: !branch?.current && branch?.remains.length === 1
 }); else await place.storage.destroy(name);
 } catch (error) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
 }
 }
 async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation);
 await place.driver.remove(server);
-if (isLast) await (0, _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
+if (isLast) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
 _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server));
 await destroyOrMark(place, generation);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
@@ -152,7 +152,7 @@ async function destroyOrMark(place, {volume: volume}) {
 try {
 await place.storage.destroy(volume);
 } catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
+if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
 const {volumes: volumes} = await place.storage.list();
 const heldBy = volumes.find(each => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(each) === (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(volume))?.heldBy ?? [];
@@ -168,9 +168,9 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 setProject: () => setProject
 });
-var error = __webpack_require__(17563);
-var contract_names = __webpack_require__(63777);
-var wal_max = __webpack_require__(20090);
+var error = __webpack_require__(57895);
+var values_names = __webpack_require__(22452);
+var wal_max = __webpack_require__(23035);
 var image_name = __webpack_require__(45453);
 var apply_limits = __webpack_require__(75918);
 var answers = __webpack_require__(30935);
@@ -201,7 +201,7 @@ project: place.project.key,
 branch: (0, storage.pX)("trial", id),
 generation: 1
 };
-const main = (0, open_place.MP)(place, contract_names.SI);
+const main = (0, open_place.MP)(place, values_names.SI);
 const parentLock = await locks.parent(place, main);
 const lock = await locks.branch(place, {
 id: id,
@@ -268,12 +268,12 @@ await (0, session_control.LU)(target, async control => {
 const names = await control.query("SELECT datname FROM pg_database WHERE datallowconn");
 if (target.major >= 15) {
 const {rows: rows} = await control.query(databaseVersions);
-found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, contract_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
+found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, values_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
 }
 for (const {datname: datname} of names.rows) {
 const {rows: rows} = await (0, session_control.LU)(target, session => session.query(collationsInUse), datname);
-const where = `in ${(0, contract_names.TL)(datname)}`;
-found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, contract_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
+const where = `in ${(0, values_names.TL)(datname)}`;
+found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, values_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
 }
 });
 return found;
@@ -281,7 +281,7 @@ return found;
 const databaseVersions = `\n  SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database\n  WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
 const collationsInUse = `\n  SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c\n  WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'\n    AND (EXISTS (SELECT FROM pg_index WHERE c.oid = ANY (indcollation))\n      OR EXISTS (SELECT FROM pg_partitioned_table WHERE c.oid = ANY (partcollation)))`;
 async function setProject(site, request, operation) {
-const name = (0, contract_names.j1)(request.name);
+const name = (0, values_names.j1)(request.name);
 const {repository: repository} = request;
 const bound = repository === undefined ? {} : {
 bound: (0, binding._M)(repository)
@@ -368,7 +368,7 @@ return new error.J("conflict", "image-differs", `The image ${image} may harm the
 __webpack_require__.d(__webpack_exports__, {
 Z: () => fork
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
@@ -409,7 +409,7 @@ project: project.record.name,
 branch: record.name
 }
 };
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
 if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
@@ -421,25 +421,25 @@ _M: () => repositoryOf,
 aS: () => checkBinding,
 p9: () => bindOf
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
 const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
 }
 function bindOf(bind) {
 if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
 }
 function checkBinding({project: project}, bind) {
 const {bound: bound, name: name} = project.record;
 if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
 }
 async function bindProject(place, bind) {
 checkBinding(place, bind);
@@ -455,7 +455,7 @@ record.bound = bind;
 __webpack_require__.d(__webpack_exports__, {
 v: () => checkImageName
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const alphanumeric = "[a-z0-9]+";
 const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
 const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
@@ -469,23 +469,23 @@ const longest = 600;
 function checkImageName(image) {
 const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
 if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
 },
 45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67908);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 async function choosePort({storage: storage, others: others, ports: ports}, now) {
 const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
 for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
+const port = await (0, _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
 function firstPort(store, {first: first, last: last}) {
 return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
@@ -555,7 +555,7 @@ return recover(place, generation, how);
 __webpack_require__.d(__webpack_exports__, {
 z: () => firstStart
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
@@ -568,7 +568,7 @@ return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation
 steps: steps
 });
 } catch (error) {
-if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
 const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
@@ -585,7 +585,7 @@ generation.record.port = port;
 __webpack_require__.d(__webpack_exports__, {
 F: () => enforce
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 async function enforce(place, {volume: volume, record: record, of: of}, steps) {
@@ -606,7 +606,7 @@ of: of
 Object.assign(volume, generation.volume);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
 if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
-steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
+steps.note(`${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
 }
 };

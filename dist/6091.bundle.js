@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 run: () => run
 });
 async function run() {
-const {playSnapshot: playSnapshot} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5163) ]).then(__webpack_require__.bind(__webpack_require__, 15163));
+const {playSnapshot: playSnapshot} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(4378) ]).then(__webpack_require__.bind(__webpack_require__, 44378));
 await playSnapshot();
 }
 }

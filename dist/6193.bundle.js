@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 zfsChecks: () => zfsChecks
 });
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _host_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97774);
+var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+var _host_users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
 var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53014);
 async function zfsChecks() {
 const pools = await (0, _pool_js__WEBPACK_IMPORTED_MODULE_2__.Y)();
@@ -34,7 +34,7 @@ detail: health,
 help: help
 };
 });
-if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return [ ...health, {
+if ((0, _host_users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return [ ...health, {
 name: "ZFS version",
 state: "ok",
 detail: await zfsVersion(),
@@ -50,7 +50,7 @@ help: help
 } ];
 }
 async function zfsVersion() {
-const {stdout: stdout} = await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("zfs", [ "version" ]).catch(() => ({
+const {stdout: stdout} = await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("zfs", [ "version" ]).catch(() => ({
 stdout: "unknown"
 }));
 return stdout.split("\n", 1)[0] ?? "";

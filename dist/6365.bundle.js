@@ -56,8 +56,8 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22452);
 var _host_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5765);
 var _host_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70807);
 var _folder_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26853);
@@ -97,8 +97,8 @@ return (0, _folder_store_js__WEBPACK_IMPORTED_MODULE_6__.mT)(root);
 function mounted(path) {
 const mounts = (0, _btrfs_js__WEBPACK_IMPORTED_MODULE_7__.U2)();
 if (mounts.includes(path)) return path;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("missing", "pool-not-found", `No btrfs file system is mounted at ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(path)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first, and name it in /etc/fstab.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("missing", "pool-not-found", `No btrfs file system is mounted at ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(path)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first, and name it in /etc/fstab.");
 }
 }
 };

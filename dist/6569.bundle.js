@@ -16,9 +16,9 @@ startAll: () => startAll,
 startBranch: () => startBranch,
 stopBranch: () => stopBranch
 });
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var redirects = __webpack_require__(76668);
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
+var redirects = __webpack_require__(1017);
 var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
 var idle = __webpack_require__(44564);
@@ -32,7 +32,7 @@ var operation_operation = __webpack_require__(57443);
 var steps = __webpack_require__(86901);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
-var reserved_ports = __webpack_require__(69784);
+var reserved_ports = __webpack_require__(33687);
 var reserved_for = __webpack_require__(83336);
 async function reservePorts(stores) {
 const reserved = [];
@@ -144,7 +144,7 @@ work: startIfWanted
 });
 if (status === "running") started.push(branch);
 } catch (thrown) {
-const error = (0, contract_error.DT)(thrown);
+const error = (0, errors_error.DT)(thrown);
 if (operation.signal?.aborted) throw error;
 if (error.kind !== "missing") failed.push({
 branch: branch,

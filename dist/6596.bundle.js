@@ -75,8 +75,8 @@ Ux: () => removeIsolatedNetwork,
 WU: () => isolatedGateway,
 uT: () => hasIsolatedNetwork
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83064);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82633);
 const name = "velo-isolated";
 const label = "velo.network";
 async function isolatedNetwork(docker) {
@@ -90,7 +90,7 @@ Labels: {
 },
 Options: {
 "com.docker.network.bridge.enable_icc": "false",
-"com.docker.network.bridge.name": _host_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
+"com.docker.network.bridge.name": _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
 }
 }).catch(error => {
 if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
@@ -102,7 +102,7 @@ async function isolatedGateway(docker) {
 await isolatedNetwork(docker);
 const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
 if (gateway) return gateway;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
 }
 async function hasIsolatedNetwork(docker) {
 return await inspect(docker) !== undefined;
@@ -119,7 +119,7 @@ if (error.statusCode === 404) return undefined;
 throw error;
 }
 if (info.Labels?.[label] === "isolated") return info;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
 }
 },
 73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -128,37 +128,37 @@ O_: () => ignoring,
 c2: () => statusOf,
 v_: () => engineError
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 function engineError(error) {
-if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
+if (error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
 const {code: code, reason: reason, json: json, message: message} = error;
 if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
 cause: error
 });
 }
 if (/no such image/i.test(json?.message ?? message ?? "")) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
 cause: error
 });
 }
 if (code === "EACCES") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
 cause: error
 });
 }
 const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
 if (/address already in use|port is already allocated/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
 cause: error
 });
 }
 if (/No chain\/target\/match by that name/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
 cause: error
 });
 }
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
 cause: error
 });
 }

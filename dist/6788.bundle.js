@@ -10,7 +10,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 openRemote: () => openRemote
 });
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 var make_velo = __webpack_require__(61116);
 var operations = __webpack_require__(41698);
 var call = __webpack_require__(38718);
@@ -67,15 +67,15 @@ owner: owner,
 }
 async function readDocument(target, {name: name, envelope: envelope}) {
 const answer = await (0, call.k)(await (0, call.h)(target, `/${name}`, envelope));
-if ("error" in answer) throw contract_error.J.from(answer.error);
+if ("error" in answer) throw errors_error.J.from(answer.error);
 return answer.value;
 }
 async function followStream(target, {name: name, envelope: envelope}, {progress: progress, signal: signal}) {
-if (signal?.aborted) throw (0, contract_error.VM)();
+if (signal?.aborted) throw (0, errors_error.VM)();
 const reply = await (0, call.h)(target, `/${name}`, envelope);
 if (reply.isDocument) {
 const answer = await (0, call.k)(reply);
-throw "error" in answer ? contract_error.J.from(answer.error) : broken("it answered for an operation that was not started");
+throw "error" in answer ? errors_error.J.from(answer.error) : broken("it answered for an operation that was not started");
 }
 const abort = () => void requestAbort(target, reply);
 signal?.addEventListener("abort", abort, {
@@ -86,14 +86,14 @@ try {
 for await (const line of readLines(reply.body)) {
 const frame = JSON.parse(line);
 if (frame.kind === "result") return frame.value;
-if (frame.kind === "error") throw contract_error.J.from(frame.error);
+if (frame.kind === "error") throw errors_error.J.from(frame.error);
 if (frame.kind === "queued") progress?.({
 kind: "note",
 text: waiting(frame.ahead)
 }); else if (isStep(frame)) progress?.(frame);
 }
 } catch (error) {
-throw error instanceof contract_error.J ? error : broken((0, contract_error.DT)(error).message, error);
+throw error instanceof errors_error.J ? error : broken((0, errors_error.DT)(error).message, error);
 } finally {
 signal?.removeEventListener("abort", abort);
 reply.close();
@@ -112,7 +112,7 @@ reply.close();
 const isStep = frame => [ "begin", "moved", "end", "note" ].includes(frame.kind);
 const waiting = ahead => `waiting: ${ahead} ${ahead === 1 ? "operation is" : "operations are"} ahead of this one`;
 function broken(what, cause) {
-return new contract_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
+return new errors_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
 cause: cause
 });
 }

@@ -36,7 +36,7 @@ return chain;
 __webpack_require__.d(__webpack_exports__, {
 applyWalPolicy: () => applyWalPolicy
 });
-var names = __webpack_require__(63777);
+var names = __webpack_require__(22452);
 var archive_home = __webpack_require__(24283);
 var archives = __webpack_require__(65978);
 var archiving = __webpack_require__(74184);

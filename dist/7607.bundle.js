@@ -15,31 +15,31 @@ kp: () => roleOf,
 p1: () => expiryOf,
 ss: () => walSendersOf
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 const printable = /^[\x20-\x7e]+$/;
 function expiryOf(ttl, now = Date.now()) {
 if (ttl === undefined || ttl === "none") return null;
-return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
+return new Date(now + (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(ttl, "The time to live")).toISOString();
 }
 function wishedOwner(owner) {
 if (owner === undefined) return null;
 if (owner.length <= 200 && printable.test(owner)) return owner;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-owner", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
 }
 function roleOf(role) {
 if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-role", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
 }
 function checkLabels(labels) {
 for (const [key, value] of Object.entries(labels)) {
 const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
 if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
 }
 return labels;
 }
@@ -50,26 +50,26 @@ const merged = Object.entries({
 }).filter(([, value]) => value !== "");
 const all = Object.fromEntries(merged);
 if (JSON.stringify(all).length <= 4096) return all;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
 }
 function walSendersOf(count) {
 if (count === undefined) return 0;
 if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
 }
 function checkListen(address) {
 if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
 }
 },
-30927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+63432: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 E: () => momentOf,
 j: () => onlyOne
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 const unitMs = {
 s: 1e3,
 m: 6e4,
@@ -215,7 +215,7 @@ return new error.J("usage", "conflicting-options", `The request has ${what}.`, "
 __webpack_require__.d(__webpack_exports__, {
 F: () => enforce
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 async function enforce(place, {volume: volume, record: record, of: of}, steps) {
@@ -236,7 +236,7 @@ of: of
 Object.assign(volume, generation.volume);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
 if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
-steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
+steps.note(`${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
 },
 97607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -244,8 +244,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 resetBranch: () => resetBranch
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var answers = __webpack_require__(30935);
 var checked_fields = __webpack_require__(5907);
 var missing_data = __webpack_require__(39637);
@@ -253,7 +253,7 @@ var finish = __webpack_require__(18902);
 var replace = __webpack_require__(53291);
 var lock_branch = __webpack_require__(66612);
 var operation_operation = __webpack_require__(57443);
-var recovery_moment = __webpack_require__(30927);
+var recovery_moment = __webpack_require__(63432);
 var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);

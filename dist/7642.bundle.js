@@ -10,8 +10,8 @@ __webpack_require__.d(__webpack_exports__, {
 runCommandLine: () => runCommandLine
 });
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30766);
 var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17657);
 var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84655);
 async function runCommandLine(argv, around, started = () => {}) {
@@ -28,7 +28,7 @@ from: "user"
 });
 } catch (error) {
 if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__.b7)) return failed(session, (0, 
-_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
+_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
 if (error.exitCode !== 0) return failed(session, program.wrong("wrong-usage", firstLine(error.message)));
 const data = error.code === "commander.version" ? {
 version: help.trim()

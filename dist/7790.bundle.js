@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
 applyArchive: () => applyArchive,
 checkArchivable: () => checkArchivable
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23828);
 var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43686);
 var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
@@ -25,7 +25,7 @@ var _archive_home_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24283);
 var _archives_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65978);
 var _end_archive_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93671);
 async function checkArchivable(place, generation) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, what);
 if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.qx)(place)) throw (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.uz)(place);
 const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__.po)(generation.volume.path);
@@ -58,7 +58,7 @@ _archives_js__WEBPACK_IMPORTED_MODULE_11__.$r)(place, archive, (new Date).toISOS
 await (0, _wal_bases_js__WEBPACK_IMPORTED_MODULE_9__.R)(place, generation, steps);
 }
 function minimal(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "wal-level-minimal", `The WAL of ${what} can't be archived: its configuration sets wal_level = minimal.`, "Set wal_level to replica and restart the branch first. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "wal-level-minimal", `The WAL of ${what} can't be archived: its configuration sets wal_level = minimal.`, "Set wal_level to replica and restart the branch first. Nothing was changed.");
 }
 }
 };

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 branchPassword: () => branchPassword
 });
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(82205);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(98622);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _postgres_cluster_hygiene_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41725);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
 var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
@@ -28,7 +28,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(297
 var _store_site_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19725);
 var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36569);
 async function branchPassword(site, request, operation) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (request.user !== undefined) (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.kp)(request.user);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.QL)(site, name.project);
 const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.MP)(place, name.branch);
@@ -51,7 +51,7 @@ locked: true
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation))) {
 if (isPlain) return answer();
 if (generation.record.asleep !== null) await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.start)(place, generation, steps); else throw notRunning((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
 }
 await admit(place, generation, request);
 return withLogin(await answer(), loginOf(place, generation, request));
@@ -59,7 +59,7 @@ return withLogin(await answer(), loginOf(place, generation, request));
 }
 async function admit(place, generation, request) {
 const {volume: volume, record: record} = generation;
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
 const major = place.project.record.pgVersion;
 await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.LU)({
 pgdata: (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path),
@@ -113,11 +113,11 @@ database: database
 };
 return {
 ...as,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_16__.C)(as)
+url: (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_16__.C)(as)
 };
 }
 function notRunning(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running. The password of a role can only be set while it runs.`, `Start it: \`velo branch start ${what}\`.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running. The password of a role can only be set while it runs.`, `Start it: \`velo branch start ${what}\`.`);
 }
 },
 5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -129,31 +129,31 @@ kp: () => roleOf,
 p1: () => expiryOf,
 ss: () => walSendersOf
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 const printable = /^[\x20-\x7e]+$/;
 function expiryOf(ttl, now = Date.now()) {
 if (ttl === undefined || ttl === "none") return null;
-return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
+return new Date(now + (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(ttl, "The time to live")).toISOString();
 }
 function wishedOwner(owner) {
 if (owner === undefined) return null;
 if (owner.length <= 200 && printable.test(owner)) return owner;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-owner", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
 }
 function roleOf(role) {
 if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-role", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
 }
 function checkLabels(labels) {
 for (const [key, value] of Object.entries(labels)) {
 const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
 if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
 }
 return labels;
 }
@@ -164,17 +164,17 @@ const merged = Object.entries({
 }).filter(([, value]) => value !== "");
 const all = Object.fromEntries(merged);
 if (JSON.stringify(all).length <= 4096) return all;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
 }
 function walSendersOf(count) {
 if (count === undefined) return 0;
 if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
 }
 function checkListen(address) {
 if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
 }
 }
 };

@@ -13,27 +13,27 @@ r: () => isRecovering
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3335);
 var _open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function isRecovering(place, id) {
 const path = _open_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.recovery(place, id);
 if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return false;
 try {
-(await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
+(await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
 what: id,
 shared: true,
 waitMs: 0
 })).release();
 return false;
 } catch (error) {
-if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "busy")) return true;
+if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "busy")) return true;
 throw error;
 }
 }
 async function removeRecoveryLock(place, id) {
 const path = _open_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.recovery(place, id);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) (await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, id))?.releaseAndRemove();
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) (await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, id))?.releaseAndRemove();
 }
 },
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -43,8 +43,8 @@ XZ: () => retention,
 jH: () => periodOf,
 xG: () => parseKeep
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 const periods = {
 hourly: time => `${time.toISOString().slice(0, 13).replace("T", " ")}:00`,
 daily: time => time.toISOString().slice(0, 10),
@@ -78,9 +78,9 @@ function parseKeep(text) {
 const rule = {};
 for (const part of text.split(",")) {
 const [, name = "", count] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(part) ?? [];
-if (count === undefined) throw invalid(text, `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
+if (count === undefined) throw invalid(text, `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
 const unit = units.find(one => one === name);
-if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
+if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
 if (rule[unit] !== undefined) throw invalid(text, `it has ${unit} twice`);
 rule[unit] = Number(count);
 }
@@ -111,8 +111,8 @@ function timeOf({createdAt: createdAt}) {
 return Date.parse(createdAt);
 }
 function invalid(text, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
 }
 },
 43686: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -121,14 +121,14 @@ t: () => asksForMinimalWal
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
 var _includes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48856);
 function asksForMinimalWal(pgdata) {
 const set = (0, _alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)(pgdata).get("wal_level");
 if (set !== undefined) return /minimal/i.test(set);
 return (0, _includes_js__WEBPACK_IMPORTED_MODULE_3__.G)([ (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postgresql.conf") ]).some(path => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
-_host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
+_host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
 }
 },
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -140,9 +140,9 @@ lV: () => snapshotPolicy,
 nZ: () => isDue,
 vT: () => changedPolicies
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44564);
 var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
 const twiceMs = {
@@ -178,15 +178,15 @@ if (every) return {
 every: every,
 keep: keep
 };
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
 }
 function walPolicy({wal: wal}) {
 if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
+const days = Math.floor((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(wal, "The policy of WAL") / 864e5);
 if (days >= 1) return days;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
 function isDue({every: every}, taken, now) {
 return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, new Date(time)) === (0, 
@@ -200,8 +200,8 @@ const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort(
 return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }
 function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -212,7 +212,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34704);
 const limits = {
 bytes: 1024 ** 2,
 files: 200,
@@ -223,7 +223,7 @@ const found = new Set;
 const follow = (path, depth) => {
 if (found.has(path) || depth > limits.depth || found.size >= limits.files) return;
 found.add(path);
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, limits.bytes)?.toString("latin1") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, limits.bytes)?.toString("latin1") ?? "";
 for (const [, kind = "", quoted, bare] of text.matchAll(directive)) {
 const name = quoted?.replaceAll("''", "'") ?? bare ?? "";
 if ((0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name)) continue;
@@ -251,16 +251,16 @@ y: () => alterSystem
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _write_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85627);
 const fileName = "postgresql.auto.conf";
 const limit = 1024 ** 2;
 function alterSystem(pgdata) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
 return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
 }
 function keepAlterSystem(from, to, user) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
 (0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
 text: text,
 user: user
@@ -294,7 +294,7 @@ if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(file, user.uid, u
 __webpack_require__.d(__webpack_exports__, {
 g: () => Steps
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 class Steps {
 times=[];
 #progress;
@@ -307,7 +307,7 @@ get signal() {
 return this.#signal;
 }
 check() {
-if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(this.#signal.reason);
+if (this.#signal?.aborted) throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(this.#signal.reason);
 }
 async run(name, work) {
 this.check();
@@ -355,16 +355,16 @@ kX: () => checkRoom,
 mk: () => makeRoom
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94569);
 var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 async function checkRoom(storage) {
 const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
 const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
 if (freeBytes >= floor) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
 }
 async function roomAdvice(storage, needed) {
@@ -373,11 +373,11 @@ const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
 const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
 const [other] = known && inBranches < needed ? await storage.others() : [];
 if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+const named = known && inBranches < needed ? "" : (0, _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
 return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
 }
 function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
 project: record.name,
 branch: name,
 createdAt: current.record.createdAt,

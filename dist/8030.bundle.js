@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
 cleanupSnapshots: () => cleanupSnapshots,
 deleteOne: () => deleteOne
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
 var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
@@ -79,7 +79,7 @@ pinned: snapshot.pinned || why === "pinned"
 why: why
 });
 } catch (thrown) {
-const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
 if (operation.signal?.aborted) throw error;
 if (error.kind === "missing") answer.deleted.push(snapshot); else answer.failed.push({
 snapshot: snapshot.id,
@@ -90,7 +90,7 @@ error: error.report()
 function byBranch(all) {
 const groups = new Map;
 for (const snapshot of all) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: snapshot.project,
 branch: snapshot.branch
 });

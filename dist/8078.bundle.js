@@ -15,7 +15,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57289);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
 var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
@@ -47,10 +47,10 @@ node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry));
 }
 function homesOf(storage, catalog) {
 const outside = [ ...catalog.values() ].flatMap(({fault: fault, record: record}) => fault !== undefined || record.archiveDir === null ? [] : [ record.archiveDir ]);
-return [ ...(0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives).map(key => ({
+return [ ...(0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives).map(key => ({
 key: key,
 archiveDir: null
-})), ...[ ...new Set(outside) ].flatMap(archiveDir => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(archiveDir).filter(key => (0, 
+})), ...[ ...new Set(outside) ].flatMap(archiveDir => (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(archiveDir).filter(key => (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.Fb)(key) && (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qN)(archiveDir, storage, key)).map(key => ({
 key: key,
 archiveDir: archiveDir
@@ -85,8 +85,8 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
 var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 async function removeLocks(storage) {
@@ -103,8 +103,8 @@ for (const id of branches.keys()) there.add(id);
 for (const file of files) {
 const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
-await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
-_host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+_host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
 }
 }
 },
@@ -115,10 +115,10 @@ removeRemains: () => removeRemains,
 repair: () => repair,
 repairAll: () => repairAll
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39190);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
@@ -202,7 +202,7 @@ ports: ports
 };
 const branches = [ ...project.branches.values() ].filter(({fault: fault}) => fault === undefined);
 const count = repairing.start ? 1 : together;
-for (let from = 0; from < branches.length; from += count) await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(() => repairBranches(place, branches.slice(from, from + count), repairing));
+for (let from = 0; from < branches.length; from += count) await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(() => repairBranches(place, branches.slice(from, from + count), repairing));
 await removeHeld(place, report);
 await attempt(report, () => (0, _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__.G)(site, place, {}));
 }
@@ -241,7 +241,7 @@ const locked = [];
 try {
 for (const branch of branches) {
 const {path: path, what: what, remove: remove} = lockOf(before, branch);
-const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
+const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
 if (lock) locked.push({
 id: branch.id,
 lock: lock,
@@ -313,7 +313,7 @@ return still.map(({name: name}) => `removed the snapshot ${name}, left by an int
 }
 }
 function lockOf(place, {id: id, project: project, name: name, current: current}) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 });
@@ -324,8 +324,8 @@ remove: current === undefined
 };
 }
 async function underLock({path: path, what: what, remove: remove}, report, work) {
-await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
+await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
 if (!lock) return;
 await attempt(report, work);
 if (remove) lock.releaseAndRemove(); else lock.release();
@@ -335,7 +335,7 @@ async function attempt(report, work) {
 try {
 report.done.push(...await work());
 } catch (error) {
-report.failed.push((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+report.failed.push((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
 }
 }
 },
@@ -344,10 +344,10 @@ __webpack_require__.d(__webpack_exports__, {
 G: () => removeLeftDrills,
 r: () => drillOwner
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 const drillOwner = "velo:restore-check";
@@ -355,14 +355,14 @@ async function removeLeftDrills(site, place, {progress: progress}) {
 const left = leftIn(place.project);
 if (left.length === 0) return [];
 const {id: id, name: project} = place.project.record;
-return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
+return (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
 if (!lock) return [];
 try {
 const {deleteBranch: deleteBranch} = await __webpack_require__.e(7399).then(__webpack_require__.bind(__webpack_require__, 17399));
 const done = [];
 for (const each of left) {
-const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const branch = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: each.name
 });
@@ -380,7 +380,7 @@ progress: progress
 } : {});
 done.push(`deleted ${branch}, left by an interrupted drill`);
 } catch (thrown) {
-if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
+if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
 }
 }
 return done;
@@ -400,7 +400,7 @@ return fault === undefined && record?.owner === drillOwner && (0, _catalog_catal
 __webpack_require__.d(__webpack_exports__, {
 F: () => removeUnfinishedProject
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
@@ -431,7 +431,7 @@ return [ ...done, `removed the unfinished project ${project.record.name}` ];
 }
 function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
 const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
 }
 },
 96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 checkRestore: () => checkRestore
 });
 var external_node_crypto_ = __webpack_require__(77598);
-var duration = __webpack_require__(93481);
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var errors_error = __webpack_require__(57895);
+var duration = __webpack_require__(39486);
+var names = __webpack_require__(22452);
 var create_branch = __webpack_require__(79047);
 var delete_branch = __webpack_require__(17399);
 var operation_operation = __webpack_require__(57443);
@@ -162,7 +162,7 @@ detail: detail
 }
 check.ok = check.checks.every(({ok: ok}) => ok);
 } catch (thrown) {
-const error = (0, contract_error.DT)(thrown);
+const error = (0, errors_error.DT)(thrown);
 if (operation.signal?.aborted) throw error;
 check.error = error.report();
 }
@@ -216,10 +216,10 @@ const [first, last] = [ from.at, to.at ].map(at => at === null ? Date.now() : Da
 return new Date(first + Math.floor(Math.random() * Math.max(0, last - first))).toISOString();
 }
 function notArchived(project) {
-return new contract_error.J("conflict", "not-archived", `The WAL of ${project}/main is not archived, so no recovery can be checked.`, "Archive it first.");
+return new errors_error.J("conflict", "not-archived", `The WAL of ${project}/main is not archived, so no recovery can be checked.`, "Archive it first.");
 }
 function noWindow(project) {
-return new contract_error.J("missing", "moment-not-recoverable", `No moment of ${project}/main can be recovered yet.`, "It needs a base.");
+return new errors_error.J("missing", "moment-not-recoverable", `No moment of ${project}/main can be recovered yet.`, "It needs a base.");
 }
 }
 };

@@ -10,7 +10,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 openRemote: () => openRemote
 });
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 var make_velo = __webpack_require__(61116);
 var operations = __webpack_require__(41698);
 var call = __webpack_require__(38718);
@@ -67,15 +67,15 @@ owner: owner,
 }
 async function readDocument(target, {name: name, envelope: envelope}) {
 const answer = await (0, call.k)(await (0, call.h)(target, `/${name}`, envelope));
-if ("error" in answer) throw contract_error.J.from(answer.error);
+if ("error" in answer) throw errors_error.J.from(answer.error);
 return answer.value;
 }
 async function followStream(target, {name: name, envelope: envelope}, {progress: progress, signal: signal}) {
-if (signal?.aborted) throw (0, contract_error.VM)();
+if (signal?.aborted) throw (0, errors_error.VM)();
 const reply = await (0, call.h)(target, `/${name}`, envelope);
 if (reply.isDocument) {
 const answer = await (0, call.k)(reply);
-throw "error" in answer ? contract_error.J.from(answer.error) : broken("it answered for an operation that was not started");
+throw "error" in answer ? errors_error.J.from(answer.error) : broken("it answered for an operation that was not started");
 }
 const abort = () => void requestAbort(target, reply);
 signal?.addEventListener("abort", abort, {
@@ -86,14 +86,14 @@ try {
 for await (const line of readLines(reply.body)) {
 const frame = JSON.parse(line);
 if (frame.kind === "result") return frame.value;
-if (frame.kind === "error") throw contract_error.J.from(frame.error);
+if (frame.kind === "error") throw errors_error.J.from(frame.error);
 if (frame.kind === "queued") progress?.({
 kind: "note",
 text: waiting(frame.ahead)
 }); else if (isStep(frame)) progress?.(frame);
 }
 } catch (error) {
-throw error instanceof contract_error.J ? error : broken((0, contract_error.DT)(error).message, error);
+throw error instanceof errors_error.J ? error : broken((0, errors_error.DT)(error).message, error);
 } finally {
 signal?.removeEventListener("abort", abort);
 reply.close();
@@ -112,25 +112,25 @@ reply.close();
 const isStep = frame => [ "begin", "moved", "end", "note" ].includes(frame.kind);
 const waiting = ahead => `waiting: ${ahead} ${ahead === 1 ? "operation is" : "operations are"} ahead of this one`;
 function broken(what, cause) {
-return new contract_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
+return new errors_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
 cause: cause
 });
 }
 },
-23814: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+37617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 N: () => asleepCheck
 });
 const asleepCheck = "Asleep";
 },
-35789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+67908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 C: () => isPortFree,
 o: () => freePort
 });
 var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93977);
 function isPortFree(port) {
 return new Promise(resolve => {
 const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
@@ -151,28 +151,6 @@ if (!taken.has(port) && await isPortFree(port)) return port;
 return undefined;
 }
 },
-38766: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-B: () => readPortRange,
-j: () => portRange
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-const portRange = {
-first: 15432,
-last: 25431
-};
-function readPortRange(text) {
-if (!text) return portRange;
-const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
-if (first !== undefined && last !== undefined) {
-if (portRange.first <= first && first <= last && last <= portRange.last) return {
-first: first,
-last: last
-};
-}
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${JSON.stringify(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
-}
-},
 85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 withAgentCheck: () => withAgentCheck
@@ -181,7 +159,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23814);
+var _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37617);
 var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
 var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
@@ -199,7 +177,7 @@ checks: [ ...all, agent, ...proof ]
 };
 }
 function unwoken(check) {
-if (check.name !== _contract_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
+if (check.name !== _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
 const detail = `${check.detail}; no agent runs that a connection could wake them by`;
 return {
 ...check,
@@ -289,13 +267,13 @@ __webpack_require__.d(__webpack_exports__, {
 openElsewhere: () => openElsewhere,
 openForward: () => openForward
 });
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 var make_velo = __webpack_require__(61116);
-var port_range = __webpack_require__(38766);
-var ports = __webpack_require__(35789);
+var port_range = __webpack_require__(93977);
+var ports = __webpack_require__(67908);
 var agent_check = __webpack_require__(85028);
 var client = __webpack_require__(6788);
-var names = __webpack_require__(63777);
+var names = __webpack_require__(22452);
 var protocol = __webpack_require__(26098);
 function readSshPlace(text) {
 const form = /^ssh:\/\/(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?<host>[A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::(?<port>\d{1,5}))?(?<socket>\/[A-Za-z0-9._/-]*)?$/;
@@ -309,7 +287,7 @@ socket: socket === undefined || socket === "/" ? protocol.Xr.people : socket
 };
 }
 function invalid(text) {
-return new contract_error.J("usage", "invalid-value", `The host ${(0, names.TL)(text)} is not an address of ssh.`, "Write ssh://user@host, or ssh://user@host:22 (`--host`, `VELO_HOST`). An alias of your ssh configuration can stand for the host.");
+return new errors_error.J("usage", "invalid-value", `The host ${(0, names.TL)(text)} is not an address of ssh.`, "Write ssh://user@host, or ssh://user@host:22 (`--host`, `VELO_HOST`). An alias of your ssh configuration can stand for the host.");
 }
 var external_node_child_process_ = __webpack_require__(31421);
 var external_node_events_ = __webpack_require__(78474);
@@ -389,7 +367,7 @@ force: true
 });
 }
 function failed({destination: destination}, why) {
-return new contract_error.J("unable", "ssh-failed", `ssh to ${destination} failed: ${why.replace(/[\p{Cc}]/gu, " ").slice(0, 300)}.`.replace(/\.\.$/, "."), `Try \`ssh ${destination} true\`: what helps there helps here.`);
+return new errors_error.J("unable", "ssh-failed", `ssh to ${destination} failed: ${why.replace(/[\p{Cc}]/gu, " ").slice(0, 300)}.`.replace(/\.\.$/, "."), `Try \`ssh ${destination} true\`: what helps there helps here.`);
 }
 async function openElsewhere(host, caller) {
 const place = readSshPlace(host);
@@ -408,7 +386,7 @@ path: tunnel.socket,
 shown: shown
 });
 } catch (error) {
-throw (0, contract_error.up)(error, "agent-unreachable") ? silent(place, error) : error;
+throw (0, errors_error.up)(error, "agent-unreachable") ? silent(place, error) : error;
 }
 }, () => tunnel.close());
 }
@@ -424,9 +402,31 @@ port: port
 };
 }
 function silent({destination: destination, socket: socket}, cause) {
-return new contract_error.J("unable", "agent-unreachable", `ssh reached ${destination}, but the agent there does not answer at ${socket}.`, `On that machine: \`systemctl status velo-agent\`. The user needs \`velo setup --user NAME\` there; keys of \`velo setup --ssh-user\` use ssh://…/runner.sock.`, {
+return new errors_error.J("unable", "agent-unreachable", `ssh reached ${destination}, but the agent there does not answer at ${socket}.`, `On that machine: \`systemctl status velo-agent\`. The user needs \`velo setup --user NAME\` there; keys of \`velo setup --ssh-user\` use ssh://…/runner.sock.`, {
 cause: cause
 });
+}
+},
+93977: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => readPortRange,
+j: () => portRange
+});
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+const portRange = {
+first: 15432,
+last: 25431
+};
+function readPortRange(text) {
+if (!text) return portRange;
+const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
+if (first !== undefined && last !== undefined) {
+if (portRange.first <= first && first <= last && last <= portRange.last) return {
+first: first,
+last: last
+};
+}
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${JSON.stringify(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
 }
 }
 };

@@ -10,12 +10,12 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 recover: () => recover
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var hygiene = __webpack_require__(41725);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var plain_file = __webpack_require__(96892);
+var plain_file = __webpack_require__(34704);
 function recoverySettings(restoreCommand, {major: major, stop: stop, timeline: timeline, maxPreparedTransactions: maxPreparedTransactions}) {
 const none = [ "", "_name", "_xid", "_time", "_lsn" ].map(kind => [ `recovery_target${kind}`, "" ]);
 const targets = Object.fromEntries(none);
@@ -65,11 +65,11 @@ var session_control = __webpack_require__(16498);
 var restore_program = __webpack_require__(93632);
 var segments = __webpack_require__(5297);
 var server_failed = __webpack_require__(98466);
-var start_watch = __webpack_require__(58617);
+var start_watch = __webpack_require__(22757);
 var open_place = __webpack_require__(29710);
 var read_records = __webpack_require__(87195);
 var wal_positions = __webpack_require__(76934);
-var processes = __webpack_require__(79612);
+var processes = __webpack_require__(77514);
 const everyMs = 1e3;
 function followReplay(pgdata, {segments: segments, tail: tail}, tell) {
 const all = [ ...segments, ...tail?.segments ?? [] ];
@@ -94,7 +94,7 @@ return "";
 }
 }
 var restore_folder = __webpack_require__(14793);
-var exec = __webpack_require__(46084);
+var exec = __webpack_require__(27298);
 function sealTablespaces(pgdata, sealed) {
 (0, external_node_fs_.chmodSync)((0, external_node_path_.join)(pgdata, "pg_tblspc"), sealed ? 320 : 448);
 }

@@ -10,7 +10,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 $: () => hintOf
 });
-var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
+var _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43127);
 const inputHints = {
 "moment-not-recoverable": "On the host, `velo wal info` shows the moments that can be recovered.",
 "not-archived": "On the host, `velo branch set NAME --archive on` begins to archive its WAL.",
@@ -19,7 +19,7 @@ const inputHints = {
 "wal-promised": "On the host, `velo project set NAME --policy wal=7d` changes the promise."
 };
 function hintOf(error) {
-return (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
+return (0, _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
 }
 },
 4547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -297,7 +297,7 @@ W0: () => branchOf,
 Y4: () => playOf,
 fq: () => fullName
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
 var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
 function playOf(context, {velo: velo, reach: reach, machine: machine}) {
@@ -324,8 +324,18 @@ function masked(answer) {
 return answer;
 }
 function unknownRepository() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
 }
+},
+19667: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Y2: () => storageNames,
+a3: () => storagesForRoot,
+e3: () => postgresNames
+});
+const storageNames = [ "zfs", "btrfs", "directory" ];
+const postgresNames = [ "docker", "local" ];
+const storagesForRoot = [ "zfs", "btrfs" ];
 },
 24563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -386,16 +396,6 @@ return data.visibility ?? null;
 return null;
 }
 }
-},
-26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Y2: () => storageNames,
-a3: () => storagesForRoot,
-e3: () => postgresNames
-});
-const storageNames = [ "zfs", "btrfs", "directory" ];
-const postgresNames = [ "docker", "local" ];
-const storagesForRoot = [ "zfs", "btrfs" ];
 },
 30157: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -853,7 +853,7 @@ M1: () => renderUntouched
 var bytes = __webpack_require__(75581);
 var markdown = __webpack_require__(59413);
 var marker = __webpack_require__(76390);
-var duration = __webpack_require__(93481);
+var duration = __webpack_require__(39486);
 var decide = __webpack_require__(30157);
 const width = 41;
 function connectCommands(place, credentials) {
@@ -1022,12 +1022,21 @@ return `Removed when this pull request closes${expiry}`;
 }
 const home = "https://github.com/elitan/velo";
 },
+43127: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => hintWith
+});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
+}
+},
 43893: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 proofFor: () => proofFor
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 const patienceMs = 6e4;
 function proofFor(host) {
 return host === "" ? {} : {
@@ -1049,7 +1058,7 @@ clearTimeout(timer);
 }
 }
 function noToken(why, cause) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
 cause: cause
 });
 }
@@ -1063,7 +1072,7 @@ x2: () => withVelo
 var github = __webpack_require__(61351);
 var schemas = __webpack_require__(63619);
 var api = __webpack_require__(73305);
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 const sha = schemas.YjP().check(api.Fk(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
 const count = schemas.Whr().check(api.NC());
 const payloadSchema = schemas.Ikc({
@@ -1135,7 +1144,7 @@ name: name
 };
 }
 function unreadable(name, wrong) {
-return new contract_error.J("failed", "unreadable-event", `The payload of ${name} is not a pull request event: ${wrong} cannot be read.`, "Run the action on `pull_request` or `pull_request_target`.");
+return new errors_error.J("failed", "unreadable-event", `The payload of ${name} is not a pull request event: ${wrong} cannot be read.`, "Run the action on `pull_request` or `pull_request_target`.");
 }
 function readRun(env) {
 const serverUrl = (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
@@ -1184,16 +1193,16 @@ asked: true
 };
 }
 function another(asked, number) {
-return new contract_error.J("usage", "invalid-inputs", `An input is wrong: \`pull-request\` is ${asked}, and the run belongs to pull request #${number}.`, "Remove `pull-request` from workflows on `pull_request`; it is for events that belong to no pull request.");
+return new errors_error.J("usage", "invalid-inputs", `An input is wrong: \`pull-request\` is ${asked}, and the run belongs to pull request #${number}.`, "Remove `pull-request` from workflows on `pull_request`; it is for events that belong to no pull request.");
 }
 function named_pull_request_unreadable(number, error) {
 if ((0, api_api.h_)(error).status === 404) {
-return new contract_error.J("missing", "pull-request-not-found", `There is no pull request #${number}, or the token may not see it. ${(0, 
+return new errors_error.J("missing", "pull-request-not-found", `There is no pull request #${number}, or the token may not see it. ${(0, 
 api_api.WE)(error)}`, "Check `pull-request`, and give the job `permissions: { pull-requests: read }`. Nothing was changed.", {
 cause: error
 });
 }
-return new contract_error.J("failed", "pull-request-unreadable", `The pull request #${number} can't be looked up. ${(0, 
+return new errors_error.J("failed", "pull-request-unreadable", `The pull request #${number} can't be looked up. ${(0, 
 api_api.WE)(error)}`, "Run the job again. Nothing was changed.", {
 cause: error
 });
@@ -1319,10 +1328,10 @@ K: () => readInputs
 });
 var schemas = __webpack_require__(63619);
 var api = __webpack_require__(73305);
-var connection_url = __webpack_require__(82205);
-var duration = __webpack_require__(93481);
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var errors_error = __webpack_require__(57895);
+var connection_url = __webpack_require__(98622);
+var duration = __webpack_require__(39486);
+var names = __webpack_require__(22452);
 function lines(value) {
 return value.split("\n").map(line => line.trim()).filter(line => line !== "");
 }
@@ -1341,7 +1350,7 @@ try {
 check(value);
 return null;
 } catch (error) {
-const message = error instanceof contract_error.J ? `is wrong: ${error.message} ${error.hint}` : error.message;
+const message = error instanceof errors_error.J ? `is wrong: ${error.message} ${error.hint}` : error.message;
 return message.replace(/\.$/, "");
 }
 }
@@ -1549,7 +1558,7 @@ inputs: parsed.data,
 unknown: unknown,
 warnings: warnings
 };
-throw new contract_error.J("usage", "invalid-inputs", `${mistakes.length === 1 ? "An input is" : `${mistakes.length} inputs are`} wrong: ${mistakes.join("; ")}.`, "Fix the values under `with:`. docs/actions.md describes all inputs.");
+throw new errors_error.J("usage", "invalid-inputs", `${mistakes.length === 1 ? "An input is" : `${mistakes.length} inputs are`} wrong: ${mistakes.join("; ")}.`, "Fix the values under `with:`. docs/actions.md describes all inputs.");
 }
 function missingForSsh(raw, isFork) {
 const needed = [ "ssh-host", "ssh-key", "ssh-known-hosts" ];
@@ -1569,7 +1578,7 @@ fS: () => summarise,
 iP: () => announce
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
 var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
 var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24563);
@@ -1670,7 +1679,7 @@ create: news
 const message = `The comment could not be written. ${(0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`;
 const hint = "Give the job `permissions: { pull-requests: write }`, or set `comment: false`.";
 const required = play.inputs.comment === "required" && !played.error;
-if (required) throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
+if (required) throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
 cause: error
 });
 (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${message} The branch is not affected. ${hint}`);
@@ -1751,7 +1760,7 @@ lm: () => notice,
 zD: () => grouped
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59413);
 var _hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(213);
 const say = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(oneLine(text));
@@ -1777,7 +1786,7 @@ function oneLine(text) {
 return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ").replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
 }
 function fail(thrown) {
-const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(thrown);
+const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(thrown);
 const left = error.left.length > 0 ? [ `Left behind: ${error.left.join("; ")}` ] : [];
 _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed([ error.message, (0, _hints_js__WEBPACK_IMPORTED_MODULE_2__.$)(error), ...left ].filter(Boolean).map(oneLine).join("\n"));
 process.exitCode = error.exitCode;
@@ -1900,15 +1909,6 @@ function set(values) {
 for (const [name, value] of Object.entries(values)) _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
 }
 },
-83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-k: () => hintWith
-});
-function hintWith({code: code, hint: hint}, own) {
-const added = Object.hasOwn(own, code) ? own[code] : undefined;
-return [ hint, added ].filter(Boolean).join(" ");
-}
-},
 89456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 H: () => unreachable,
@@ -1919,7 +1919,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
 var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 var _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
 const {jobs: socket} = _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xr;
 function jobEnvironment(env, {createsProject: createsProject}) {
 if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
@@ -1928,7 +1928,7 @@ if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
 VELO_SOCKET: socket
 };
 if (createsProject) return env;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo/runner.sock:/run/velo/runner.sock]` and `options: --network host`.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo/runner.sock:/run/velo/runner.sock]` and `options: --network host`.");
 }
 async function unreachable(env, host, port) {
 if (!inContainer(env) || await answers(host, port)) return null;

@@ -16,7 +16,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
 var _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20643);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
@@ -66,7 +66,7 @@ force: true
 });
 }
 function segmentMissing(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
 18902: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -84,7 +84,7 @@ var recovery_lock = __webpack_require__(1043);
 var expired_archives = __webpack_require__(31979);
 var bring_up = __webpack_require__(12961);
 var commit = __webpack_require__(23458);
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 var archive_home = __webpack_require__(24283);
 var archives = __webpack_require__(65978);
 const leastBytes = 1024 ** 2;
@@ -96,7 +96,7 @@ if (await place.driver.isRunning((0, open_place.FN)(place, generation))) continu
 await place.storage.rollBack(generation.volume);
 } catch (error) {
 steps.note(`What ${(0, catalog.c7)(generation)} wrote after its last snapshot still takes space: ${(0, 
-contract_error.DT)(error).message}`);
+errors_error.DT)(error).message}`);
 }
 }
 }
@@ -173,7 +173,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
+var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
@@ -181,10 +181,10 @@ const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.pro
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
 mode: 448
 });
-if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
+if (user) await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
 const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
 const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
-await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
+await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
 as: user
 });
 }
@@ -201,9 +201,9 @@ bI: () => removeGeneration,
 cd: () => commit,
 tN: () => undo
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69784);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33687);
 var _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83336);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65978);
@@ -230,14 +230,14 @@ if (made) await removeGeneration(place, made, {
 isLast: !branch?.current && branch?.remains.length === 1
 }); else await place.storage.destroy(name);
 } catch (error) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
 }
 }
 async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation);
 await place.driver.remove(server);
-if (isLast) await (0, _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
+if (isLast) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
 _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server));
 await destroyOrMark(place, generation);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
@@ -247,7 +247,7 @@ async function destroyOrMark(place, {volume: volume}) {
 try {
 await place.storage.destroy(volume);
 } catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
+if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
 const {volumes: volumes} = await place.storage.list();
 const heldBy = volumes.find(each => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(each) === (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(volume))?.heldBy ?? [];
@@ -264,8 +264,8 @@ CM: () => endArchive,
 G0: () => finishEndOfArchive,
 E6: () => isArchiving
 });
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var server_files = __webpack_require__(23828);
 var control = __webpack_require__(16498);
 var catalog = __webpack_require__(89491);
@@ -274,7 +274,7 @@ var open_place = __webpack_require__(29710);
 var archives = __webpack_require__(65978);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(46084);
+var exec = __webpack_require__(27298);
 var wal_bases = __webpack_require__(2485);
 var coverage = __webpack_require__(95909);
 var wal_positions = __webpack_require__(76934);
@@ -333,7 +333,7 @@ async function endArchive(place, generation, {archive: archive, steps: steps}) {
 try {
 if (!await place.driver.isRunning((0, open_place.FN)(place, generation))) await keepTail(place, generation, archive);
 } catch (thrown) {
-const error = (0, contract_error.DT)(thrown);
+const error = (0, errors_error.DT)(thrown);
 if (error.kind === "interrupted") throw error;
 steps.note(`The end of the WAL of ${(0, names.gK)(generation.of)} could not be put into its archive, so its last moments can't be recovered: ${error.message}`);
 }

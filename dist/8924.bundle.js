@@ -6,7 +6,7 @@ exports.ids = [ 8924, 6543 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-26822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+19667: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Y2: () => storageNames,
 a3: () => storagesForRoot,

@@ -10,7 +10,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 renderRestoreChecks: () => renderRestoreChecks
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39486);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
 var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93868);
 var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
@@ -29,7 +29,7 @@ const took = ms === null ? "" : ` in ${(0, _format_js__WEBPACK_IMPORTED_MODULE_3
 return [ `${ok ? style.green("✓") : style.red("✗")} ${style.bold(name)} ${ok ? `can be recovered${took}` : "failed the check"}`, ...target === null ? [] : [ `  Asked for ${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(target))}` ], ...recovery ? [ `  ${(0, 
 _branch_js__WEBPACK_IMPORTED_MODULE_2__.renderRecovery)(recovery)}` ] : [], `  Newest recoverable moment: ${ageSeconds === null ? "none" : `${(0, 
-_contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(ageSeconds * 1e3)} ago`}`, ...checks.map(({name: what, ok: isOk, detail: detail}) => {
+_contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__.L)(ageSeconds * 1e3)} ago`}`, ...checks.map(({name: what, ok: isOk, detail: detail}) => {
 const mark = isOk ? style.green("✓") : style.red("✗");
 return `  ${mark} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.eV)((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(what), room)}  ${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(detail)}`.trimEnd();

@@ -62,25 +62,25 @@ _M: () => repositoryOf,
 aS: () => checkBinding,
 p9: () => bindOf
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
 const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
 }
 function bindOf(bind) {
 if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
 }
 function checkBinding({project: project}, bind) {
 const {bound: bound, name: name} = project.record;
 if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
 }
 async function bindProject(place, bind) {
 checkBinding(place, bind);
@@ -96,16 +96,16 @@ record.bound = bind;
 __webpack_require__.d(__webpack_exports__, {
 t: () => choosePort
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67908);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 async function choosePort({storage: storage, others: others, ports: ports}, now) {
 const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
 for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
+const port = await (0, _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
 if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
 }
 function firstPort(store, {first: first, last: last}) {
 return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
@@ -156,7 +156,7 @@ asleep: null,
 __webpack_require__.d(__webpack_exports__, {
 z: () => firstStart
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
@@ -169,7 +169,7 @@ return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation
 steps: steps
 });
 } catch (error) {
-if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
 const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
@@ -187,9 +187,9 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 createBranch: () => createBranch
 });
-var error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
-var exclusive_locks = __webpack_require__(86320);
+var error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
+var exclusive_locks = __webpack_require__(37867);
 var storage = __webpack_require__(31674);
 var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
@@ -203,7 +203,7 @@ var fork = __webpack_require__(26135);
 var port = __webpack_require__(45636);
 var put_to_sleep = __webpack_require__(5916);
 var source = __webpack_require__(60470);
-var oldest = __webpack_require__(45394);
+var oldest = __webpack_require__(94569);
 function checkLimits(there, {project: project, owner: owner}, limits = {}) {
 refuse(there, limits.project, {
 who: `The project ${project}`,
@@ -241,7 +241,7 @@ var name_taken = __webpack_require__(98981);
 var operation_operation = __webpack_require__(57443);
 var binding = __webpack_require__(44527);
 var load_recovery = __webpack_require__(51434);
-var recovery_moment = __webpack_require__(30927);
+var recovery_moment = __webpack_require__(63432);
 var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
@@ -504,23 +504,23 @@ TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 async function refuseExisting(site, name, wish) {
 for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
 if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
 }
 }
 function branchExists(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
 }
 function projectChanged(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 }
 };

@@ -13,7 +13,7 @@ serveForward: () => serveForward
 var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_net_ = __webpack_require__(77030);
-var contract_error = __webpack_require__(17563);
+var errors_error = __webpack_require__(57895);
 var join_streams = __webpack_require__(64420);
 var promises_ = __webpack_require__(58500);
 const algorithms = {
@@ -113,33 +113,33 @@ const scanOf = ({host: host, port: port}) => `ssh-keyscan ${port === 22 ? "" : `
 const howToGet = address => `\`${scanOf(address)}\` prints its keys. Compare them with \`ssh-keygen -lf\` of /etc/ssh/ssh_host_*.pub on the host before you put them into \`ssh-known-hosts\`.`;
 function hostUnknown(address, {unreadable: unreadable}) {
 const bad = unreadable.length === 0 ? "" : ` Its lines that can't be read: ${unreadable.slice(0, 10).join(", ")}.`;
-return new contract_error.J("unable", "ssh-host-unknown", `\`ssh-known-hosts\` has no key of ${knownName(address.host, address.port)}.${bad}`, howToGet(address));
+return new errors_error.J("unable", "ssh-host-unknown", `\`ssh-known-hosts\` has no key of ${knownName(address.host, address.port)}.${bad}`, howToGet(address));
 }
 function authorityOnly(address, {line: line}) {
-return new contract_error.J("unable", "ssh-host-unknown", `Line ${line} of \`ssh-known-hosts\` names a certificate authority (@cert-authority) for ${address.host}, which velo does not support.`, `Put the host's own key there. ${howToGet(address)}`);
+return new errors_error.J("unable", "ssh-host-unknown", `Line ${line} of \`ssh-known-hosts\` names a certificate authority (@cert-authority) for ${address.host}, which velo does not support.`, `Put the host's own key there. ${howToGet(address)}`);
 }
 function hostChanged(address, print, cause) {
-return new contract_error.J("unable", "ssh-host-changed", `The server at ${address.host}:${address.port} is not the known host: ${print}. It may be another machine that poses as the host.`, `Find out why first. If the host has new keys: ${howToGet(address)}`, {
+return new errors_error.J("unable", "ssh-host-changed", `The server at ${address.host}:${address.port} is not the known host: ${print}. It may be another machine that poses as the host.`, `Find out why first. If the host has new keys: ${howToGet(address)}`, {
 cause: cause
 });
 }
 function hostRevoked(address, print, cause) {
-return new contract_error.J("unable", "ssh-host-revoked", `The server at ${address.host}:${address.port} has a key that \`ssh-known-hosts\` names as revoked: ${print}.`, "Whoever has a revoked key can pose as the host. Give the host a new key, and put it into `ssh-known-hosts`.", {
+return new errors_error.J("unable", "ssh-host-revoked", `The server at ${address.host}:${address.port} has a key that \`ssh-known-hosts\` names as revoked: ${print}.`, "Whoever has a revoked key can pose as the host. Give the host a new key, and put it into `ssh-known-hosts`.", {
 cause: cause
 });
 }
 function refused({host: host, port: port, user: user}, cause) {
-return new contract_error.J("unable", "ssh-refused", `The SSH server at ${host}:${port} does not let ${user} in with this key.`, "On the host, `velo ssh-key list` shows the keys that may, and `velo ssh-key add` adds one. Look at `ssh-user` as well.", {
+return new errors_error.J("unable", "ssh-refused", `The SSH server at ${host}:${port} does not let ${user} in with this key.`, "On the host, `velo ssh-key list` shows the keys that may, and `velo ssh-key add` adds one. Look at `ssh-user` as well.", {
 cause: cause
 });
 }
 function unreachable({host: host, port: port}, why, cause) {
-return new contract_error.J("unable", "ssh-unreachable", `There is no SSH connection to ${host}:${port}: ${why}.`, "Look at `ssh-host` and `ssh-port`, at the firewall in between, and on the host at `systemctl status ssh`.", {
+return new errors_error.J("unable", "ssh-unreachable", `There is no SSH connection to ${host}:${port}: ${why}.`, "Look at `ssh-host` and `ssh-port`, at the firewall in between, and on the host at `systemctl status ssh`.", {
 cause: cause
 });
 }
 function noSocket({host: host}, path, cause) {
-return new contract_error.J("unable", "agent-unreachable", `The SSH server of ${host} does not connect to ${path}.`, "Start the host's agent: `sudo systemctl start velo-agent`. If the user for SSH was not set up: `sudo velo setup --ssh-user velo-ci`.", {
+return new errors_error.J("unable", "agent-unreachable", `The SSH server of ${host} does not connect to ${path}.`, "Start the host's agent: `sudo systemctl start velo-agent`. If the user for SSH was not set up: `sudo velo setup --ssh-user velo-ci`.", {
 cause: cause
 });
 }
@@ -157,7 +157,7 @@ if (/encrypted/i.test(found.message)) throw invalid("it is encrypted, and a job 
 throw invalid(found.message.replace(/\s+/g, " ").slice(0, 200), "Is the whole file there, with its last line?");
 }
 function invalid(why, help) {
-return new contract_error.J("usage", "ssh-key-unusable", `The input \`ssh-key\` can't be used: ${why}.`, `${help} \`ssh-keygen -t ed25519 -N '' -f velo-ci\` makes a new one.`);
+return new errors_error.J("usage", "ssh-key-unusable", `The input \`ssh-key\` can't be used: ${why}.`, `${help} \`ssh-keygen -t ed25519 -N '' -f velo-ci\` makes a new one.`);
 }
 const connectMs = 2e4;
 const keepaliveMs = 15e3;
@@ -258,8 +258,8 @@ const steadyMs = 3e4;
 const retriesMs = [ 500, 1500 ];
 const gapMs = 3e4;
 function wasTurnedAway(error) {
-return (0, contract_error.up)(error, "ssh-unreachable") && /closed the connection|lost before|ECONNRESET/.test((0, 
-contract_error.DT)(error).message);
+return (0, errors_error.up)(error, "ssh-unreachable") && /closed the connection|lost before|ECONNRESET/.test((0, 
+errors_error.DT)(error).message);
 }
 class Link {
 #target;
@@ -294,7 +294,7 @@ const current = this.#current ?? await this.#next(until - performance.now());
 try {
 return await current.connect(path);
 } catch (error) {
-if (!(0, contract_error.up)(error, "ssh-unreachable") || performance.now() > until) throw error;
+if (!(0, errors_error.up)(error, "ssh-unreachable") || performance.now() > until) throw error;
 if (this.#current === current) {
 this.#current = undefined;
 current.close();
@@ -331,7 +331,7 @@ const connection = await openSsh(this.#target);
 this.#note("the SSH connection is there again");
 return this.#hold(connection);
 } catch (error) {
-this.#failure = (0, contract_error.DT)(error);
+this.#failure = (0, errors_error.DT)(error);
 this.#note(this.#failure.message);
 }
 }
@@ -382,7 +382,7 @@ async function dialled(link, place, session) {
 try {
 return await dial(link, place, session);
 } catch (error) {
-if ((0, contract_error.up)(error, "agent-lost")) return dial(link, place, session);
+if ((0, errors_error.up)(error, "agent-lost")) return dial(link, place, session);
 throw error;
 }
 }
@@ -400,7 +400,7 @@ session: session
 const line = await (0, protocol.Xw)(channel, wakeMs).catch(error => Promise.reject(lost(branch, error.message)));
 if (line === undefined) throw lost(branch, "the connection was cut");
 const told = JSON.parse(line);
-if ("error" in told) throw contract_error.J.from(told.error);
+if ("error" in told) throw errors_error.J.from(told.error);
 return channel;
 } catch (error) {
 channel.destroy();
@@ -408,7 +408,7 @@ throw error;
 }
 }
 function lost(branch, why) {
-return new contract_error.J("failed", "agent-lost", `The host did not connect to ${branch}: ${why}.`, "Connect again. On the host, `journalctl -u velo-agent` shows the log.");
+return new errors_error.J("failed", "agent-lost", `The host did not connect to ${branch}: ${why}.`, "Connect again. On the host, `journalctl -u velo-agent` shows the log.");
 }
 const patienceMs = 1e4;
 const encryption = new Set([ 80877103, 80877104 ]);
@@ -472,7 +472,7 @@ kind: kind,
 }
 }
 function errorOf(thrown) {
-const error = (0, contract_error.DT)(thrown);
+const error = (0, errors_error.DT)(thrown);
 return {
 kind: error.kind,
 ...error.report()
@@ -577,7 +577,7 @@ async #carry(client, place) {
 try {
 (0, join_streams.S)(client, await this.#databases(place));
 } catch (thrown) {
-const error = (0, contract_error.DT)(thrown);
+const error = (0, errors_error.DT)(thrown);
 this.#note(`${place.branch}: ${error.message}`);
 refuse(client, error);
 }

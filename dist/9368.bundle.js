@@ -12,14 +12,14 @@ t: () => asksForMinimalWal
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
 var _includes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48856);
 function asksForMinimalWal(pgdata) {
 const set = (0, _alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)(pgdata).get("wal_level");
 if (set !== undefined) return /minimal/i.test(set);
 return (0, _includes_js__WEBPACK_IMPORTED_MODULE_3__.G)([ (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postgresql.conf") ]).some(path => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
-_host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
+_host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -30,7 +30,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34704);
 const limits = {
 bytes: 1024 ** 2,
 files: 200,
@@ -41,7 +41,7 @@ const found = new Set;
 const follow = (path, depth) => {
 if (found.has(path) || depth > limits.depth || found.size >= limits.files) return;
 found.add(path);
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, limits.bytes)?.toString("latin1") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, limits.bytes)?.toString("latin1") ?? "";
 for (const [, kind = "", quoted, bare] of text.matchAll(directive)) {
 const name = quoted?.replaceAll("''", "'") ?? bare ?? "";
 if ((0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name)) continue;
@@ -69,16 +69,16 @@ y: () => alterSystem
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _write_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85627);
 const fileName = "postgresql.auto.conf";
 const limit = 1024 ** 2;
 function alterSystem(pgdata) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
 return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
 }
 function keepAlterSystem(from, to, user) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
 (0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
 text: text,
 user: user
@@ -115,16 +115,16 @@ kX: () => checkRoom,
 mk: () => makeRoom
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94569);
 var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 async function checkRoom(storage) {
 const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
 const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
 if (freeBytes >= floor) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
 }
 async function roomAdvice(storage, needed) {
@@ -133,11 +133,11 @@ const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
 const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
 const [other] = known && inBranches < needed ? await storage.others() : [];
 if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+const named = known && inBranches < needed ? "" : (0, _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
 return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
 }
 function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
 project: record.name,
 branch: name,
 createdAt: current.record.createdAt,

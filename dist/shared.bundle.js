@@ -10,7 +10,53 @@ rE: "1.0.0"
 };
 const version = package_namespaceObject.rE;
 },
-17563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EY: () => versionHeader,
+Xg: () => protocolVersion,
+Xr: () => sockets,
+bl: () => requestLimit,
+fO: () => heartbeatMs,
+gg: () => sessionHeader,
+jI: () => operationHeader,
+ru: () => isSpoken
+});
+const protocolVersion = 1;
+const versionHeader = "velo-protocol";
+function isSpoken(version) {
+return /^(\d{1,4})(\.\d{1,4})?$/.exec(version)?.[1] === String(protocolVersion);
+}
+const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
+const requestLimit = 64 * 1024;
+const heartbeatMs = 1e4;
+const sockets = {
+people: "/run/velo/velo.sock",
+jobs: "/run/velo/runner.sock"
+};
+},
+46283: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => userByName,
+j: () => isRoot
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+function isRoot() {
+return process.getuid?.() === 0;
+}
+function userByName(name) {
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+const [login, , uid, gid] = line.split(":");
+if (login === name) return {
+uid: Number(uid),
+gid: Number(gid)
+};
+}
+return undefined;
+}
+},
+57895: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DT: () => asVeloError,
 J: () => VeloError,
@@ -103,31 +149,6 @@ cause: cause
 });
 }
 },
-26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EY: () => versionHeader,
-Xg: () => protocolVersion,
-Xr: () => sockets,
-bl: () => requestLimit,
-fO: () => heartbeatMs,
-gg: () => sessionHeader,
-jI: () => operationHeader,
-ru: () => isSpoken
-});
-const protocolVersion = 1;
-const versionHeader = "velo-protocol";
-function isSpoken(version) {
-return /^(\d{1,4})(\.\d{1,4})?$/.exec(version)?.[1] === String(protocolVersion);
-}
-const operationHeader = "velo-operation";
-const sessionHeader = "velo-session";
-const requestLimit = 64 * 1024;
-const heartbeatMs = 1e4;
-const sockets = {
-people: "/run/velo/velo.sock",
-jobs: "/run/velo/runner.sock"
-};
-},
 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 UD: () => findAgentForProof,
@@ -136,21 +157,21 @@ dp: () => findAgent
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26822);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _contract_values_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19667);
+var _host_users_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46283);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
 const setupRecord = "/var/lib/velo/setup.json";
 function findAgent(env, storage) {
 if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
-if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
+if ((0, _host_users_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
 const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
 node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
 const open = there.find(mayWrite);
 if (open !== undefined) return open;
 if (there.length > 0) throw notPermitted(there);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
+if (storage && _contract_values_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
 return undefined;
 }
 function findAgentForProof(env, storage) {
@@ -166,13 +187,13 @@ return false;
 }
 }
 function notPermitted(there) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
 }
 function notRunning() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
 }
 function agentNeeded(storage) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
 }
 },
 78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -216,7 +237,7 @@ token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(5209), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(1711), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,
@@ -250,27 +271,6 @@ path: socket
 };
 }
 },
-97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => userByName,
-j: () => isRoot
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function isRoot() {
-return process.getuid?.() === 0;
-}
-function userByName(name) {
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-const [login, , uid, gid] = line.split(":");
-if (login === name) return {
-uid: Number(uid),
-gid: Number(gid)
-};
-}
-return undefined;
-}
-},
 31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fz: () => clearRemains,
@@ -284,7 +284,7 @@ n1: () => destroyBranches,
 rU: () => ownBranches,
 xo: () => newBranch
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
 var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
 var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
@@ -299,7 +299,7 @@ owner: owner
 play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
 return own;
 } catch (error) {
-if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
 if (inputs["create-project"]) {
 if (inputs["dry-run"]) return [];
 await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
@@ -308,7 +308,7 @@ name: project,
 }, operation));
 return [];
 }
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
 cause: error
 });
 }
@@ -343,7 +343,7 @@ if (!isGone(error) && !isUsed(error)) throw error;
 }
 return ownBranches(play);
 }
-const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
+const isUsed = error => (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
 function ownProject({inputs: inputs, event: event, run: run}) {
 return inputs["branch-prefix"] ? {} : {
 repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
@@ -467,13 +467,13 @@ project: project,
 owner: owner
 })).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
 if (!still || id !== undefined && still.id !== id) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
 cause: error
 });
 }
 }
 function isGone(error) {
-return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
+return (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
 }
 async function ownBytes({velo: velo}, found, owner) {
 if (found.ownBytes !== null) return found.ownBytes;
@@ -497,7 +497,7 @@ k: () => ask
 });
 var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
 const silenceMs = 6e4;
 const documentLimit = 64 * 1024 ** 2;
@@ -519,7 +519,7 @@ method: "POST",
 headers: headers
 });
 call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1e3} s`)));
-call.on("error", error => reject(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? error : unreachable(nameOf(door), error)));
+call.on("error", error => reject(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? error : unreachable(nameOf(door), error)));
 call.on("response", response => {
 const version = response.headers[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.EY];
 if (typeof version === "string" && (0, _protocol_js__WEBPACK_IMPORTED_MODULE_2__.ru)(version)) resolve(replyOf(response)); else {
@@ -562,16 +562,16 @@ close: () => response.destroy()
 }
 function unreachable(socket, error) {
 if (error.code === "EACCES") {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This user may not connect to the host's agent at ${socket}.`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This user may not connect to the host's agent at ${socket}.`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.", {
 cause: error
 });
 }
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", `The host's agent does not answer at ${socket}: ${error.code === "ENOENT" ? "there is no such socket" : error.message}.`, "Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", `The host's agent does not answer at ${socket}: ${error.code === "ENOENT" ? "there is no such socket" : error.message}.`, "Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.", {
 cause: error
 });
 }
 function mismatch(socket, version) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "protocol-mismatch", `This velo speaks version ${_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg} of the agent's protocol; ${socket} speaks ${typeof version === "string" ? `version ${version}` : "something else"}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "protocol-mismatch", `This velo speaks version ${_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg} of the agent's protocol; ${socket} speaks ${typeof version === "string" ? `version ${version}` : "something else"}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
 }
 },
 58215: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -587,7 +587,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 var node_net__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85676);
 const socketName = "control.sock";
 const answerMs = 6e4;
@@ -622,11 +622,11 @@ kind: "agent"
 return socket;
 } catch (error) {
 socket?.destroy();
-throw error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J ? error : forwardGone(error.message, error);
+throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J ? error : forwardGone(error.message, error);
 }
 }
 function forwardGone(why, cause) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "forward-gone", `The process that holds the SSH connection of this job does not answer: ${why}.`, "A step may have ended it; its log is in the folder `velo-forward-…` of RUNNER_TEMP. Run the job again.", {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "forward-gone", `The process that holds the SSH connection of this job does not answer: ${why}.`, "A step may have ended it; its log is in the folder `velo-forward-…` of RUNNER_TEMP. Run the job again.", {
 cause: cause
 });
 }
@@ -637,7 +637,7 @@ __webpack_require__.d(__webpack_exports__, {
 Prover: () => Prover,
 nobodyToConvince: () => nobodyToConvince
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38718);
 const marginMs = 3e4;
 class Prover {
@@ -652,7 +652,7 @@ async with(work) {
 try {
 return await work(await this.#current());
 } catch (error) {
-if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "session-expired")) throw error;
+if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "session-expired")) throw error;
 this.#session = undefined;
 return work(await this.#current());
 }
@@ -686,16 +686,16 @@ session: session,
 until: Date.parse(expiresAt)
 };
 }
-const error = _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J.from(answer.error);
-if (again && (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "token-used")) return this.#prove(false);
-throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "unknown-operation") ? older() : error;
+const error = _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J.from(answer.error);
+if (again && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "token-used")) return this.#prove(false);
+throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "unknown-operation") ? older() : error;
 }
 }
 function older() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "protocol-mismatch", "This agent takes no proof: it is older, or this is the socket for people.", "Install the same version of velo on the host, and use the socket for jobs.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "protocol-mismatch", "This agent takes no proof: it is older, or this is the socket for people.", "Install the same version of velo on the host, and use the socket for jobs.");
 }
 function nobodyToConvince() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "agent-needed", "A job proves who it is to the host's agent, and there is none to be asked.", "Set up the host (`sudo velo setup`), or leave `proof-host` out.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "agent-needed", "A job proves who it is to the host's agent, and there is none to be asked.", "Set up the host (`sudo velo setup`), or leave `proof-host` out.");
 }
 },
 85676: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -706,7 +706,7 @@ qz: () => tell
 });
 var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
 const lineLimit = 256 * 1024;
 const lineOf = value => `${JSON.stringify(value)}\n`;
 async function readLine(stream, ms) {
@@ -746,11 +746,11 @@ output.write(lineOf(ask));
 const line = await readLine(input, ms);
 if (line === undefined) throw new Error("it ended without an answer");
 const told = JSON.parse(line);
-if ("error" in told) throw _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from(told.error);
+if ("error" in told) throw _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from(told.error);
 return told.value;
 }
 },
-63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+22452: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 SI: () => mainBranch,
 TL: () => quoted,
@@ -758,7 +758,7 @@ at: () => branchName,
 gK: () => formatBranch,
 j1: () => projectName
 });
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
 function projectName(text) {
 return checkedName("project", text);
@@ -784,13 +784,13 @@ const reason = text.length > 63 ? `has ${text.length} characters` : text === "" 
 throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
 }
 function invalid(message, hint) {
-return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
+return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
 }
 function quoted(text) {
 return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
-10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+14179: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Kl: () => plainOwner,
 VL: () => ownershipOf,
@@ -806,15 +806,7 @@ if (owner === null) return null;
 return isProven(owner) ? "proven" : "claimed";
 };
 },
-45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-o: () => oldest
-});
-function oldest(branches) {
-return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-}
-},
-83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+82633: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 W: () => guardedUids,
 Zz: () => isolatedBridge,
@@ -822,8 +814,8 @@ hO: () => guardScript,
 iM: () => ensureGuard,
 j4: () => guardState
 });
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38766);
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93977);
 const guardedUids = {
 first: 61e3,
 last: 61183
@@ -845,7 +837,7 @@ inForce: false,
 reason: "only root can read and create the kernel rule"
 };
 try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
+const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
 timeoutMs: 3e4
 });
 if (stdout === table) return {
@@ -866,7 +858,7 @@ async function ensureGuard() {
 const now = await guardState();
 if (now.inForce || process.getuid?.() !== 0) return now;
 try {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
 input: guardScript,
 timeoutMs: 3e4
 });
@@ -879,11 +871,19 @@ reason: whyNot(error)
 return guardState();
 }
 function whyNot(error) {
-if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
+if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
 if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
 return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
 }
 return error instanceof Error ? error.message : String(error);
+}
+},
+94569: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+o: () => oldest
+});
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
 }
 },
 61952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1045,13 +1045,13 @@ renderStartAll: () => renderStartAll,
 renderState: () => renderState
 });
 var bytes = __webpack_require__(75581);
-var proven_owner = __webpack_require__(10627);
+var proven_owner = __webpack_require__(14179);
 var limits = __webpack_require__(33960);
 var table = __webpack_require__(61952);
 var terminal_text = __webpack_require__(49085);
 var render_error = __webpack_require__(89606);
 var format = __webpack_require__(41137);
-var duration = __webpack_require__(93481);
+var duration = __webpack_require__(39486);
 function asleepText({asleepSince: asleepSince}, now) {
 return asleepSince ? ` for ${(0, format.XP)(asleepSince, now)}; a connection wakes it` : "";
 }
@@ -1229,8 +1229,8 @@ __webpack_require__.d(__webpack_exports__, {
 R: () => takeBase,
 c: () => basesOf
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
@@ -1255,9 +1255,9 @@ steps: steps
 });
 place.project.snapshots.unshift(base);
 } catch (thrown) {
-const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
 if (error.kind === "interrupted") throw error;
-steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+steps.note(`No base of ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
 }
 }
 },
@@ -1268,8 +1268,8 @@ deleteBranch: () => deleteBranch,
 hasSnapshots: () => hasSnapshots,
 removeBranch: () => removeBranch
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65978);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
 var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
@@ -1283,10 +1283,10 @@ var _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1043);
 async function deleteBranch(site, request, operation) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+if (name.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
 }
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.QL)(site, name.project);
@@ -1304,16 +1304,16 @@ return;
 if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "delete");
 const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
 if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.Go)((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
 const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
-if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
+if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_8__.Dc)(below.branches, request.expect?.owner);
 const doomed = [ ...below.branches, branch ];
 for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.EQ)(each);
 for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.TZ)(below.place, current);
 for (const each of doomed) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: each.project,
 branch: each.name
 });
@@ -1331,7 +1331,7 @@ await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTE
 phase: "deleting"
 }));
 } catch (error) {
-if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
+if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
 }
 }
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
@@ -1347,7 +1347,7 @@ if (branch && branch.remains.length > 0) return branch;
 return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.MP)(place, name);
 }
 function hasSnapshots(what, count) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
 }
 },
 21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1357,8 +1357,8 @@ TZ: () => refuseObstacles,
 _z: () => refuseHeld,
 hb: () => lockBelow
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function lockBelow(place, top, locks) {
@@ -1375,11 +1375,11 @@ for (const branch of missing) locked.set(branch.id, await locks.branchAlone(curr
 }
 }
 function hasChildren(what, children, verb) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
 }
 async function refuseObstacles(place, generation) {
 const names = await place.storage.obstacles(generation.volume);
-if (names.length > 0) throw hasDependents((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
+if (names.length > 0) throw hasDependents((0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
 }
 function refuseHeld({project: project}) {
 const generations = [ ...[ ...project.branches.values() ].flatMap(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi), ...project.held ];
@@ -1387,7 +1387,7 @@ const names = generations.flatMap(({volume: volume}) => volume.heldBy ?? []);
 if (names.length > 0) throw hasDependents(project.record.name, names);
 }
 function hasDependents(what, names) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
 }
 },
 24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1396,14 +1396,14 @@ B: () => tailAfter
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
 var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
 const limit = 4096;
 function tailAfter(pgdata, timeline, next) {
 const numbers = [];
 for (let number = next; numbers.length < limit; number++) {
-const header = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
+const header = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
 if (!header || header.length < 16) break;
 const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
 _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
@@ -1430,11 +1430,11 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(82205);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10627);
-var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _contract_rights_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14179);
+var _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(98622);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
+var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23035);
+var _host_locks_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37867);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
 var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
@@ -1447,7 +1447,7 @@ async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
+isLocked: (0, _host_locks_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -1458,7 +1458,7 @@ function presentBranches(project) {
 return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
 ...branch,
 current: branch.current ?? branch.remains[0]
-})).sort((a, b) => byName(a.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
+})).sort((a, b) => byName(a.name === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
 }
 function byName(a, b) {
 return a < b ? -1 : a > b ? 1 : 0;
@@ -1490,7 +1490,7 @@ database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
-ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__.VL)(record.owner),
+ownership: (0, _contract_rights_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__.VL)(record.owner),
 labels: record.labels,
 ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
@@ -1563,7 +1563,7 @@ return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_14__.C)({
+url: (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_14__.C)({
 ...summary,
 password: password
 }),
@@ -1595,7 +1595,7 @@ storage: storage
 repository: record.bound,
 policies: record.policies,
 archiveDir: record.archiveDir,
-walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
+walMax: record.walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -1682,6 +1682,51 @@ const [next] = others.filter(time => time > last).sort();
 if (next !== undefined || !branch.current) return next ?? null;
 const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
 return recorded ?? branch.current.record.servedFrom;
+}
+},
+37867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+b: () => exclusiveLocks
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+function exclusiveLocks() {
+const held = new Set;
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+if (!match) continue;
+const [, major = "", minor = "", inode] = match;
+held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+}
+if (held.size === 0) return () => false;
+const devices = new Map;
+return path => {
+try {
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+const device = devices.get(folder) ?? fileSystemDevice(folder);
+devices.set(folder, device);
+return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+} catch {
+return false;
+}
+};
+}
+function fileSystemDevice(folder) {
+let best = {
+mount: "",
+device: ""
+};
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+const [, , device = "", , mount = ""] = line.split(" ");
+const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+if (device && inside && mount.length >= best.mount.length) best = {
+mount: mount,
+device: device
+};
+}
+return best.device;
 }
 },
 40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1844,18 +1889,18 @@ Zt: () => checkExpectation,
 mr: () => checkPresence,
 xN: () => branchChanged
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
 const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
 if (changed) throw branchChanged(what);
 if (expect.notStopped && record.wanted === "stopped") {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is stopped.`, `Start it: \`velo branch start ${what}\`.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is stopped.`, `Start it: \`velo branch start ${what}\`.`);
 }
 if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
 }
 }
 function checkPresence(branch, expect = {}) {
@@ -1877,10 +1922,10 @@ const {owner: _, ...others} = expect;
 return others;
 }
 function branchChanged(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
 }
 function notPermitted(what, owner) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
 46495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1891,15 +1936,15 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
+var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57289);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
 function readWalFiles(place, archive) {
 const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
 const files = [];
-for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
+for (const name of (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
 const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
 throwIfNoEntry: false
 });
@@ -1915,13 +1960,13 @@ failure: readFailure(folder)
 };
 }
 function readFailure(folder) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
 const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
 if (seconds === undefined) return null;
 return {
 at: new Date(Number(seconds) * 1e3).toISOString(),
-segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
-reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+segment: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
 };
 }
 },
@@ -1929,10 +1974,10 @@ reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
 __webpack_require__.d(__webpack_exports__, {
 N: () => operate
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
+var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
 var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
@@ -1950,7 +1995,7 @@ what: name
 });
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 });
@@ -1969,7 +2014,7 @@ await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
 }
 }
 branchAgain(place, {id: id, project: project, name: name}) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 });
@@ -1980,14 +2025,14 @@ waitMs: afterReplayMs
 }
 recovery(place, {id: id, project: project, name: name}) {
 return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
-what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+what: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 })
 });
 }
 async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 });
@@ -2004,8 +2049,8 @@ shared: true
 });
 }
 async tryBranch(place, {id: id, project: project, name: name}) {
-const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const taken = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
 }));
@@ -2029,7 +2074,7 @@ for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.r
 }
 async #take(path, {stays: stays, ...options}) {
 try {
-const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
+const taken = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
 waitMs: usualWaitMs,
 ...options,
 signal: this.#signal
@@ -2037,13 +2082,13 @@ signal: this.#signal
 this.#held.set(taken, !(stays ?? options.shared));
 return taken;
 } catch (error) {
-if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+if (this.#signal?.aborted) throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
 throw error;
 }
 }
 }
 function operate(operation, work) {
-return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+return (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const locks = new Locks(operation.signal);
 try {
 const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
@@ -2051,13 +2096,13 @@ locks.releaseAll();
 return result;
 } catch (error) {
 locks.releaseAllAfterFailure();
-throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+throw asked(operation, (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
 }
 });
 }
 function asked({signal: signal}, error) {
 if (!signal?.aborted || error.kind === "interrupted") return error;
-const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+const answer = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
 answer.left.push(...error.left);
 return answer;
 }
@@ -2066,7 +2111,7 @@ return answer;
 __webpack_require__.d(__webpack_exports__, {
 R: () => lockNamed
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
@@ -2096,69 +2141,11 @@ lock.release();
 parentLock?.release();
 if (recovering) await locks.recoveryEnd(place, branch);
 if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
 project: branch.project,
 branch: branch.name
 }));
 }
-}
-},
-82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => connectionUrl,
-R: () => sslModes
-});
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => exclusiveLocks
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function exclusiveLocks() {
-const held = new Set;
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-if (!match) continue;
-const [, major = "", minor = "", inode] = match;
-held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-}
-if (held.size === 0) return () => false;
-const devices = new Map;
-return path => {
-try {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-const device = devices.get(folder) ?? fileSystemDevice(folder);
-devices.set(folder, device);
-return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-} catch {
-return false;
-}
-};
-}
-function fileSystemDevice(folder) {
-let best = {
-mount: "",
-device: ""
-};
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-const [, , device = "", , mount = ""] = line.split(" ");
-const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-if (device && inside && mount.length >= best.mount.length) best = {
-mount: mount,
-device: device
-};
-}
-return best.device;
 }
 },
 87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2166,7 +2153,7 @@ __webpack_require__.d(__webpack_exports__, {
 R: () => brokenBy,
 t: () => explained
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
@@ -2195,7 +2182,7 @@ problem: failedBy(place, generation, said)
 };
 }
 function failedBy({storage: storage}, {of: of}, said) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
+const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
 const start = `Start it again: \`velo branch start ${what}\`.`;
 const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
 const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
@@ -2267,6 +2254,19 @@ bases: bases
 };
 }
 },
+98622: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => connectionUrl,
+R: () => sslModes
+});
+const sslModes = [ "disable", "allow", "prefer" ];
+function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
+const part = encodeURIComponent;
+const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
+const place = `${at.host}:${at.port}/${part(at.database)}`;
+return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+}
+},
 23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EH: () => isProcessFile,
@@ -2333,6 +2333,38 @@ force: true
 }
 const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
 },
+39486: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => span,
+p: () => duration
+});
+var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+const spans = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
+function span(ms) {
+const seconds = Math.max(0, Math.floor(ms / 1e3));
+const first = spans.findIndex(([, size]) => seconds >= size);
+if (first < 0) return "0s";
+const [unit, size] = spans[first];
+const next = spans[first + 1];
+const rest = next ? Math.floor(seconds % size / next[1]) : 0;
+return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
+}
+},
 39637: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 L: () => absenceOf,
@@ -2340,8 +2372,8 @@ c: () => refuseAbsent
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
 function absenceOf(volume) {
 if (!volume.present) return volume.absence ?? {
@@ -2367,8 +2399,8 @@ help: "Put the folder back, or mount its file system."
 function refuseAbsent({volume: volume, of: of}, verb) {
 const absence = absenceOf(volume);
 if (!absence) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-missing", `The data of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-missing", `The data of ${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
 }
 },
 44564: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2379,9 +2411,9 @@ V4: () => idlePolicy,
 gM: () => idleStopFor,
 t1: () => shouldRun
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 const usualMs = 72e5;
 function shouldRun({wanted: wanted, asleep: asleep}) {
 return wanted === "running" && asleep === null;
@@ -2393,16 +2425,16 @@ return (idleStop ?? idlePolicy(policies) ?? 0) || null;
 function idleStopFor(wish, policies = {}) {
 if (wish === undefined || wish === "default") return null;
 if (wish === "auto") return policies["idle-stop"] === undefined ? usualMs : null;
-return wish === "off" ? 0 : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wish, "The idle time");
+return wish === "off" ? 0 : (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(wish, "The idle time");
 }
 function idleSessionsFor(wish) {
 if (wish === "keep" || wish === "end") return wish === "keep" ? "keep" : null;
-const message = `Idle sessions can't be ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wish)}.`;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", message, "They can be `end` or `keep`.");
+const message = `Idle sessions can't be ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wish)}.`;
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", message, "They can be `end` or `keep`.");
 }
 function idlePolicy({"idle-stop": rule}) {
 if (rule === undefined) return undefined;
-return rule === "off" ? 0 : (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(rule, "The policy idle-stop");
+return rule === "off" ? 0 : (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(rule, "The policy idle-stop");
 }
 },
 57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2422,13 +2454,13 @@ return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, S
 __webpack_require__.d(__webpack_exports__, {
 R: () => fullDisk
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 function fullDisk(said, what, storage) {
 if (/Disk quota exceeded/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "disk-limit", `The server of ${what} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "disk-limit", `The server of ${what} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
 }
 if (!/No space left on device/.test(said)) return undefined;
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
 }
 },
 70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2438,38 +2470,6 @@ a: () => commandLine
 function commandLine(words, placeholders) {
 const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
 return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
-}
-},
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-L: () => span,
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
-}
-const spans = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
-function span(ms) {
-const seconds = Math.max(0, Math.floor(ms / 1e3));
-const first = spans.findIndex(([, size]) => seconds >= size);
-if (first < 0) return "0s";
-const [unit, size] = spans[first];
-const next = spans[first + 1];
-const rest = next ? Math.floor(seconds % size / next[1]) : 0;
-return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
 }
 },
 93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2491,7 +2491,7 @@ getBranch: () => getBranch,
 listBranches: () => listBranches,
 summaries: () => summaries
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
@@ -2499,7 +2499,7 @@ var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19725);
 async function getBranch(site, {branch: branch, expect: expect}) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
 const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
 thorough: true
@@ -2516,7 +2516,7 @@ if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(curre
 return current;
 }
 async function listBranches(site, filter) {
-const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
+const named = filter.project === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
 if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
 const wanted = matching(filter);
 const all = [];
@@ -2591,7 +2591,7 @@ lockedSnapshot: () => lockedSnapshot,
 setSnapshot: () => setSnapshot,
 snapshotView: () => snapshotView
 });
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
@@ -2603,8 +2603,8 @@ var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86523);
 var _label_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53263);
 async function listSnapshots(site, request) {
 const {branch: branch, project: project} = request;
-const name = branch === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const within = name?.project ?? (project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
+const name = branch === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const within = name?.project ?? (project === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
 if (within === undefined) return (await allProjects(site)).flatMap(each => views(each, each.snapshots));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, within);
 const found = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
@@ -2697,7 +2697,7 @@ lsn: record.lsn,
 ownBytes: stored.ownBytes,
 referencedBytes: stored.referencedBytes,
 usedBy: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.ev)(project, stored.id).map(({name: name}) => (0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
 project: of,
 branch: name
 }))
@@ -2708,13 +2708,13 @@ branch: name
 __webpack_require__.d(__webpack_exports__, {
 W: () => labelOf
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 function labelOf(label) {
 if (label === undefined || label === "") return null;
 if (/^[\x20-\x7e]{1,200}$/.test(label)) return label;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
 }
 },
 86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2724,12 +2724,12 @@ JO: () => snapshotPrefix,
 uh: () => onlyOf,
 wC: () => matching
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 function snapshotPrefix(text) {
 if (/^[0-9a-f]{1,16}$/.test(text)) return text;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
 }
 function findSnapshot(project, text, branch) {
 const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
@@ -2743,15 +2743,88 @@ function onlyOf(found, text) {
 const [only, another] = found;
 if (only && another) {
 const ids = found.map(({stored: stored}) => stored.id).join(", ");
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
 }
 if (!only) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
 }
 if (only.fault !== undefined) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
 }
 return only;
+}
+},
+33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A3: () => keepReserved,
+Rq: () => releasePort,
+as: () => reservePort
+});
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
+const table = "inet velo_ports";
+const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
+async function reservePort(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+}
+async function releasePort(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const add = adding([ reserved ]);
+await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+}
+async function keepReserved(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const there = await present();
+const seen = there ? strangersAt(reserved, there.users) : [];
+const strangers = seen.filter(each => suspects.has(each));
+suspects = new Set(seen);
+const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
+if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
+const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
+await nft(script.join("")).catch(() => {});
+}
+const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
+function adding(reserved) {
+if (reserved.length === 0) return "";
+const ports = reserved.map(({port: port}) => port);
+const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
+const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
+return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+}
+let suspects = new Set;
+const pair = (uid, port) => `${uid} . ${port}`;
+function strangersAt(reserved, users) {
+const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
+return [ ...users ].filter(each => {
+const [uid, port] = each.split(" . ").map(Number);
+const own = uidOf.get(Number(port));
+return own !== undefined && own !== uid;
+});
+}
+async function present() {
+try {
+const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+timeoutMs: 3e4
+});
+const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
+const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+return {
+isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
+ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
+users: users
+};
+} catch {
+return undefined;
+}
+}
+async function nft(input) {
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
 }
 },
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2762,13 +2835,13 @@ ij: () => openAhead,
 pY: () => prepareSource,
 SE: () => snapshotSource
 });
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(46084);
-var plain_file = __webpack_require__(96892);
-var wait = __webpack_require__(70236);
+var plain_file = __webpack_require__(34704);
+var exec = __webpack_require__(27298);
+var wait = __webpack_require__(35274);
 var whole_control_file = __webpack_require__(57197);
 var write_inside = __webpack_require__(85627);
 async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
@@ -2810,7 +2883,7 @@ function notCopyable(error, what) {
 const {code: code, message: message} = error.cause ?? {};
 if (code !== "55000" && code !== "53400") return error;
 const setting = code === "55000" && /wal_level/.test(message ?? "") ? "wal_level" : "max_replication_slots";
-return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+return new errors_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
 cause: error
 });
 }
@@ -2819,7 +2892,7 @@ const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(p
 const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
 const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
 if (!segments.includes(first) || !segments.includes(last)) {
-throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+throw new errors_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
 }
 const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
 await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
@@ -2837,7 +2910,7 @@ return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0
 everyMs: 5,
 forMs: 5e3
 });
-if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+if (!whole) throw new errors_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
@@ -2902,7 +2975,7 @@ sizing: parent.record.sizing,
 at: null
 };
 }
-throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+throw new errors_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
 session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
 cause: error
 });
@@ -2986,85 +3059,12 @@ what: what
 });
 }
 },
-69784: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-A3: () => keepReserved,
-Rq: () => releasePort,
-as: () => reservePort
-});
-var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
-var _user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97774);
-const table = "inet velo_ports";
-const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
-const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
-async function reservePort(reserved) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
-}
-async function releasePort(reserved) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const add = adding([ reserved ]);
-await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
-}
-async function keepReserved(reserved) {
-if (!(0, _user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const there = await present();
-const seen = there ? strangersAt(reserved, there.users) : [];
-const strangers = seen.filter(each => suspects.has(each));
-suspects = new Set(seen);
-const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
-if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
-const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
-await nft(script.join("")).catch(() => {});
-}
-const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
-function adding(reserved) {
-if (reserved.length === 0) return "";
-const ports = reserved.map(({port: port}) => port);
-const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
-const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
-return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
-}
-let suspects = new Set;
-const pair = (uid, port) => `${uid} . ${port}`;
-function strangersAt(reserved, users) {
-const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
-return [ ...users ].filter(each => {
-const [uid, port] = each.split(" . ").map(Number);
-const own = uidOf.get(Number(port));
-return own !== undefined && own !== uid;
-});
-}
-async function present() {
-try {
-const {stdout: stdout} = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
-timeoutMs: 3e4
-});
-const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
-const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
-return {
-isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
-ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
-users: users
-};
-} catch {
-return undefined;
-}
-}
-async function nft(input) {
-await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
-});
-}
-},
 83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 O: () => reservedFor,
 o: () => reserveFor
 });
-var _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69784);
+var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
 function reservedFor({port: port, user: user, network: network}) {
 return {
 port: port,
@@ -3072,7 +3072,7 @@ uid: network === "isolated" ? null : user?.uid ?? null
 };
 }
 async function reserveFor(server) {
-if (server.restore === null && server.user) await (0, _host_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
+if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
 }
 },
 9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3085,7 +3085,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
 var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24283);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30935);
@@ -3096,7 +3096,7 @@ var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19725);
 var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
 async function walInfo(site, request) {
 if (request.branch !== undefined) {
-const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
+const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, name.project);
 const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(place, name.branch);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Zt)(branch.current, (0, 
@@ -3306,7 +3306,7 @@ SN: () => lastEnding,
 M$: () => recordsOf
 });
 var external_node_path_ = __webpack_require__(76760);
-var plain_file = __webpack_require__(96892);
+var plain_file = __webpack_require__(34704);
 const pageBytes = 8192;
 const shortHeader = 24;
 const longHeader = 40;
@@ -3418,7 +3418,7 @@ Mb: () => inTheWay,
 Vw: () => done,
 km: () => old
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 const done = (detail = "") => ({
 state: "done",
 detail: detail
@@ -3432,7 +3432,7 @@ state: "old",
 detail: detail
 });
 function inTheWay(path, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
 }
 }
 };

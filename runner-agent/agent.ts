@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { operationHeader } from '../src/agent-client/protocol.ts';
-import { asVeloError, VeloError } from '../src/contract/error.ts';
+import { asVeloError, VeloError } from '../src/contract/errors/error.ts';
 import { performOn } from '../src/contract/make-velo.ts';
 import { entryOf } from '../src/contract/operations.ts';
 import { sshSockets } from '../src/host/sshd.ts';

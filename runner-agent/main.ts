@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { run } from '../src/host/exec.ts';
+import { run } from '../src/host/processes/exec.ts';
 import { Agent } from './agent.ts';
 import { surviveFaults } from './http/faults.ts';
 import type { AgentOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { RunnerRight } from '../src/contract/runner-rights.ts';
+import type { RunnerRight } from '../src/contract/rights/runner-rights.ts';
 import type { BranchLimits } from '../src/velo.ts';
 
 /** How an agent was started. */
@@ -15,7 +15,7 @@ export interface AgentOptions {
   sshGroup?: string | undefined;
   /** What jobs may do with `main` and with branches without an owner. */
   runnerMay: readonly RunnerRight[];
-  /** Whose jobs may prove who they are (`src/contract/trust-line.ts`). */
+  /** Whose jobs may prove who they are (`src/contract/rights/trust-line.ts`). */
   trust: readonly string[];
   /** Refuses jobs that only claim an owner. */
   requireProof: boolean;

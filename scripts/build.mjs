@@ -115,15 +115,15 @@ function libraryFiles({ chunks, chunkGraph }) {
 function declarations() {
   const types = join(build, 'types');
   const unnamed = [
-    'connection-url',
-    'duration',
-    'hints',
+    'errors/hints',
     'make-velo',
-    'names',
-    'oldest',
-    'proven-owner',
-    'runner-rights',
-    'trust-line',
+    'rights/proven-owner',
+    'rights/runner-rights',
+    'rights/trust-line',
+    'values/connection-url',
+    'values/duration',
+    'values/names',
+    'values/oldest',
   ].map((name) => `contract/${name}.d.ts`);
   return readdirSync(types, { recursive: true })
     .filter((name) => name === 'velo.d.ts' || /^contract\/.*\.d\.ts$/.test(name))

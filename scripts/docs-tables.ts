@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { type ErrorKind, exitCodes, retryCodes } from '../src/contract/error.ts';
-import { errorCodes } from '../src/contract/error-codes.ts';
+import { type ErrorKind, exitCodes, retryCodes } from '../src/contract/errors/error.ts';
+import { errorCodes } from '../src/contract/errors/error-codes.ts';
 import { actionFiles } from './action-files.ts';
 
 /** The pages that hold generated parts, from the repository's root. */

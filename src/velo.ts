@@ -4,7 +4,7 @@ import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/v
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
 
-export type { ErrorCode, ErrorKind, VeloError } from './contract/error.ts';
+export type { ErrorCode, ErrorKind, VeloError } from './contract/errors/error.ts';
 export type * from './contract/velo.ts';
 
 /** Where the engine looks, and what it takes from its surroundings. */

@@ -1,5 +1,5 @@
 /** Destroys branches of the pull request. */
 export async function run(): Promise<void> {
-  const { playDestroy } = await import('../../src/github/run/named-branch.ts');
+  const { playDestroy } = await import('../../src/github/play/named-branch.ts');
   await playDestroy();
 }

@@ -5,7 +5,7 @@
  */
 export async function run(): Promise<void> {
   const { beginJob } = await import('../../src/github/run/job-end.ts');
-  if (!(await beginJob())) return (await import('../../src/github/run/job.ts')).endJob();
-  const { playPullRequest } = await import('../../src/github/run/pull-request-action.ts');
+  if (!(await beginJob())) return (await import('../../src/github/play/job.ts')).endJob();
+  const { playPullRequest } = await import('../../src/github/play/pull-request-action.ts');
   await playPullRequest();
 }

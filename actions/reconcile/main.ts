@@ -1,5 +1,5 @@
 /** Destroys what closed pull requests have left. */
 export async function run(): Promise<void> {
-  const { playReconcileAction } = await import('../../src/github/run/named-branch.ts');
+  const { playReconcileAction } = await import('../../src/github/play/named-branch.ts');
   await playReconcileAction();
 }

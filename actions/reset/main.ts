@@ -2,6 +2,6 @@
 export async function run(): Promise<void> {
   const { beginJob, closeReach } = await import('../../src/github/run/job-end.ts');
   if (!(await beginJob())) return closeReach();
-  const { playReset } = await import('../../src/github/run/named-branch.ts');
+  const { playReset } = await import('../../src/github/play/named-branch.ts');
   await playReset();
 }

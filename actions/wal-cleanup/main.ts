@@ -1,5 +1,5 @@
 /** Deletes the archived WAL of a branch that no moment of the last days needs. */
 export async function run(): Promise<void> {
-  const { playWalCleanup } = await import('../../src/github/run/wal-cleanup.ts');
+  const { playWalCleanup } = await import('../../src/github/play/wal-cleanup.ts');
   await playWalCleanup();
 }

@@ -1,6 +1,6 @@
 import type { PostgresName, StorageName, Velo } from './contract/velo.js';
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
-export type { ErrorCode, ErrorKind, VeloError } from './contract/error.js';
+export type { ErrorCode, ErrorKind, VeloError } from './contract/errors/error.js';
 export type * from './contract/velo.js';
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {

@@ -7,7 +7,7 @@ import {
   type RemoteError,
   versionHeader,
 } from '../../src/agent-client/protocol.ts';
-import { asVeloError, type ErrorCode, type ErrorKind, type VeloError } from '../../src/contract/error.ts';
+import { asVeloError, type ErrorCode, type ErrorKind, type VeloError } from '../../src/contract/errors/error.ts';
 
 /** The HTTP status of each kind of error; the body has the exact code. */
 const statuses: Record<ErrorKind, number> = {

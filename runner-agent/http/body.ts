@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
 import { requestLimit } from '../../src/agent-client/protocol.ts';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { badRequest } from '../requests/read-call.ts';
 
 /**

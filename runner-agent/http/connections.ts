@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import type { Peers } from './peer.ts';
 import { refuse } from './refuse.ts';
 

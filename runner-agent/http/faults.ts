@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { asVeloError } from '../../src/contract/error.ts';
+import { asVeloError } from '../../src/contract/errors/error.ts';
 import { log } from '../requests/journal.ts';
 
 /** Ends the work in progress if something is thrown where nobody waits for it. */

@@ -1,8 +1,8 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, unlinkSync } from 'node:fs';
 import { connect, type Server } from 'node:net';
 import { dirname } from 'node:path';
-import { VeloError } from '../../src/contract/error.ts';
-import { entry } from '../../src/host/accounts.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { entry } from '../../src/host/users/accounts.ts';
 
 /** Where to listen, and which group may connect besides the agent's own user, by the permissions of the file. */
 export interface Listening {

@@ -1,6 +1,6 @@
 import { readlinkSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { run } from '../../src/host/exec.ts';
+import { run } from '../../src/host/processes/exec.ts';
 import { SharedReads } from '../requests/shared-reads.ts';
 
 /** Who is at the other end of a connection: the user that created its socket, and a process that holds it. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { VeloError } from '../../src/contract/error.ts';
+import type { VeloError } from '../../src/contract/errors/error.ts';
 import { answerHeaders, httpStatus, remoteError } from './answer.ts';
 import { endSocket } from './end-socket.ts';
 

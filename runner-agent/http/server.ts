@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { isSpoken, protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { badRequest, type Call, readAbort, readCall, readToken } from '../requests/read-call.ts';
 import { answerHeaders, endAnswer, sendDocument, sendError } from './answer.ts';

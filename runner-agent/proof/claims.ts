@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TrustLine } from '../../src/contract/trust-line.ts';
+import type { TrustLine } from '../../src/contract/rights/trust-line.ts';
 
 /** What is read of a token. `sub` is not: its format is configurable. */
 export const claimsSchema = z.object({

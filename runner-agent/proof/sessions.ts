@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { VeloError } from '../../src/contract/error.ts';
-import type { TrustLine } from '../../src/contract/trust-line.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import type { TrustLine } from '../../src/contract/rights/trust-line.ts';
 import { type Proof, proofOf } from './claims.ts';
 import { TokenVerifier } from './verify.ts';
 

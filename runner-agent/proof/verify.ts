@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { type Claims, claimsSchema } from './claims.ts';
 import { IssuerKeys } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
 import type { BranchSummary, Velo } from '../../src/velo.ts';
 import { version } from '../../src/version.ts';
 import { remoteError } from '../http/answer.ts';

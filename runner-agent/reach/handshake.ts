@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import * as z from 'zod/mini';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 
 /** The first line of a connection to `db.sock`: which branch, and whose it is. */
 export interface Handshake {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { joinStreams } from '../../src/join-streams.ts';
 
 /** First lines that are waited for at once, connections in all, and connections to one branch. */

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import type { BranchSummary } from '../../src/velo.ts';
 
 /** Milliseconds that a branch's server has to take a connection. */

@@ -1,7 +1,7 @@
 import { bytes } from '../../src/bytes.ts';
-import { VeloError } from '../../src/contract/error.ts';
-import { oldest } from '../../src/contract/oldest.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { entryOf } from '../../src/contract/operations.ts';
+import { oldest } from '../../src/contract/values/oldest.ts';
 import type { BranchLimits, Velo } from '../../src/velo.ts';
 import type { AgentOptions } from '../options.ts';
 import type { Call } from './read-call.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { hostname } from 'node:os';
 import { sessionHeader } from '../../src/agent-client/protocol.ts';
-import { asVeloError, VeloError } from '../../src/contract/error.ts';
-import { trustLines } from '../../src/contract/trust-line.ts';
+import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
+import { trustLines } from '../../src/contract/rights/trust-line.ts';
 import type { Velo } from '../../src/velo.ts';
 import type { AgentOptions } from '../options.ts';
 import type { Proof } from '../proof/claims.ts';

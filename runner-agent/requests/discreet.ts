@@ -1,4 +1,4 @@
-import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
 import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
 import type { Velo } from '../../src/velo.ts';
 

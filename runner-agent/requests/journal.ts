@@ -1,4 +1,4 @@
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import type { Ownership } from '../../src/velo.ts';
 import type { Peer } from '../http/peer.ts';
 import type { Call } from './read-call.ts';

@@ -1,5 +1,5 @@
-import { type ErrorCode, hasCode, VeloError } from '../../src/contract/error.ts';
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
+import { type ErrorCode, hasCode, VeloError } from '../../src/contract/errors/error.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
 import type { Expectation } from '../../src/velo.ts';
 
 export const root = 'main';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
 import type { JobOperation } from '../../src/contract/operations.ts';
-import { isProven, plainOwner, provenOwner } from '../../src/contract/proven-owner.ts';
+import { isProven, plainOwner, provenOwner } from '../../src/contract/rights/proven-owner.ts';
 import type { BranchFilter, BranchSummary, Expectation, Velo } from '../../src/velo.ts';
 import { isOfRepository, mayUse, type Proof } from '../proof/claims.ts';
 import { foreign, notPermitted } from './own-branch.ts';

@@ -1,4 +1,4 @@
-import { interrupted } from '../../src/contract/error.ts';
+import { interrupted } from '../../src/contract/errors/error.ts';
 
 /** Runs work in order, a limited number at once. Work that waits is told how much is ahead of it. */
 export class Queue {

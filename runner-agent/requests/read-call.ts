@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '../../src/agent-client/protocol.ts';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { entryOf, type OperationName, type Request } from '../../src/contract/operations.ts';
 import { requestTypes } from '../../src/contract/request-types.ts';
 

@@ -1,6 +1,6 @@
-import { hasCode, VeloError } from '../../src/contract/error.ts';
+import { hasCode, VeloError } from '../../src/contract/errors/error.ts';
 import { type JobOperation, operations } from '../../src/contract/operations.ts';
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
 import type { BranchAnswer, BranchSummary, Check, Expectation, Ownership, Velo } from '../../src/velo.ts';
 import { discreet } from './discreet.ts';
 import { foreign, named, notPermitted, own, root } from './own-branch.ts';

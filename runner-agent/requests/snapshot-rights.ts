@@ -1,4 +1,4 @@
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
 import type { Velo } from '../../src/velo.ts';
 import { leave, notPermitted, ownOrShared } from './own-branch.ts';
 

@@ -1,4 +1,4 @@
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
 import type { RestoreCheck, Velo, WalArchive } from '../../src/velo.ts';
 import { withoutPaths } from './discreet.ts';
 import { leave, notPermitted, ownOrShared } from './own-branch.ts';

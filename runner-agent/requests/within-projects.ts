@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { hasCode, VeloError } from '../../src/contract/error.ts';
+import { hasCode, VeloError } from '../../src/contract/errors/error.ts';
 import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
-import { branchName, projectName } from '../../src/contract/names.ts';
+import { branchName, projectName } from '../../src/contract/values/names.ts';
 import type { BranchFilter, BranchSummary, Snapshot, Velo } from '../../src/velo.ts';
 
 /** Where requests name a project. */

@@ -1,8 +1,8 @@
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
-import { entry } from '../../src/host/accounts.ts';
-import { run } from '../../src/host/exec.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { quoted } from '../../src/contract/values/names.ts';
+import { run } from '../../src/host/processes/exec.ts';
 import { done, missing, type Step } from '../../src/host/step.ts';
+import { entry } from '../../src/host/users/accounts.ts';
 
 /** Members of the first group are people, those of the second runners' jobs. The agent's sockets belong to them. */
 export const groups = { people: 'velo', runners: 'velo-runner' } as const;

@@ -1,5 +1,5 @@
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { quoted } from '../../src/contract/values/names.ts';
 import { storageDrivers } from '../../src/storage/drivers.ts';
 import type { PlaceWish, Preparation, PreparedPlace } from '../../src/storage/preparation.ts';
 

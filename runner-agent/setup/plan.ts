@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPath, run } from '../../src/host/exec.ts';
-import { guardScript, guardState } from '../../src/host/guard.ts';
+import { guardScript, guardState } from '../../src/host/network/guard.ts';
+import { programPath, run } from '../../src/host/processes/exec.ts';
 import type { Step } from '../../src/host/step.ts';
 import { postgresDrivers } from '../../src/postgres/drivers.ts';
 import { storageDrivers } from '../../src/storage/drivers.ts';

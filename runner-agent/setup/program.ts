@@ -15,9 +15,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 import { done, missing, old, type Step } from '../../src/host/step.ts';
-import { isRoot } from '../../src/host/user.ts';
+import { isRoot } from '../../src/host/users/user.ts';
 import { version } from '../../src/version.ts';
 
 const home = '/usr/local/lib/velo';

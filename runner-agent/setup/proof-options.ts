@@ -1,6 +1,6 @@
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
-import { trustLines } from '../../src/contract/trust-line.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { trustLines } from '../../src/contract/rights/trust-line.ts';
+import { quoted } from '../../src/contract/values/names.ts';
 import type { SetupRecord } from './record.ts';
 
 type ProofOptions = Pick<SetupRecord, 'trust' | 'requireProof' | 'proofHost'>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { VeloError } from '../../src/contract/error.ts';
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
-import { isRoot } from '../../src/host/user.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
+import { isRoot } from '../../src/host/users/user.ts';
 import type { PreparedPlace } from '../../src/storage/preparation.ts';
 import { writeWhole } from './files.ts';
 
@@ -14,7 +14,7 @@ export interface SetupRecord {
   runnerUsers: string[];
   /** What jobs may do besides work on their own branches; absent in records from before this option existed. */
   runnerMay?: RunnerRight[];
-  /** Whose jobs may prove who they are (`src/contract/trust-line.ts`), whether others are refused, and this host's name in tokens. */
+  /** Whose jobs may prove who they are (`src/contract/rights/trust-line.ts`), whether others are refused, and this host's name in tokens. */
   trust?: string[];
   requireProof?: boolean;
   proofHost?: string;

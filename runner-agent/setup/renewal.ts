@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { entry } from '../../src/host/accounts.ts';
-import { run } from '../../src/host/exec.ts';
+import { run } from '../../src/host/processes/exec.ts';
+import { entry } from '../../src/host/users/accounts.ts';
 import { groups } from './accounts.ts';
 import type { SetupRecord } from './record.ts';
 

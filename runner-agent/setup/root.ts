@@ -1,5 +1,5 @@
-import { VeloError } from '../../src/contract/error.ts';
-import { isRoot } from '../../src/host/user.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { isRoot } from '../../src/host/users/user.ts';
 
 /** @throws VeloError unable `needs-root` */
 export function requireRoot(what: string): void {

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { VeloError } from '../../src/contract/error.ts';
-import { ProgramError, run } from '../../src/host/exec.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { ProgramError, run } from '../../src/host/processes/exec.ts';
 import { done, type Look, missing, old, type Step } from '../../src/host/step.ts';
 import { compare, writeWhole } from './files.ts';
 

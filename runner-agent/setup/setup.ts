@@ -1,9 +1,9 @@
-import { VeloError } from '../../src/contract/error.ts';
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
-import { withHeldLocks } from '../../src/host/held-locks.ts';
-import { lock } from '../../src/host/lock.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import type { RunnerRight } from '../../src/contract/rights/runner-rights.ts';
+import { withHeldLocks } from '../../src/host/locks/held-locks.ts';
+import { lock } from '../../src/host/locks/lock.ts';
 import { type Look, missing, type Step } from '../../src/host/step.ts';
-import { isRoot } from '../../src/host/user.ts';
+import { isRoot } from '../../src/host/users/user.ts';
 import type { PlaceWish, PreparedPlace } from '../../src/storage/preparation.ts';
 import { checkUsers, userExists } from './accounts.ts';
 import { chooseStorage, preparationOf } from './choose-storage.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { quoted } from '../../src/contract/values/names.ts';
 
 /** A key of the SSH user: who may come in, from where, and until when. */
 export interface SshKey {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
-import { entry } from '../../src/host/accounts.ts';
-import { run } from '../../src/host/exec.ts';
-import { withHeldLocks } from '../../src/host/held-locks.ts';
-import { lock } from '../../src/host/lock.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { quoted } from '../../src/contract/values/names.ts';
+import { withHeldLocks } from '../../src/host/locks/held-locks.ts';
+import { lock } from '../../src/host/locks/lock.ts';
+import { run } from '../../src/host/processes/exec.ts';
 import { accessOf } from '../../src/host/sshd.ts';
+import { entry } from '../../src/host/users/accounts.ts';
 import { madeByVelo, writeWhole } from './files.ts';
 import { readRecord } from './record.ts';
 import { requireRoot } from './root.ts';

@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
-import { entry } from '../../src/host/accounts.ts';
-import { programPath, run } from '../../src/host/exec.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
+import { quoted } from '../../src/contract/values/names.ts';
+import { programPath, run } from '../../src/host/processes/exec.ts';
 import {
   accessOf,
   connectionSettings,
@@ -15,6 +14,7 @@ import {
   sshSockets,
 } from '../../src/host/sshd.ts';
 import { done, inTheWay, missing, old, type Step } from '../../src/host/step.ts';
+import { entry } from '../../src/host/users/accounts.ts';
 import { compare, folderStep, madeByVelo, writeWhole } from './files.ts';
 import type { SetupRecord } from './record.ts';
 import { reloadService } from './service.ts';

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
 import { done, type Step } from '../../src/host/step.ts';
 import { openVelo } from '../../src/velo.ts';
 import { everythingOf, home } from './plan.ts';

@@ -1,4 +1,4 @@
-import { VeloError } from '../../src/contract/error.ts';
+import { VeloError } from '../../src/contract/errors/error.ts';
 
 /** What clients of sleeping branches are told. */
 

@@ -4,7 +4,7 @@ import {
   dropRedirect,
   removeRedirects,
   setRedirects,
-} from '../../src/host/redirects.ts';
+} from '../../src/host/network/redirects.ts';
 import type { Sleeper } from './sleeper.ts';
 
 /** The redirects of one agent, changed one after the other. Nothing is asked of nftables before a branch sleeps. */

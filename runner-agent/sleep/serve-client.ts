@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { asVeloError } from '../../src/contract/error.ts';
+import { asVeloError } from '../../src/contract/errors/error.ts';
 import { stateOf } from './errors.ts';
 import { passThrough } from './pass-through.ts';
 import { fatal, readStartup } from './startup-packet.ts';

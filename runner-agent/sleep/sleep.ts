@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { asVeloError, hasCode } from '../../src/contract/error.ts';
+import { asVeloError, hasCode } from '../../src/contract/errors/error.ts';
 import type { BranchSummary, BranchUse, Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import type { AgentOptions } from '../options.ts';

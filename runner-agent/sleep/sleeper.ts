@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { directAddress } from '../../src/host/redirects.ts';
+import { directAddress } from '../../src/host/network/redirects.ts';
 import type { BranchListener, BranchSummary } from '../../src/velo.ts';
 
 /** Connections that may wait at once for one branch; more are refused. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { asVeloError, hasCode } from '../../src/contract/error.ts';
-import { listeningSocket } from '../../src/host/listening-socket.ts';
+import { asVeloError, hasCode } from '../../src/contract/errors/error.ts';
+import { listeningSocket } from '../../src/host/network/listening-socket.ts';
 import type { BranchSummary, Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import type { AgentOptions } from '../options.ts';

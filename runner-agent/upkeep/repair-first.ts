@@ -1,4 +1,4 @@
-import { asVeloError } from '../../src/contract/error.ts';
+import { asVeloError } from '../../src/contract/errors/error.ts';
 import type { Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import { log } from '../requests/journal.ts';

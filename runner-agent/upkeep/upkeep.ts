@@ -1,6 +1,6 @@
-import { asVeloError, VeloError } from '../../src/contract/error.ts';
-import { ensureGuard } from '../../src/host/guard.ts';
-import { watchGuard } from '../../src/host/guard-watch.ts';
+import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
+import { ensureGuard } from '../../src/host/network/guard.ts';
+import { watchGuard } from '../../src/host/network/guard-watch.ts';
 import type { BranchSummary, Sweep, Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import { log } from '../requests/journal.ts';

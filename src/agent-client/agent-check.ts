@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
-import { asleepCheck } from '../contract/asleep-check.ts';
+import { asleepCheck } from '../contract/values/asleep-check.ts';
 import type { Check, Doctor } from '../contract/velo.ts';
 import { version } from '../version.ts';
 import { setupRecord } from './find-agent.ts';

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import type { Socket } from 'node:net';
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 import { isSpoken, protocolVersion, sessionHeader, versionHeader } from './protocol.ts';
 
 /** Milliseconds without data after which the agent counts as gone; it sends something every ten seconds at least. */

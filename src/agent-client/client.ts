@@ -1,4 +1,4 @@
-import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
+import { asVeloError, interrupted, VeloError } from '../contract/errors/error.ts';
 import { makeVelo } from '../contract/make-velo.ts';
 import { entryOf, type OperationName } from '../contract/operations.ts';
 import type { DriverChoice, Operation, StepEvent, Velo } from '../contract/velo.ts';

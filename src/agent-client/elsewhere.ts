@@ -1,8 +1,8 @@
-import { hasCode, VeloError } from '../contract/error.ts';
+import { hasCode, VeloError } from '../contract/errors/error.ts';
 import { makeVelo, performOn } from '../contract/make-velo.ts';
 import type { DriverChoice, Velo } from '../contract/velo.ts';
-import { portRange } from '../host/port-range.ts';
-import { freePort } from '../host/ports.ts';
+import { portRange } from '../host/network/port-range.ts';
+import { freePort } from '../host/network/ports.ts';
 import { withAgentCheck } from './agent-check.ts';
 import { openRemote } from './client.ts';
 import { readSshPlace, type SshPlace } from './ssh-place.ts';

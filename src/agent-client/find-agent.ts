@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { storagesForRoot } from '../contract/drivers.ts';
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
+import { storagesForRoot } from '../contract/values/drivers.ts';
 import type { StorageName } from '../contract/velo.ts';
-import { isRoot } from '../host/user.ts';
+import { isRoot } from '../host/users/user.ts';
 import { sockets } from './protocol.ts';
 
 /** Where `velo setup` records what it created. A host with this file has an agent, running or not. */

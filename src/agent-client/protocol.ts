@@ -1,4 +1,4 @@
-import type { ErrorKind, ErrorReport } from '../contract/error.ts';
+import type { ErrorKind, ErrorReport } from '../contract/errors/error.ts';
 import type { PostgresName, StepEvent, StorageName } from '../contract/velo.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hasCode, VeloError } from '../contract/error.ts';
+import { hasCode, VeloError } from '../contract/errors/error.ts';
 import { ask, type Door, open } from './call.ts';
 import type { Answer } from './protocol.ts';
 

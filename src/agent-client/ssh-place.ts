@@ -1,5 +1,5 @@
-import { VeloError } from '../contract/error.ts';
-import { quoted } from '../contract/names.ts';
+import { VeloError } from '../contract/errors/error.ts';
+import { quoted } from '../contract/values/names.ts';
 import { sockets } from './protocol.ts';
 
 /** The agent of another machine, as a person reaches it by their own `ssh`. */

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 import type { SshPlace } from './ssh-place.ts';
 
 /** Milliseconds until the tunnel must stand: a person may have to type a passphrase or to touch a key. */

@@ -1,6 +1,6 @@
 import { Command, type Option } from 'commander';
-import { type ErrorCode, VeloError } from '../contract/error.ts';
-import { quoted } from '../contract/names.ts';
+import { type ErrorCode, VeloError } from '../contract/errors/error.ts';
+import { quoted } from '../contract/values/names.ts';
 import { didYouMean, meantIn } from './completion/suggest.ts';
 
 /** commander's methods that its types do not list. */

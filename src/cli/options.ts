@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { duration } from '../contract/duration.ts';
-import { VeloError } from '../contract/error.ts';
-import { quoted } from '../contract/names.ts';
-import { type RunnerRight, runnerRights } from '../contract/runner-rights.ts';
-import { sizeOf, walMaxBytes } from '../contract/wal-max.ts';
+import { VeloError } from '../contract/errors/error.ts';
+import { type RunnerRight, runnerRights } from '../contract/rights/runner-rights.ts';
+import { duration } from '../contract/values/duration.ts';
+import { quoted } from '../contract/values/names.ts';
+import { sizeOf, walMaxBytes } from '../contract/values/wal-max.ts';
 
 /**
  * An option that takes one of a few words.

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { postgresNames, storageNames } from '../contract/drivers.ts';
+import { postgresNames, storageNames } from '../contract/values/drivers.ts';
 import { version } from '../version.ts';
 import { VeloCommand } from './command.ts';
 import { addAgentCommand } from './commands/agent.ts';

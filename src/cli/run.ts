@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { asVeloError, type VeloError } from '../contract/error.ts';
+import { asVeloError, type VeloError } from '../contract/errors/error.ts';
 import { withDashedNames } from './options.ts';
 import { createProgram, valuedOptions } from './program.ts';
 import { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import type * as Zod from 'zod/mini';
-import { postgresNames, storageNames } from './drivers.ts';
+import { postgresNames, storageNames } from './values/drivers.ts';
 
 /** The parts of zod that are used, named one by one so that a bundle contains only these. */
 type UsedOfZod = Pick<

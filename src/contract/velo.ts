@@ -1,6 +1,6 @@
-import type { PostgresName, StorageName } from './drivers.ts';
+import type { StepEvent } from './answers/steps.ts';
 import type { Answer, OperationName, operations, Request } from './operations.ts';
-import type { StepEvent } from './steps.ts';
+import type { PostgresName, StorageName } from './values/drivers.ts';
 
 /**
  * The interface that the command line and the actions use; the engine and the agent's client implement it. It takes and
@@ -49,8 +49,8 @@ export interface DriverChoice {
   postgres?: PostgresName;
 }
 
-export type * from './answers.ts';
-export type * from './drivers.ts';
-export type * from './limits.ts';
-export type * from './steps.ts';
-export type * from './wal-answers.ts';
+export type * from './answers/answers.ts';
+export type * from './answers/steps.ts';
+export type * from './answers/wal-answers.ts';
+export type * from './values/drivers.ts';
+export type * from './values/limits.ts';

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 
 /**
  * Checks the path of velo's home. A relative path would mean a different folder for each working directory, and control

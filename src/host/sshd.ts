@@ -1,4 +1,4 @@
-import { ProgramError, run } from './exec.ts';
+import { ProgramError, run } from './processes/exec.ts';
 
 /**
  * What velo wants of OpenSSH's server for the user whose connections jobs come in by: nothing but streams to the two

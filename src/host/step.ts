@@ -1,4 +1,4 @@
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 
 /**
  * One thing that a host needs. A list of these is the whole plan of `velo setup`: `--dry-run` shows it, setup carries it

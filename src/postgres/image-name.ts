@@ -1,4 +1,4 @@
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 
 /**
  * The grammar of image references, as in distribution/reference's regexp.go, which the engine itself uses:

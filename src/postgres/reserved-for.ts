@@ -1,4 +1,4 @@
-import { type ReservedPort, reservePort } from '../host/reserved-ports.ts';
+import { type ReservedPort, reservePort } from '../host/network/reserved-ports.ts';
 import type { Server } from './server.ts';
 
 /** Who may accept connections on a server's port. Docker's own proxy, which is root's, does for an isolated one. */

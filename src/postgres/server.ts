@@ -1,6 +1,6 @@
-import type { VeloError } from '../contract/error.ts';
+import type { VeloError } from '../contract/errors/error.ts';
 import type { PostgresName } from '../contract/velo.ts';
-import type { LogPiece, LogRequest } from '../host/log-file.ts';
+import type { LogPiece, LogRequest } from '../host/files/log-file.ts';
 import type { Collation, CollationWish } from './cluster/initdb.ts';
 import type { Settings } from './cluster/settings.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { VeloError } from '../contract/error.ts';
+import type { VeloError } from '../contract/errors/error.ts';
 import {
   type Address,
   authorityOnly,

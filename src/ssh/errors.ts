@@ -1,4 +1,4 @@
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 import { type KnownHost, type KnownHosts, knownName } from './known-hosts.ts';
 
 /** Where a connection goes to. */

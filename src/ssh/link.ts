@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asVeloError, hasCode, type VeloError } from '../contract/error.ts';
+import { asVeloError, hasCode, type VeloError } from '../contract/errors/error.ts';
 import { openSsh, type SshConnection, type SshTarget } from './connection.ts';
 import { unreachable } from './errors.ts';
 

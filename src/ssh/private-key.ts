@@ -1,4 +1,4 @@
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 
 /**
  * A private key as `ssh2` reads it: with the newlines that a secret may have lost or got.

@@ -1,4 +1,4 @@
-import { VeloError } from '../contract/error.ts';
+import { VeloError } from '../contract/errors/error.ts';
 import type { Capacity, Storage } from './storage.ts';
 
 /**

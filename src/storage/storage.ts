@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem, StorageName } from '../contract/velo.ts';
-import type { User } from '../host/user.ts';
+import type { User } from '../host/users/user.ts';
 import { type MarkName, type Marks, markNames } from './mark-names.ts';
 
 export { type MarkName, type Marks, markNames };

@@ -5,7 +5,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from '
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
-import { poll } from '../../src/host/wait.ts';
+import { poll } from '../../src/host/processes/wait.ts';
 import { bundled } from './bundled.ts';
 import type { RunnersEvent, RunnersRun } from './github/as-runner.ts';
 import { root } from './root.ts';

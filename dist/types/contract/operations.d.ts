@@ -70,7 +70,7 @@ export declare const operations: {
         readonly startsServer: true;
         readonly owner: "both";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     listBranches: {
         readonly does: "list branches";
@@ -87,7 +87,7 @@ export declare const operations: {
         readonly reads: true;
         readonly owner: "given";
     } & {
-        readonly answer?: import("./answers.js").BranchSummary[];
+        readonly answer?: import("./velo.js").BranchSummary[];
     };
     getBranch: {
         readonly does: "see branches";
@@ -106,7 +106,7 @@ export declare const operations: {
         readonly reads: true;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     deleteBranch: {
         readonly does: "delete branches";
@@ -160,7 +160,7 @@ export declare const operations: {
         readonly reads: false;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     promoteBranch: {
         readonly does: "promote branches";
@@ -181,7 +181,7 @@ export declare const operations: {
         readonly reads: false;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     renameBranch: {
         readonly does: "rename branches";
@@ -201,7 +201,7 @@ export declare const operations: {
         readonly reads: false;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     startBranch: {
         readonly does: "start branches";
@@ -220,7 +220,7 @@ export declare const operations: {
         readonly reads: false;
         readonly startsServer: true;
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     stopBranch: {
         readonly does: "stop branches";
@@ -238,7 +238,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     restartBranch: {
         readonly does: "restart branches";
@@ -256,7 +256,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     startAll: {
         readonly does: "start all branches";
@@ -267,7 +267,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").StartAll;
+        readonly answer?: import("./velo.js").StartAll;
     };
     setBranch: {
         readonly does: "change branches";
@@ -314,7 +314,7 @@ export declare const operations: {
         readonly reads: false;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     branchPassword: {
         readonly does: "see the passwords of branches";
@@ -339,7 +339,7 @@ export declare const operations: {
         }) => boolean;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     branchLogs: {
         readonly does: "read the logs of branches";
@@ -360,7 +360,7 @@ export declare const operations: {
         readonly reads: true;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").BranchLog;
+        readonly answer?: import("./velo.js").BranchLog;
     };
     status: {
         readonly does: "see the host's status";
@@ -369,7 +369,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").Status;
+        readonly answer?: import("./velo.js").Status;
     };
     doctor: {
         readonly does: "check the host";
@@ -384,7 +384,7 @@ export declare const operations: {
             dryRun?: boolean;
         }) => boolean;
     } & {
-        readonly answer?: import("./answers.js").Doctor;
+        readonly answer?: import("./velo.js").Doctor;
     };
     repair: {
         readonly does: "repair the host";
@@ -393,7 +393,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").Repair;
+        readonly answer?: import("./velo.js").Repair;
     };
     machine: {
         readonly does: "ask for the host's name";
@@ -438,7 +438,7 @@ export declare const operations: {
         readonly reads: false;
         readonly startsServer: true;
     } & {
-        readonly answer?: import("./answers.js").Project;
+        readonly answer?: import("./velo.js").Project;
     };
     listProjects: {
         readonly does: "list projects";
@@ -447,7 +447,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").Project[];
+        readonly answer?: import("./velo.js").Project[];
     };
     getProject: {
         readonly does: "see projects";
@@ -458,7 +458,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").Project;
+        readonly answer?: import("./velo.js").Project;
     };
     deleteProject: {
         readonly does: "delete projects";
@@ -482,7 +482,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").Project;
+        readonly answer?: import("./velo.js").Project;
     };
     setProject: {
         readonly does: "change projects";
@@ -516,7 +516,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").Project;
+        readonly answer?: import("./velo.js").Project;
     };
     branchUse: {
         readonly does: "see the use of branches";
@@ -534,7 +534,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").BranchUse;
+        readonly answer?: import("./velo.js").BranchUse;
     };
     sleepBranch: {
         readonly does: "let branches sleep";
@@ -554,7 +554,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").BranchAnswer;
+        readonly answer?: import("./velo.js").BranchAnswer;
     };
     branchListener: {
         readonly does: "see the listeners of branches";
@@ -572,7 +572,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").BranchListener;
+        readonly answer?: import("./velo.js").BranchListener;
     };
     createSnapshot: {
         readonly does: "take snapshots";
@@ -594,7 +594,7 @@ export declare const operations: {
         readonly reads: false;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").SnapshotAnswer;
+        readonly answer?: import("./velo.js").SnapshotAnswer;
     };
     listSnapshots: {
         readonly does: "list snapshots";
@@ -615,7 +615,7 @@ export declare const operations: {
         readonly reads: true;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").Snapshot[];
+        readonly answer?: import("./velo.js").Snapshot[];
     };
     getSnapshot: {
         readonly does: "see snapshots";
@@ -626,7 +626,7 @@ export declare const operations: {
         readonly streams: false;
         readonly reads: true;
     } & {
-        readonly answer?: import("./answers.js").Snapshot;
+        readonly answer?: import("./velo.js").Snapshot;
     };
     setSnapshot: {
         readonly does: "change snapshots";
@@ -639,7 +639,7 @@ export declare const operations: {
         readonly streams: true;
         readonly reads: false;
     } & {
-        readonly answer?: import("./answers.js").Snapshot;
+        readonly answer?: import("./velo.js").Snapshot;
     };
     deleteSnapshot: {
         readonly does: "delete snapshots";
@@ -676,7 +676,7 @@ export declare const operations: {
         }) => boolean;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./answers.js").SnapshotCleanup;
+        readonly answer?: import("./velo.js").SnapshotCleanup;
     };
     applyPolicies: {
         readonly does: "apply the policies of projects";
@@ -689,7 +689,7 @@ export declare const operations: {
             dryRun?: boolean;
         }) => boolean;
     } & {
-        readonly answer?: import("./answers.js").PolicyRun;
+        readonly answer?: import("./velo.js").PolicyRun;
     };
     walInfo: {
         readonly does: "see archived WAL";
@@ -709,7 +709,7 @@ export declare const operations: {
         readonly reads: true;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./wal-answers.js").WalArchive[];
+        readonly answer?: import("./velo.js").WalArchive[];
     };
     walCleanup: {
         readonly does: "clean up archived WAL";
@@ -734,7 +734,7 @@ export declare const operations: {
         }) => boolean;
         readonly owner: "expected";
     } & {
-        readonly answer?: import("./wal-answers.js").WalCleanup;
+        readonly answer?: import("./velo.js").WalCleanup;
     };
     checkRestore: {
         readonly does: "check recovery";
@@ -747,7 +747,7 @@ export declare const operations: {
         readonly reads: false;
         readonly startsServer: true;
     } & {
-        readonly answer?: import("./wal-answers.js").RestoreCheck[];
+        readonly answer?: import("./velo.js").RestoreCheck[];
     };
 };
 type Table = typeof operations;

@@ -1,6 +1,6 @@
-import type { PostgresName, StorageName } from './drivers.js';
+import type { StepEvent } from './answers/steps.js';
 import type { Answer, OperationName, operations, Request } from './operations.js';
-import type { StepEvent } from './steps.js';
+import type { PostgresName, StorageName } from './values/drivers.js';
 /**
  * The interface that the command line and the actions use; the engine and the agent's client implement it. It takes and
  * returns plain data, which can be sent over a socket unchanged. Every method throws `VeloError`. `operations.ts` lists
@@ -41,8 +41,8 @@ export interface DriverChoice {
     storage?: StorageName;
     postgres?: PostgresName;
 }
-export type * from './answers.js';
-export type * from './drivers.js';
-export type * from './limits.js';
-export type * from './steps.js';
-export type * from './wal-answers.js';
+export type * from './answers/answers.js';
+export type * from './answers/steps.js';
+export type * from './answers/wal-answers.js';
+export type * from './values/drivers.js';
+export type * from './values/limits.js';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { sockets } from '../../agent-client/protocol.ts';
-import { VeloError } from '../../contract/error.ts';
-import type { RunnerRight } from '../../contract/runner-rights.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import type { RunnerRight } from '../../contract/rights/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
 import { refuseElsewhere } from '../elsewhere.ts';
 import { count, rights, several, size } from '../options.ts';

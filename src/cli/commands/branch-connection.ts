@@ -1,4 +1,4 @@
-import { connectionUrl, sslModes } from '../../contract/connection-url.ts';
+import { connectionUrl, sslModes } from '../../contract/values/connection-url.ts';
 import type { BranchPassword } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { choice } from '../options.ts';

@@ -1,5 +1,5 @@
-import { asVeloError, type VeloError } from '../../contract/error.ts';
-import { branchName } from '../../contract/names.ts';
+import { asVeloError, type VeloError } from '../../contract/errors/error.ts';
+import { branchName } from '../../contract/values/names.ts';
 import type { Request } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import type { Failure } from '../render/branch.ts';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { BranchAnswer } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { given } from '../options.ts';

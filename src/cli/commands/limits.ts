@@ -1,5 +1,5 @@
 import { bytes } from '../../bytes.ts';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { Limits, LimitsChange } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { count, size } from '../options.ts';

@@ -1,5 +1,5 @@
-import { postgresNames, storageNames } from '../../contract/drivers.ts';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { postgresNames, storageNames } from '../../contract/values/drivers.ts';
 import type { CreateProject, DriverChoice } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { archive, choice, conflict, majorVersion, oneOf, policy, walMax } from '../options.ts';

@@ -1,5 +1,5 @@
 import type { SetupLine } from '../../../runner-agent/setup/setup.ts';
-import type { RunnerRight } from '../../contract/runner-rights.ts';
+import type { RunnerRight } from '../../contract/rights/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
 import { refuseElsewhere } from '../elsewhere.ts';
 import { conflict, given, rights, several, size } from '../options.ts';

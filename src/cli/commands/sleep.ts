@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { duration } from '../../contract/duration.ts';
+import { duration } from '../../contract/values/duration.ts';
 import { choice } from '../options.ts';
 
 /** The options of branches that sleep. Reading them throws VeloError usage `invalid-duration`, `invalid-value`. */

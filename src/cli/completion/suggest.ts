@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type ErrorCode, hasCode, VeloError } from '../../contract/error.ts';
-import { branchName } from '../../contract/names.ts';
+import { type ErrorCode, hasCode, VeloError } from '../../contract/errors/error.ts';
+import { branchName } from '../../contract/values/names.ts';
 import type { Project, Velo } from '../../velo.ts';
 
 /** Which of `words` may have been meant, by commander's own measure of likeness; none where nothing is close. */

@@ -1,6 +1,6 @@
 import { bytes } from '../../bytes.ts';
-import type { ErrorReport } from '../../contract/error.ts';
-import { plainOwner } from '../../contract/proven-owner.ts';
+import type { ErrorReport } from '../../contract/errors/error.ts';
+import { plainOwner } from '../../contract/rights/proven-owner.ts';
 import type { BranchAnswer, BranchSummary, Recovery, RetiredGeneration, StartAll } from '../../velo.ts';
 import { renderLimits } from '../commands/limits.ts';
 import type { Reveal } from '../options.ts';

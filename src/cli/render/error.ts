@@ -1,4 +1,4 @@
-import type { ErrorReport, VeloError } from '../../contract/error.ts';
+import type { ErrorReport, VeloError } from '../../contract/errors/error.ts';
 import { plain, type Style } from '../terminal/text.ts';
 
 /** A failure in lines: what failed, what helps, and what was left behind if anything was. */

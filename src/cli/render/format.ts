@@ -1,4 +1,4 @@
-import { span } from '../../contract/duration.ts';
+import { span } from '../../contract/values/duration.ts';
 import type { BranchSummary, WalPoint } from '../../velo.ts';
 import { plain } from '../terminal/text.ts';
 

@@ -1,5 +1,5 @@
 import type { Help, Option } from 'commander';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { version } from '../../version.ts';
 import { VeloCommand } from '../command.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
-import type { ErrorReport } from '../../contract/error.ts';
-import { type FaceHints, hintWith } from '../../contract/hints.ts';
+import type { ErrorReport } from '../../contract/errors/error.ts';
+import { type FaceHints, hintWith } from '../../contract/errors/hints.ts';
 
 /** Hints by error code that name commands and options. The hints of the core name none, for the actions show them too. */
 export const optionHints: FaceHints = {

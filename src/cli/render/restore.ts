@@ -1,4 +1,4 @@
-import { span } from '../../contract/duration.ts';
+import { span } from '../../contract/values/duration.ts';
 import type { RestoreCheck } from '../../velo.ts';
 import { pad, plain, width } from '../terminal/text.ts';
 import { renderFailure, renderRecovery } from './branch.ts';

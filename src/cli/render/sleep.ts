@@ -1,4 +1,4 @@
-import { span } from '../../contract/duration.ts';
+import { span } from '../../contract/values/duration.ts';
 import type { BranchSummary } from '../../velo.ts';
 import { since } from './format.ts';
 

@@ -1,4 +1,4 @@
-import { interrupted, VeloError } from '../../contract/error.ts';
+import { interrupted, VeloError } from '../../contract/errors/error.ts';
 import type { Output } from './output.ts';
 import { plain } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { VeloError } from '../../contract/error.ts';
+import type { VeloError } from '../../contract/errors/error.ts';
 import type { StepEvent } from '../../velo.ts';
 import { renderError, renderTrace } from '../render/error.ts';
 import { seconds } from '../render/format.ts';

@@ -1,4 +1,4 @@
-import { span } from '../../contract/duration.ts';
+import { span } from '../../contract/values/duration.ts';
 import { plain } from './text.ts';
 
 /** The step that runs, for a terminal: drawn when it begins, when it has come further, and each second. */

@@ -1,5 +1,5 @@
-import { span } from '../../contract/duration.ts';
-import { interrupted, VeloError } from '../../contract/error.ts';
+import { interrupted, VeloError } from '../../contract/errors/error.ts';
+import { span } from '../../contract/values/duration.ts';
 
 export type StopReason = 'signal' | 'timeout';
 

@@ -1,4 +1,4 @@
-import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers.ts';
+import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers/answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations on branches. `branch` is written `project/name`. */

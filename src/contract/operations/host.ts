@@ -1,4 +1,4 @@
-import type { Doctor, Repair, Status } from '../answers.ts';
+import type { Doctor, Repair, Status } from '../answers/answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations on the host. */

@@ -1,4 +1,4 @@
-import type { Project } from '../answers.ts';
+import type { Project } from '../answers/answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations on projects. */

@@ -1,4 +1,4 @@
-import type { BranchAnswer, BranchListener, BranchUse } from '../answers.ts';
+import type { BranchAnswer, BranchListener, BranchUse } from '../answers/answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations with which the host's agent lets branches sleep and wakes them. */

@@ -1,4 +1,4 @@
-import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.ts';
+import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers/answers.ts';
 import { answering } from './entry.ts';
 
 /**

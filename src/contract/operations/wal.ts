@@ -1,4 +1,4 @@
-import type { RestoreCheck, WalArchive, WalCleanup } from '../wal-answers.ts';
+import type { RestoreCheck, WalArchive, WalCleanup } from '../answers/wal-answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations on archived WAL, and the drill that proves that it can be recovered. */

@@ -1,9 +1,9 @@
 import { linkSync, lstatSync, mkdirSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
-import { run } from '../../host/exec.ts';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
+import { run } from '../../host/processes/exec.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
 import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';

@@ -1,6 +1,6 @@
 import { chownSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn } from '../../host/names-in.ts';
+import { namesIn } from '../../host/files/names-in.ts';
 import { type Branch, generationsOf } from '../catalog/catalog.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';

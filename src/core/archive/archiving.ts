@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../host/exec.ts';
-import type { User } from '../../host/user.ts';
+import { run } from '../../host/processes/exec.ts';
+import type { User } from '../../host/users/user.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import type { Settings } from '../../postgres/cluster/settings.ts';
 import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../host/exec.ts';
+import { run } from '../../host/processes/exec.ts';
 import { type Place, userOf } from '../store/open-place.ts';
 import { segmentBytes } from '../wal/wal-positions.ts';
 

@@ -1,5 +1,5 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { inControl } from '../../postgres/session/control.ts';
 import { formatGeneration, type Generation } from '../catalog/catalog.ts';

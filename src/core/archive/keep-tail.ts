@@ -1,6 +1,6 @@
 import { linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../host/exec.ts';
+import { run } from '../../host/processes/exec.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { archivePath, type Place, userOf } from '../store/open-place.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn } from '../../host/names-in.ts';
+import { namesIn } from '../../host/files/names-in.ts';
 import { isNameForLife, type Storage } from '../../storage/storage.ts';
 import { type Catalog, type CatalogProject, catalogOf, generationsOf } from '../catalog/catalog.ts';
 import type { InProject } from '../store/open-place.ts';

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { quoted } from '../../contract/names.ts';
-import { namesIn } from '../../host/names-in.ts';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { quoted } from '../../contract/values/names.ts';
+import { namesIn } from '../../host/files/names-in.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 import { archivePath, type InProject } from '../store/open-place.ts';
 import { walFolder } from './archives.ts';
 

@@ -1,4 +1,4 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';

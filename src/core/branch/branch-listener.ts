@@ -1,7 +1,7 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchListener, Request } from '../../contract/velo.ts';
-import { holdsSocket, listeningSocket } from '../../host/listening-socket.ts';
+import { holdsSocket, listeningSocket } from '../../host/network/listening-socket.ts';
 import { checkExpectation } from '../operation/expectation.ts';
 import { openPlace, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';

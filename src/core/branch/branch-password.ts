@@ -1,6 +1,6 @@
-import { connectionUrl } from '../../contract/connection-url.ts';
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { connectionUrl } from '../../contract/values/connection-url.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, BranchPassword, Operation } from '../../contract/velo.ts';
 import { setPassword, usableDatabase } from '../../postgres/cluster/hygiene.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';

@@ -1,7 +1,7 @@
-import { VeloError } from '../../contract/error.ts';
-import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation } from '../../contract/velo.ts';
-import { exclusiveLocks } from '../../host/exclusive-locks.ts';
+import { exclusiveLocks } from '../../host/locks/exclusive-locks.ts';
 import { isSnapshot, nameForLife, newId, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { answerOf } from '../catalog/answers.ts';
 import { branchNamed, type Generation } from '../catalog/catalog.ts';

@@ -1,5 +1,5 @@
-import { asVeloError, VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { asVeloError, VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { DeleteBranch, Operation } from '../../contract/velo.ts';
 import { removeArchives } from '../archive/archives.ts';
 import { type Branch, branchNamed, childrenOf, generationsOf, snapshotsOf } from '../catalog/catalog.ts';

@@ -1,4 +1,4 @@
-import { duration } from '../../contract/duration.ts';
+import { duration } from '../../contract/values/duration.ts';
 
 /** How long the replaced data of `main` is kept by default, in milliseconds: a week. */
 const mainKeptMs = 7 * 86_400_000;

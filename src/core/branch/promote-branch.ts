@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, Request } from '../../contract/velo.ts';
 import { alterSystem, keepAlterSystem } from '../../postgres/cluster/alter-system.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';

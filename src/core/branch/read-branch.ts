@@ -1,4 +1,4 @@
-import { branchName, projectName } from '../../contract/names.ts';
+import { branchName, projectName } from '../../contract/values/names.ts';
 import type { BranchAnswer, BranchFilter, BranchSummary, Expectation, Request } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from '../catalog/answers.ts';

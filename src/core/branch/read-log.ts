@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchLog, BranchLogs } from '../../contract/velo.ts';
 import { checkExpectation } from '../operation/expectation.ts';
 import { openPlace, presentBranch, serverOf } from '../store/open-place.ts';

@@ -1,4 +1,4 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Expectation, ResetBranch } from '../../contract/velo.ts';
 import { newId } from '../../storage/storage.ts';
 import { type Branch, childrenOf, type Generation } from '../catalog/catalog.ts';

@@ -1,7 +1,7 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
-import type { Lock } from '../../host/lock.ts';
+import type { Lock } from '../../host/locks/lock.ts';
 import { answerOf } from '../catalog/answers.ts';
 import { expiryOf, labelsOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';

@@ -1,4 +1,4 @@
-import type { Lock } from '../../host/lock.ts';
+import type { Lock } from '../../host/locks/lock.ts';
 import type { Branch, CatalogProject } from '../catalog/catalog.ts';
 import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import type { Locks } from '../operation/operation.ts';

@@ -1,7 +1,7 @@
-import { asVeloError, type ErrorReport } from '../../contract/error.ts';
-import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { asVeloError, type ErrorReport } from '../../contract/errors/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, Expectation, Operation, Request, StartAll } from '../../contract/velo.ts';
-import { dropRedirect } from '../../host/redirects.ts';
+import { dropRedirect } from '../../host/network/redirects.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { answerOf, presentBranches } from '../catalog/answers.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';

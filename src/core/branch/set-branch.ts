@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { type BranchName, branchName, formatBranch, mainBranch, quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch, quoted } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, SetBranch } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { slotsFor } from '../../postgres/cluster/settings.ts';

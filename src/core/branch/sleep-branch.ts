@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, BranchUse, Operation, Request } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { readUse } from '../../postgres/session/usage.ts';

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
 import { recordLeft, recordServed } from '../archive/archives.ts';
 import { answerOf } from '../catalog/answers.ts';

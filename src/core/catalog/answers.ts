@@ -1,8 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectionUrl } from '../../contract/connection-url.ts';
-import { mainBranch } from '../../contract/names.ts';
-import { ownershipOf } from '../../contract/proven-owner.ts';
+import { ownershipOf } from '../../contract/rights/proven-owner.ts';
+import { connectionUrl } from '../../contract/values/connection-url.ts';
+import { mainBranch } from '../../contract/values/names.ts';
+import { defaultWalMax } from '../../contract/values/wal-max.ts';
 import type {
   BranchAnswer,
   BranchStatus,
@@ -11,8 +12,7 @@ import type {
   RetiredGeneration,
   StepTime,
 } from '../../contract/velo.ts';
-import { defaultWalMax } from '../../contract/wal-max.ts';
-import { exclusiveLocks } from '../../host/exclusive-locks.ts';
+import { exclusiveLocks } from '../../host/locks/exclusive-locks.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
 import { idOf, type Storage, unknownSizes, volumeKey } from '../../storage/storage.ts';

@@ -1,4 +1,4 @@
-import { type BranchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { type BranchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { Recovery } from '../../contract/velo.ts';
 import {
   birthNameOf,

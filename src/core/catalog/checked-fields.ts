@@ -1,6 +1,6 @@
-import { duration } from '../../contract/duration.ts';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { duration } from '../../contract/values/duration.ts';
+import { quoted } from '../../contract/values/names.ts';
 
 /** Checks of the values that people and actions give to a branch. All throw VeloError usage. */
 

@@ -1,6 +1,6 @@
-import { duration } from '../../contract/duration.ts';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { duration } from '../../contract/values/duration.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { BranchRecord, ProjectRecord } from './record.ts';
 
 /** What `auto` means where the project has no policy: 2 hours, in milliseconds. */

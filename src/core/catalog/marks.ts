@@ -1,4 +1,4 @@
-import { quoted } from '../../contract/names.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { MarkName, Marks } from '../../storage/storage.ts';
 
 /** How one kind of value is written as a mark and read back. An empty text means that the mark does not exist. */

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Problem } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import type { Volume } from '../../storage/storage.ts';

@@ -1,4 +1,4 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { BranchSummary, Problem } from '../../contract/velo.ts';
 import { fullDisk } from '../store/full-disk.ts';
 import { type Place, serverOf } from '../store/open-place.ts';

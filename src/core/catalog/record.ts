@@ -1,4 +1,4 @@
-import { postgresNames } from '../../contract/drivers.ts';
+import { postgresNames } from '../../contract/values/drivers.ts';
 import type { Cleaned, Limits, PostgresName } from '../../contract/velo.ts';
 import {
   type Marks,

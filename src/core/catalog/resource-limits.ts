@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { Limits, LimitsChange } from '../../contract/velo.ts';
 import type { Storage, Volume, VolumeName } from '../../storage/storage.ts';
 import type { CatalogProject } from './catalog.ts';

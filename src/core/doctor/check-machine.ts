@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { release } from 'node:os';
-import { asVeloError } from '../../contract/error.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
 import type { Check } from '../../contract/velo.ts';
-import { guardState } from '../../host/guard.ts';
 import { homeTrouble } from '../../host/home.ts';
+import { guardState } from '../../host/network/guard.ts';
 import { version } from '../../version.ts';
 import type { Site } from '../store/site.ts';
 import { check } from './check.ts';

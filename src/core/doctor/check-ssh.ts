@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Check } from '../../contract/velo.ts';
-import { namesIn } from '../../host/names-in.ts';
+import { namesIn } from '../../host/files/names-in.ts';
 import { accessOf, differences, effectiveSettings, type SshAccess, ssh, sshSockets } from '../../host/sshd.ts';
-import { isRoot } from '../../host/user.ts';
+import { isRoot } from '../../host/users/user.ts';
 import { check } from './check.ts';
 
 /** What holds for jobs that come by SSH; nothing where none may. sshd's rules are root's to see. */

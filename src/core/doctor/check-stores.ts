@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../../bytes.ts';
-import { asleepCheck } from '../../contract/asleep-check.ts';
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { asleepCheck } from '../../contract/values/asleep-check.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { BranchSummary, Check } from '../../contract/velo.ts';
-import { exclusiveLocks } from '../../host/exclusive-locks.ts';
+import { exclusiveLocks } from '../../host/locks/exclusive-locks.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { strayArchives } from '../archive/stray-archives.ts';

@@ -1,8 +1,8 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation, Repair, Request } from '../../contract/velo.ts';
-import { withHeldLocks } from '../../host/held-locks.ts';
-import { type Lock, tryLock } from '../../host/lock.ts';
+import { withHeldLocks } from '../../host/locks/held-locks.ts';
+import { type Lock, tryLock } from '../../host/locks/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
 import { removeStrayArchive, strayArchives } from '../archive/stray-archives.ts';
 import { type Branch, type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';

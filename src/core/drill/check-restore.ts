@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { duration } from '../../contract/duration.ts';
-import { asVeloError, VeloError } from '../../contract/error.ts';
-import { formatBranch, mainBranch, projectName } from '../../contract/names.ts';
+import { asVeloError, VeloError } from '../../contract/errors/error.ts';
+import { duration } from '../../contract/values/duration.ts';
+import { formatBranch, mainBranch, projectName } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, Request, RestoreCheck, WalArchive, WalWindow } from '../../contract/velo.ts';
 import { createBranch } from '../branch/create-branch.ts';
 import { deleteBranch } from '../branch/delete-branch.ts';

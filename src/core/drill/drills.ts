@@ -1,8 +1,8 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation } from '../../contract/velo.ts';
-import { withHeldLocks } from '../../host/held-locks.ts';
-import { tryLock } from '../../host/lock.ts';
+import { withHeldLocks } from '../../host/locks/held-locks.ts';
+import { tryLock } from '../../host/locks/lock.ts';
 import { type Branch, type CatalogProject, childrenOf } from '../catalog/catalog.ts';
 import { type InStore, lockPath } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';

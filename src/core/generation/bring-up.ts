@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
-import { isPortFree } from '../../host/ports.ts';
-import { directAddress } from '../../host/redirects.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
+import { isPortFree } from '../../host/network/ports.ts';
+import { directAddress } from '../../host/network/redirects.ts';
 import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
 import { preparedSettings } from '../../postgres/cluster/prepared-transactions.ts';
 import {

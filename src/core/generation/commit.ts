@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { type BranchName, formatBranch } from '../../contract/names.ts';
-import { releasePort } from '../../host/reserved-ports.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { type BranchName, formatBranch } from '../../contract/values/names.ts';
+import { releasePort } from '../../host/network/reserved-ports.ts';
 import { reservedFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { recordServed, removeUnserved } from '../archive/archives.ts';

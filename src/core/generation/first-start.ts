@@ -1,4 +1,4 @@
-import { hasCode } from '../../contract/error.ts';
+import { hasCode } from '../../contract/errors/error.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { StepsAndLocks } from '../operation/operation.ts';

@@ -1,4 +1,4 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { VolumeName } from '../../storage/storage.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';

@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { removeArchives } from '../archive/archives.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';

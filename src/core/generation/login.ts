@@ -1,5 +1,5 @@
-import { type ErrorCode, VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { type ErrorCode, VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { Control } from '../../postgres/session/control.ts';
 import pg from '../../postgres/session/pg.ts';
 import { type Login, type Refusal, tryLogin } from '../../postgres/session/readiness.ts';

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import type { PortRange } from '../../host/port-range.ts';
-import { freePort } from '../../host/ports.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import type { PortRange } from '../../host/network/port-range.ts';
+import { freePort } from '../../host/network/ports.ts';
 import { type Catalog, catalogOf, portsOf } from '../catalog/catalog.ts';
 import type { Found } from '../store/site.ts';
 

@@ -1,4 +1,4 @@
-import { asVeloError } from '../../contract/error.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
 import { isArchiveGone } from '../archive/archive-home.ts';
 import { hasWalFolder } from '../archive/archives.ts';
 import { type Branch, formatGeneration, type Generation } from '../catalog/catalog.ts';

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import { linesThatMatter } from '../../postgres/cluster/last-words.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { fullDisk } from '../store/full-disk.ts';

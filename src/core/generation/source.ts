@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import { type Backup, startBackup } from '../../postgres/cluster/base-backup.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';

@@ -1,5 +1,5 @@
-import type { VeloError } from '../../contract/error.ts';
-import { watchActivity } from '../../host/activity.ts';
+import type { VeloError } from '../../contract/errors/error.ts';
+import { watchActivity } from '../../host/processes/activity.ts';
 import type { StartedServer } from '../../postgres/server.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';

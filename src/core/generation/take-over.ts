@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { dropRedirect } from '../../host/redirects.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { dropRedirect } from '../../host/network/redirects.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { mainBranch } from '../../contract/names.ts';
-import { oldest } from '../../contract/oldest.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { mainBranch } from '../../contract/values/names.ts';
+import { oldest } from '../../contract/values/oldest.ts';
 import type { BranchLimits } from '../../contract/velo.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
 

@@ -1,4 +1,4 @@
-import type { Lock } from '../../host/lock.ts';
+import type { Lock } from '../../host/locks/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { branchNamed, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
 import { finishOrUndo } from '../generation/finish.ts';

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Expectation } from '../../contract/velo.ts';
 import type { Branch, Generation } from '../catalog/catalog.ts';
 

@@ -1,6 +1,6 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Expectation } from '../../contract/velo.ts';
-import type { Lock } from '../../host/lock.ts';
+import type { Lock } from '../../host/locks/lock.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import { type Place, parentOf, reread } from '../store/open-place.ts';
 import { isRecovering } from '../store/recovery-lock.ts';

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
-import type { Lock } from '../../host/lock.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
+import type { Lock } from '../../host/locks/lock.ts';
 import { type Branch, type Generation, generationsOf, subtreeOf } from '../catalog/catalog.ts';
 import { type Place, reread } from '../store/open-place.ts';
 import type { Locks } from './operation.ts';

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { type BranchName, formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { type BranchName, formatBranch } from '../../contract/values/names.ts';
 import { catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
 import { inScope, type Site } from '../store/site.ts';
 

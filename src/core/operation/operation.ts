@@ -1,8 +1,8 @@
-import { asVeloError, interrupted, type VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError, interrupted, type VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation } from '../../contract/velo.ts';
-import { withHeldLocks } from '../../host/held-locks.ts';
-import { type Lock, type LockOptions, lock, tryLock } from '../../host/lock.ts';
+import { withHeldLocks } from '../../host/locks/held-locks.ts';
+import { type Lock, type LockOptions, lock, tryLock } from '../../host/locks/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';

@@ -1,5 +1,5 @@
-import { interrupted } from '../../contract/error.ts';
-import type { StepEvent, StepTime } from '../../contract/steps.ts';
+import type { StepEvent, StepTime } from '../../contract/answers/steps.ts';
+import { interrupted } from '../../contract/errors/error.ts';
 
 /**
  * Runs the steps of one operation. The same steps feed progress lines, log groups, JSON and the benchmark, so time is

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 import { projectMarks } from '../catalog/record.ts';
 import type { Place } from '../store/open-place.ts';
 

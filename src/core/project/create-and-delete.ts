@@ -1,10 +1,10 @@
-import { VeloError } from '../../contract/error.ts';
-import { mainBranch, projectName } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { mainBranch, projectName } from '../../contract/values/names.ts';
+import { walMaxBytes } from '../../contract/values/wal-max.ts';
 import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
-import { walMaxBytes } from '../../contract/wal-max.ts';
-import { guardedUids } from '../../host/guard.ts';
-import { usersOfProcesses } from '../../host/processes.ts';
-import { isRoot } from '../../host/user.ts';
+import { guardedUids } from '../../host/network/guard.ts';
+import { usersOfProcesses } from '../../host/processes/processes.ts';
+import { isRoot } from '../../host/users/user.ts';
 import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
 import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
 import { supportedMajors, versionNotSupported } from '../../postgres/cluster/settings.ts';

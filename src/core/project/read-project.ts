@@ -1,4 +1,4 @@
-import { projectName } from '../../contract/names.ts';
+import { projectName } from '../../contract/values/names.ts';
 import type { Project, Request } from '../../contract/velo.ts';
 import { byName, projectView } from '../catalog/answers.ts';
 import { catalogOf, isWhole } from '../catalog/catalog.ts';

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch, mainBranch, projectName } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch, mainBranch, projectName } from '../../contract/values/names.ts';
 import type { BranchAnswer, Operation, Project, RenameBranch, RenameProject } from '../../contract/velo.ts';
 import { lockedBranch } from '../branch/run-branch.ts';
 import { currentAnswer, projectView } from '../catalog/answers.ts';

@@ -1,7 +1,7 @@
-import { VeloError } from '../../contract/error.ts';
-import { projectName } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { projectName } from '../../contract/values/names.ts';
+import { walMaxBytes } from '../../contract/values/wal-max.ts';
 import type { Operation, Project, SetProject } from '../../contract/velo.ts';
-import { walMaxBytes } from '../../contract/wal-max.ts';
 import { checkImageName } from '../../postgres/image-name.ts';
 import type { Marks } from '../../storage/storage.ts';
 import { enforce } from '../branch/apply-limits.ts';

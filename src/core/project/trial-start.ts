@@ -1,4 +1,4 @@
-import { mainBranch, quoted } from '../../contract/names.ts';
+import { mainBranch, quoted } from '../../contract/values/names.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { type ControlTarget, inControl } from '../../postgres/session/control.ts';
 import { nameForLife, newId } from '../../storage/storage.ts';

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
-import { poll } from '../../host/wait.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
+import { poll } from '../../host/processes/wait.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { type Control, inControl } from '../../postgres/session/control.ts';
 import { checkedLsn } from '../../postgres/wal/segments.ts';

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { parseMoment } from '../../contract/moment.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { parseMoment } from '../../contract/values/moment.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { CreateBranch } from '../../contract/velo.ts';
 import { parseLsn } from '../../postgres/wal/segments.ts';
 import type { RecoveryTarget } from './recovery-plan.ts';

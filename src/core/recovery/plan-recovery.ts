@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import { readControlFile } from '../../postgres/cluster/control-file.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { formatLsn } from '../../postgres/wal/segments.ts';

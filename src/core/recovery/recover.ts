@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Recovery } from '../../contract/velo.ts';
 import { clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
 import {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { processesIn } from '../../host/processes.ts';
+import { processesIn } from '../../host/processes/processes.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
 
 /** Milliseconds between two looks: each one reads every process of the machine. */

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { walFolder } from '../archive/archives.ts';
 import { copySegments, isSegmentFile } from '../archive/copy-segments.ts';
 import type { Generation } from '../catalog/catalog.ts';

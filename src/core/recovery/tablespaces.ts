@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
-import type { User } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { run } from '../../host/processes/exec.ts';
+import type { User } from '../../host/users/user.ts';
 
 /**
  * Lets a replaying server create no entry in `pg_tblspc`, or lets it again. Replay makes a tablespace that the WAL

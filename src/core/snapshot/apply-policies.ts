@@ -1,5 +1,5 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch, mainBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { Operation, PolicyRun, Request, SnapshotCleanup } from '../../contract/velo.ts';
 import { type CatalogProject, catalogOf, isWhole, mayArchive } from '../catalog/catalog.ts';
 import type { Site } from '../store/site.ts';

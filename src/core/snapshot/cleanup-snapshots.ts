@@ -1,5 +1,5 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contract/velo.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';

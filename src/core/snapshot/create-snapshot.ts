@@ -1,4 +1,4 @@
-import { branchName } from '../../contract/names.ts';
+import { branchName } from '../../contract/values/names.ts';
 import type { Operation, Request, SnapshotAnswer } from '../../contract/velo.ts';
 import { openAhead } from '../generation/source.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';

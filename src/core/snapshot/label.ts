@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 
 /**
  * Checks a snapshot's label, which has up to 200 printable ASCII characters; null if it is empty or undefined.

@@ -1,6 +1,6 @@
-import { duration } from '../../contract/duration.ts';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { duration } from '../../contract/values/duration.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
 import { idlePolicy } from '../catalog/idle.ts';
 import { type KeepRule, parseKeep, periodOf, type Unit, units } from './retention.ts';

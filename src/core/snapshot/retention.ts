@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 
 /** The units of a rule, and the text of the period that a time is in (UTC). Weeks as in ISO 8601: from Monday. */
 const periods = {

@@ -1,4 +1,4 @@
-import { branchName, formatBranch, projectName } from '../../contract/names.ts';
+import { branchName, formatBranch, projectName } from '../../contract/values/names.ts';
 import type { Operation, Request, Snapshot } from '../../contract/velo.ts';
 import {
   type BranchSnapshot,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 import type { CreateProject } from '../../contract/velo.ts';
-import { isRoot } from '../../host/user.ts';
+import { isRoot } from '../../host/users/user.ts';
 import type { PostgresDriver } from '../../postgres/driver.ts';
 import type { ServerDriver } from '../../postgres/server.ts';
 import type { StorageDriver } from '../../storage/driver.ts';

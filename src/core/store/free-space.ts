@@ -1,7 +1,7 @@
 import { bytes } from '../../bytes.ts';
-import { VeloError } from '../../contract/error.ts';
-import { mainBranch } from '../../contract/names.ts';
-import { oldest } from '../../contract/oldest.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { mainBranch } from '../../contract/values/names.ts';
+import { oldest } from '../../contract/values/oldest.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { catalogOf } from '../catalog/catalog.ts';

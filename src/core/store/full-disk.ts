@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { Storage } from '../../storage/storage.ts';
 
 /** The error of a server that has no space to write, from its log; undefined if the log says something else. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
-import type { User } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
+import type { User } from '../../host/users/user.ts';
 import type { Server, ServerDriver } from '../../postgres/server.ts';
 import type { Controls } from '../../postgres/session/kept-controls.ts';
 import { type Storage, volumeKey } from '../../storage/storage.ts';

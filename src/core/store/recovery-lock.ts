@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { hasCode } from '../../contract/error.ts';
-import { lock, tryLock } from '../../host/lock.ts';
+import { hasCode } from '../../contract/errors/error.ts';
+import { lock, tryLock } from '../../host/locks/lock.ts';
 import { type InStore, lockPath } from './open-place.ts';
 
 /**

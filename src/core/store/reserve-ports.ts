@@ -1,4 +1,4 @@
-import { keepReserved, type ReservedPort } from '../../host/reserved-ports.ts';
+import { keepReserved, type ReservedPort } from '../../host/network/reserved-ports.ts';
 import { reservedFor } from '../../postgres/reserved-for.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { presentBranches } from '../catalog/answers.ts';

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { DriverChoice, PostgresName } from '../../contract/velo.ts';
 import { checkHomePath, homeTrouble } from '../../host/home.ts';
-import { type PortRange, readPortRange } from '../../host/port-range.ts';
+import { type PortRange, readPortRange } from '../../host/network/port-range.ts';
 import { storeSecret } from '../../host/secret.ts';
-import { isRoot } from '../../host/user.ts';
+import { isRoot } from '../../host/users/user.ts';
 import type { PostgresDriver } from '../../postgres/driver.ts';
 import type { ServerDriver } from '../../postgres/server.ts';
 import { type Controls, freshControls, keptControls } from '../../postgres/session/kept-controls.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withHeldLocks } from '../../host/held-locks.ts';
-import { tryLock } from '../../host/lock.ts';
+import { withHeldLocks } from '../../host/locks/held-locks.ts';
+import { tryLock } from '../../host/locks/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { catalogOf } from '../catalog/catalog.ts';
 import { idOfLock, lockFolder } from './open-place.ts';

@@ -1,4 +1,4 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation, PolicyRun } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { isArchiveGone } from '../archive/archive-home.ts';

@@ -1,5 +1,5 @@
-import { asVeloError, VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch } from '../../contract/names.ts';
+import { asVeloError, VeloError } from '../../contract/errors/error.ts';
+import { branchName, formatBranch } from '../../contract/values/names.ts';
 import type { Operation, Request, WalCleanup } from '../../contract/velo.ts';
 import type { LimitPart } from '../../postgres/wal/limit.ts';
 import { archiveGone, isArchiveGone } from '../archive/archive-home.ts';

@@ -1,5 +1,5 @@
 import { bytes } from '../../bytes.ts';
-import { defaultWalMax } from '../../contract/wal-max.ts';
+import { defaultWalMax } from '../../contract/values/wal-max.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { Place } from '../store/open-place.ts';
 import { type LimitedProject, walLimit } from './may-exceed.ts';

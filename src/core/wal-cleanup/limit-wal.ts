@@ -1,6 +1,6 @@
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Operation } from '../../contract/velo.ts';
-import { poll } from '../../host/wait.ts';
+import { poll } from '../../host/processes/wait.ts';
 import { type LimitPart, type LimitPlan, limitPlan } from '../../postgres/wal/limit.ts';
 import { usable } from '../../postgres/wal/windows.ts';
 import { type Archive, archivesOf, recordLimited } from '../archive/archives.ts';

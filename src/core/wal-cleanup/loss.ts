@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { WalWindow } from '../../contract/velo.ts';
 import { archivesOf } from '../archive/archives.ts';
 import { readWalFiles, type WalFile } from '../archive/wal-files.ts';

@@ -1,5 +1,5 @@
-import { defaultWalMax, walMaxBytes } from '../../contract/wal-max.ts';
-import { namesIn } from '../../host/names-in.ts';
+import { defaultWalMax, walMaxBytes } from '../../contract/values/wal-max.ts';
+import { namesIn } from '../../host/files/names-in.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { archiveSpace } from '../archive/archive-home.ts';
 import { idsIn, walFolder } from '../archive/archives.ts';

@@ -1,5 +1,5 @@
-import { asVeloError } from '../../contract/error.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 import { recordsIn, type WalRecord } from '../../postgres/wal/records.ts';
 import { segmentBytes, segmentName, segmentOf, segmentStart } from './wal-positions.ts';
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { branchName } from '../../contract/names.ts';
+import { branchName } from '../../contract/values/names.ts';
 import type { Request, WalArchive } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { isArchiveGone } from '../archive/archive-home.ts';

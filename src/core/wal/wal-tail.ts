@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 import { segmentName, segmentStart } from './wal-positions.ts';
 
 /** Segments in a data directory, by their numbers. */

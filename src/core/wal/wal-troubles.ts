@@ -1,5 +1,5 @@
 import { bytes } from '../../bytes.ts';
-import { formatBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/values/names.ts';
 import type { Problem } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { presentBranches } from '../catalog/answers.ts';

@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { explain, type GitHubApi } from '../api/api.ts';
 import type { Comments, WrittenComment } from '../api/comments.ts';
 import { commentId, labelKeys, readSteps, stepsLabel, sumOf, tookOf } from '../decide/labels.ts';
 import { readVisibility } from '../decide/live-pull.ts';
-import type { Played } from '../run/pull-request.ts';
+import type { Played } from '../play/pull-request.ts';
 import { branchOf, fullName, type Play } from '../run/run-context.ts';
 import { hintOf } from '../step/hints.ts';
 import { debug, say, warn } from '../step/log.ts';

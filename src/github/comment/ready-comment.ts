@@ -1,5 +1,5 @@
 import { bytes } from '../../bytes.ts';
-import { span } from '../../contract/duration.ts';
+import { span } from '../../contract/values/duration.ts';
 import { short } from '../decide/decide.ts';
 import type { CommentFacts, Ready } from './comment-facts.ts';
 import { commandsWithoutVelo, connectCommands } from './connect-commands.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 
 /** What started the run, as plain data. */
 export interface RunEvent {

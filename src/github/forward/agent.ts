@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { closeSync, constants, openSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { tell } from './protocol.ts';
 
 /** The socket in the folder of a job's forward. */

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { Prover } from '../../agent-client/prover.ts';
-import { hasCode, VeloError } from '../../contract/error.ts';
+import { hasCode, VeloError } from '../../contract/errors/error.ts';
 import type { Link } from '../../ssh/link.ts';
 import { agentBehind } from './agent.ts';
 import { type ForwardTarget, lineOf, readLine, type Told } from './protocol.ts';

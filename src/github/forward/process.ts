@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Duplex, Readable, Writable } from 'node:stream';
-import { asVeloError } from '../../contract/error.ts';
+import { asVeloError } from '../../contract/errors/error.ts';
 import { joinStreams } from '../../join-streams.ts';
 import { Link } from '../../ssh/link.ts';
 import { withSocketOf } from './agent.ts';

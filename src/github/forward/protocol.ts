@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { RemoteError } from '../../agent-client/protocol.ts';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { SshTarget } from '../../ssh/connection.ts';
 
 /**

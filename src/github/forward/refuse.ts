@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { VeloError } from '../../contract/error.ts';
+import type { VeloError } from '../../contract/errors/error.ts';
 
 /** Milliseconds that a client has to say what it wants. */
 const patienceMs = 10_000;

@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readdirSync, realpathSync } from 'nod
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { asVeloError, VeloError } from '../../contract/error.ts';
+import { asVeloError, VeloError } from '../../contract/errors/error.ts';
 import { agentBehind, conversationWith, forwardGone } from './agent.ts';
 import type { Place } from './database.ts';
 import { type Ask, type ForwardTarget, readLine, type Talk, tell } from './protocol.ts';

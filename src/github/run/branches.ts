@@ -1,4 +1,4 @@
-import { hasCode, VeloError } from '../../contract/error.ts';
+import { hasCode, VeloError } from '../../contract/errors/error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../../velo.ts';
 import { labelKeys, repositoryOwner } from '../decide/labels.ts';
 import { grouped, warn } from '../step/log.ts';

@@ -1,4 +1,4 @@
-import { connectionUrl } from '../../contract/connection-url.ts';
+import { connectionUrl } from '../../contract/values/connection-url.ts';
 import type { BranchAnswer } from '../../velo.ts';
 import type { Reach } from '../forward/start.ts';
 import { unreachable } from '../step/container.ts';

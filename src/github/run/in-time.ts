@@ -1,5 +1,5 @@
-import { duration } from '../../contract/duration.ts';
-import { hasCode, VeloError } from '../../contract/error.ts';
+import { hasCode, VeloError } from '../../contract/errors/error.ts';
+import { duration } from '../../contract/values/duration.ts';
 import type { RunContext } from './run-context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { apiOf, asFailure, explain } from '../api/api.ts';
 import { readPull } from '../decide/live-pull.ts';
 import type { RunContext } from './run-context.ts';

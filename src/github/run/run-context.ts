@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../../velo.ts';
 import type { RunEvent, RunInfo } from '../decide/event.ts';
 import { runOwner } from '../decide/labels.ts';

@@ -1,4 +1,4 @@
-import { mainBranch } from '../../contract/names.ts';
+import { mainBranch } from '../../contract/values/names.ts';
 import { ownBranches } from './branches.ts';
 import { branchOf, type Play, type RunContext } from './run-context.ts';
 

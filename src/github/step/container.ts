@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { sockets } from '../../agent-client/protocol.ts';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 
 /** In a container it exists only if it was mounted. */
 const { jobs: socket } = sockets;

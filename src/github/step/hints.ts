@@ -1,5 +1,5 @@
-import type { VeloError } from '../../contract/error.ts';
-import { type FaceHints, hintWith } from '../../contract/hints.ts';
+import type { VeloError } from '../../contract/errors/error.ts';
+import { type FaceHints, hintWith } from '../../contract/errors/hints.ts';
 
 /** Hints by error code that name inputs of the actions, and what a person runs on the host. The core's hints name neither. */
 const inputHints: FaceHints = {

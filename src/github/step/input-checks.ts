@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 
 /** An input with a value per line. */
 export function lines(value: string): string[] {

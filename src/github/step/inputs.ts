@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod.
-import { sslModes } from '../../contract/connection-url.ts';
-import { duration } from '../../contract/duration.ts';
-import { VeloError } from '../../contract/error.ts';
-import { branchName, mainBranch, projectName } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { sslModes } from '../../contract/values/connection-url.ts';
+import { duration } from '../../contract/values/duration.ts';
+import { branchName, mainBranch, projectName } from '../../contract/values/names.ts';
 import { lines, mistake, passes } from './input-checks.ts';
 import { nameHere, translateNeon } from './neon.ts';
 

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { asVeloError, type VeloError } from '../../contract/error.ts';
+import { asVeloError, type VeloError } from '../../contract/errors/error.ts';
 import type { Operation, StepEvent } from '../../velo.ts';
 import { time } from '../comment/markdown.ts';
 import { hintOf } from './hints.ts';

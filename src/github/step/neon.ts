@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { branchName } from '../../contract/names.ts';
+import { branchName } from '../../contract/values/names.ts';
 
 /**
  * The input names of Neon's create-branch action, accepted by `actions/branch` so that a workflow that used it needs

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { OpenOptions } from '../../velo.ts';
 
 /** Milliseconds that GitHub has to give a token; its client tries several times. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
-import type { User } from '../../host/user.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
+import type { User } from '../../host/users/user.ts';
 import { writeInside } from './write-inside.ts';
 
 /** The file that `ALTER SYSTEM` writes; one setting per line (PostgreSQL, guc.c). */

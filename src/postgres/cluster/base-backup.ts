@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
-import { readPlainFile } from '../../host/plain-file.ts';
-import type { User } from '../../host/user.ts';
-import { poll } from '../../host/wait.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
+import { run } from '../../host/processes/exec.ts';
+import { poll } from '../../host/processes/wait.ts';
+import type { User } from '../../host/users/user.ts';
 import type { Control } from '../session/control.ts';
 import type pg from '../session/pg.ts';
 import { isWholeControlFile } from './whole-control-file.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 import { isWholeControlFile } from './whole-control-file.ts';
 
 /** What a recovery needs to know from `global/pg_control`. */

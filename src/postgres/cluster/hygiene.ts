@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
-import type { User } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { run } from '../../host/processes/exec.ts';
+import type { User } from '../../host/users/user.ts';
 import { type Control, type ControlTarget, inControl } from '../session/control.ts';
 import { adminDatabase, adminRole, passwordOf, scramVerifier } from '../session/credentials.ts';
 import pg from '../session/pg.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 
 /** Maximum bytes read of a configuration file, files followed, and depth of includes (10 in guc-file.l as well). */
 const limits = { bytes: 1024 ** 2, files: 200, depth: 10 } as const;

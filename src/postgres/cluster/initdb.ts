@@ -1,4 +1,4 @@
-import { asVeloError, VeloError } from '../../contract/error.ts';
+import { asVeloError, VeloError } from '../../contract/errors/error.ts';
 import { adminRole } from '../session/credentials.ts';
 
 /** How a cluster sorts, compares and encodes text. Its databases inherit it unless they are created otherwise. */

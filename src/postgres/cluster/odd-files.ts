@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { includedBy } from './includes.ts';
 
 /** Files at the top of a data directory that a server reads at its start. Its process files are already removed. */

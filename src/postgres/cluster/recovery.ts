@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
 import type { Settings } from './settings.ts';
 
 /** Where a recovery stops. `time` is ISO 8601 in UTC. */

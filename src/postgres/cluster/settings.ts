@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 
 /** Settings that are given on the server's command line, where they override every configuration file. */
 export type Settings = Record<string, string>;

@@ -1,6 +1,6 @@
 import { closeSync, fchownSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { User } from '../../host/user.ts';
+import type { User } from '../../host/users/user.ts';
 
 /** Writes a file in a data directory. It follows no link that may have been copied along under that name. */
 export function writeInside(

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import { VeloError } from '../../contract/error.ts';
-import { ensureGuard } from '../../host/guard.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { ensureGuard } from '../../host/network/guard.ts';
 import { initdbArguments, initdbFailed } from '../cluster/initdb.ts';
 import { reserveFor } from '../reserved-for.ts';
 import type { Runtime, Server, ServerDriver } from '../server.ts';

@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 
 /** An engine's error as a VeloError. */
 export function engineError(error: unknown): VeloError {

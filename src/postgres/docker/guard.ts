@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
-import { VeloError } from '../../contract/error.ts';
-import { ensureGuard } from '../../host/guard.ts';
-import { isRoot } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { ensureGuard } from '../../host/network/guard.ts';
+import { isRoot } from '../../host/users/user.ts';
 
 /**
  * Which network a project's servers get: the host's if the guard is in force, otherwise the isolated one.

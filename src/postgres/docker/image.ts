@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { bytes } from '../../bytes.ts';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import {
   type Collation,
   type CollationWish,

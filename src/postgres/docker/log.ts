@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { LogPiece, LogRequest } from '../../host/log-file.ts';
+import type { LogPiece, LogRequest } from '../../host/files/log-file.ts';
 
 /** The maximum number of lines in one part of a container's output. */
 const mostLines = 2_000;

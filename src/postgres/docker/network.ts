@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import { VeloError } from '../../contract/error.ts';
-import { isolatedBridge } from '../../host/guard.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { isolatedBridge } from '../../host/network/guard.ts';
 
 const name = 'velo-isolated';
 const label = 'velo.network';

@@ -10,7 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { supportedMajors } from '../cluster/settings.ts';
 
 /** PostgreSQL's programs of one major version. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ProgramError, run } from '../../host/exec.ts';
-import { isRoot, userByName } from '../../host/user.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
+import { isRoot, userByName } from '../../host/users/user.ts';
 import {
   type Collation,
   type CollationWish,

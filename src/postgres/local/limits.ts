@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { programPath } from '../../host/exec.ts';
-import { isRoot } from '../../host/user.ts';
+import { programPath } from '../../host/processes/exec.ts';
+import { isRoot } from '../../host/users/user.ts';
 import type { Server } from '../server.ts';
 
 /**

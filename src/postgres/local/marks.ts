@@ -1,4 +1,4 @@
-import { type Process, processesWith } from '../../host/processes.ts';
+import { type Process, processesWith } from '../../host/processes/processes.ts';
 import type { Server } from '../server.ts';
 
 /** The environment variable that marks a server's processes: `<store id>:<volume>`. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/plain-file.ts';
-import { poll } from '../../host/wait.ts';
+import { readPlainFile } from '../../host/files/plain-file.ts';
+import { poll } from '../../host/processes/wait.ts';
 
 /**
  * Polls a starting server until it answers. Each query costs the server a process while it is busy with recovery. So it

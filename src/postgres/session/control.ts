@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { databaseNames } from '../cluster/database-names.ts';
 import { awaitServer } from './await-server.ts';
 import { newClient, startupOptions } from './client.ts';

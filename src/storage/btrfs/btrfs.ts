@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOverQuota, VeloError } from '../../contract/error.ts';
-import { ProgramError, run } from '../../host/exec.ts';
+import { isOverQuota, VeloError } from '../../contract/errors/error.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
 import {
   changeMarks,
   changeProjectMarks,

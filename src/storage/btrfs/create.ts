@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
-import { isRoot } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
+import { isRoot } from '../../host/users/user.ts';
 import { createFolderStore, hasFolderStore } from '../folder/store.ts';
 import type { Storage } from '../storage.ts';
 import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from './btrfs.ts';

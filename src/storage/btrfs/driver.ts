@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { programPath } from '../../host/exec.ts';
+import { programPath } from '../../host/processes/exec.ts';
 import type { StorageDriver } from '../driver.ts';
 import { openFolderStore } from '../folder/store.ts';
 import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from './btrfs.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 import { storeSecret } from '../../host/secret.ts';
 import { done, inTheWay, missing, type Step } from '../../host/step.ts';
 import { createFolderStore, readFolderStore, removeFolderStore } from '../folder/store.ts';

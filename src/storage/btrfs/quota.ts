@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { run } from '../../host/exec.ts';
+import { run } from '../../host/processes/exec.ts';
 import { type Mount, mounts } from '../folder/mounts.ts';
 import type { Sizes } from '../storage.ts';
 

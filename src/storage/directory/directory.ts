@@ -1,9 +1,9 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../../bytes.ts';
-import { VeloError } from '../../contract/error.ts';
-import { ProgramError, run } from '../../host/exec.ts';
-import { followWritten } from '../../host/written.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { followWritten } from '../../host/files/written.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
 import {
   changeMarks,
   changeProjectMarks,

@@ -1,4 +1,4 @@
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { StorageDriver } from '../driver.ts';
 import { createFolderStore, openFolderStore } from '../folder/store.ts';
 import { openDirectory } from './directory.ts';

@@ -1,8 +1,8 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
-import type { User } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { run } from '../../host/processes/exec.ts';
+import type { User } from '../../host/users/user.ts';
 import {
   type Inventory,
   isNameForLife,

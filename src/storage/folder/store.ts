@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import type { StorageName } from '../../contract/velo.ts';
 import { type ClosedStore, formatProblem, storeFormat } from '../format.ts';
 import { type Capacity, newId, type Storage } from '../storage.ts';

@@ -1,6 +1,6 @@
 import type { Check } from '../../contract/velo.ts';
-import { run } from '../../host/exec.ts';
-import { isRoot } from '../../host/user.ts';
+import { run } from '../../host/processes/exec.ts';
+import { isRoot } from '../../host/users/user.ts';
 import { listPools } from './pool.ts';
 
 /** The pools of this machine, and whether they can be used. */

@@ -1,5 +1,5 @@
-import { VeloError } from '../../contract/error.ts';
-import { ProgramError, run } from '../../host/exec.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
 import type { Marks } from '../storage.ts';
 
 /** A property's value and where it was set: `local`, `inherited from …`, `received`, `-`. */

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { quoted } from '../../contract/names.ts';
-import { isRoot } from '../../host/user.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
+import { isRoot } from '../../host/users/user.ts';
 import { opened } from '../format.ts';
 import type { Storage } from '../storage.ts';
 import { listPools, markPool } from './pool.ts';

@@ -1,6 +1,6 @@
-import { VeloError } from '../../contract/error.ts';
-import { ProgramError, run } from '../../host/exec.ts';
-import { poll } from '../../host/wait.ts';
+import { VeloError } from '../../contract/errors/error.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
+import { poll } from '../../host/processes/wait.ts';
 import { failure, read, zfs } from './command.ts';
 import { promote } from './promote.ts';
 import { isOrigin, isOurs, type SnapshotRow, snapshotsOf } from './snapshots.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isRoot } from '../../host/user.ts';
+import { isRoot } from '../../host/users/user.ts';
 import type { StorageDriver } from '../driver.ts';
 import { listPools } from './pool.ts';
 import { openZfs } from './zfs.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { run } from '../../host/exec.ts';
-import { lock } from '../../host/lock.ts';
+import { lock } from '../../host/locks/lock.ts';
+import { run } from '../../host/processes/exec.ts';
 import { storeFormat } from '../format.ts';
 import { newId } from '../storage.ts';
 import { properties, read, rows, zfs } from './command.ts';

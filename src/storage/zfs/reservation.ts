@@ -1,4 +1,4 @@
-import { run } from '../../host/exec.ts';
+import { run } from '../../host/processes/exec.ts';
 import { spaceFloor } from '../space.ts';
 import type { RoomKeeper, Share } from '../storage.ts';
 import { asOptions, type Property, read, rows, zfs } from './command.ts';

@@ -1,4 +1,4 @@
-import { ProgramError, run } from '../../host/exec.ts';
+import { ProgramError, run } from '../../host/processes/exec.ts';
 import { type Leftover, parseVolume, type Sizes, type StoredSnapshot, volumeKey } from '../storage.ts';
 import { rows } from './command.ts';
 

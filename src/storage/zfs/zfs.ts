@@ -1,5 +1,5 @@
 import { chmodSync } from 'node:fs';
-import { VeloError } from '../../contract/error.ts';
+import { VeloError } from '../../contract/errors/error.ts';
 import { layOut } from '../folder/folders.ts';
 import { snapshotGone } from '../folder/snapshots.ts';
 import { type ClosedStore, formatProblem } from '../format.ts';

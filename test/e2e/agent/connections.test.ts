@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { ask, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type Behaviour, type Crowd, openCrowd } from '../../harness/agent/crowd.ts';
 import { type Machine, setUpMachine } from '../../harness/machine/machine.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { Operation, Velo } from '../../../src/velo.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { anyOf, chanceFrom, seed } from '../../harness/chance.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { StepEvent, Velo } from '../../../src/velo.ts';
 import { ask, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type HeldProgram, holdProgram } from '../../harness/faults/held-program.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { BranchAnswer } from '../../../src/velo.ts';
 import { fillWithPgbench, hasPgbench, pgbenchDifferences, startPgbench } from '../../harness/database/pgbench.ts';
 import { readWritten, startWriters } from '../../harness/database/writers.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lock } from '../../../src/host/lock.ts';
+import { lock } from '../../../src/host/locks/lock.ts';
 import type { StepEvent } from '../../../src/velo.ts';
 import { cloneCalls, failProgram } from '../../harness/faults/fail-program.ts';
 import { makeKiller } from '../../harness/faults/killing.ts';

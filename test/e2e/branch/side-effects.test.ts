@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { BranchAnswer } from '../../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { slowness } from '../../harness/slowness.ts';

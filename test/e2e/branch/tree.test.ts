@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { BranchAnswer } from '../../../src/velo.ts';
 import { type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { killServers, storeOf } from '../../harness/machine/store.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { startAgent } from '../../harness/agent/agent.ts';
 import { bundle, type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { slowness } from '../../harness/slowness.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { Operation, StepEvent } from '../../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { containersOf, type Store, storeOf } from '../../harness/machine/store.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { holdProgram } from '../../harness/faults/held-program.ts';
 import { type Ground, setUpGround } from '../../harness/faults/stories.ts';
 import { pair } from '../../harness/machine/machine.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isRoot, userByName } from '../../../src/host/user.ts';
+import { isRoot, userByName } from '../../../src/host/users/user.ts';
 import type { BranchAnswer } from '../../../src/velo.ts';
 import { bundle, image, type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { serverPid } from '../../harness/machine/servers.ts';

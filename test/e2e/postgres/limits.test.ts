@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { ignoring } from '../../harness/faults/stories.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { newKey, publicKey, sshdPath, startServer } from '../../harness/elsewhere/sshd.ts';
 import { bundle, type Machine, setUpMachine } from '../../harness/machine/machine.ts';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { readableBundle, startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type Issuer, pullClaims, runClaims, startIssuer } from '../../harness/agent/issuer.ts';
 import { type OtherMachine, publish, startOtherMachine } from '../../harness/elsewhere/other-machine.ts';

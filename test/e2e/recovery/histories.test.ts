@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasCode } from '../../../src/contract/error.ts';
+import { hasCode } from '../../../src/contract/errors/error.ts';
 import type { WalArchive } from '../../../src/velo.ts';
 import { anyOf, chanceFrom, seed } from '../../harness/chance.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';

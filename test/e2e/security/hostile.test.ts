@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { VeloError } from '../../../src/contract/error.ts';
+import { VeloError } from '../../../src/contract/errors/error.ts';
 import { ignoring } from '../../harness/faults/stories.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';

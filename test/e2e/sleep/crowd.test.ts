@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type Machine, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { slowness } from '../../harness/slowness.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { currentRedirects } from '../../../src/host/redirects.ts';
+import { currentRedirects } from '../../../src/host/network/redirects.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { type SelfKilling, selfKilling } from '../../harness/faults/self-killing.ts';
 import { awaitLocks, volumesOnDisk } from '../../harness/machine/agreement.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import { startAgent, type TestAgent } from '../../harness/agent/agent.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { WalArchive } from '../../../src/velo.ts';
 import { within } from '../../harness/faults/stories.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';

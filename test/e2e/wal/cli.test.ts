@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poll } from '../../../src/host/wait.ts';
+import { poll } from '../../../src/host/processes/wait.ts';
 import type { BranchAnswer, RestoreCheck, Snapshot, WalArchive, WalCleanup } from '../../../src/velo.ts';
 import { type CliResult, type Machine, setUpMachine, sql } from '../../harness/machine/machine.ts';
 import { slowness } from '../../harness/slowness.ts';

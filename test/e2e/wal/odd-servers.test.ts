@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isRoot } from '../../../src/host/user.ts';
+import { isRoot } from '../../../src/host/users/user.ts';
 import { type BranchAnswer, openVelo, type StepEvent } from '../../../src/velo.ts';
 import { ignoring } from '../../harness/faults/stories.ts';
 import { bundle, type Machine, pair, setUpMachine, sql } from '../../harness/machine/machine.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPath } from '../../../src/host/exec.ts';
+import { programPath } from '../../../src/host/processes/exec.ts';
 import type { StorageName } from '../../../src/velo.ts';
 
 /** The program with which each storage makes a clone, and a shell pattern for the arguments of those calls. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { portRange } from '../../../src/host/port-range.ts';
+import { portRange } from '../../../src/host/network/port-range.ts';
 import { newestMajor } from '../../../src/postgres/local/binaries.ts';
 import { type CreateProject, type Operation, openVelo, type Velo } from '../../../src/velo.ts';
 import { root } from '../root.ts';

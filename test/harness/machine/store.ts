@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { awaitEnd } from '../../../src/host/processes.ts';
+import { awaitEnd } from '../../../src/host/processes/processes.ts';
 import { killAll, localServers } from '../processes.ts';
 import { lines, tool } from '../tool.ts';
 import type { Machine } from './machine.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../../src/contract/error.ts';
-import { ProgramError, run } from '../../../src/host/exec.ts';
-import { namesIn } from '../../../src/host/names-in.ts';
+import { VeloError } from '../../../src/contract/errors/error.ts';
+import { namesIn } from '../../../src/host/files/names-in.ts';
+import { ProgramError, run } from '../../../src/host/processes/exec.ts';
 import type { StorageDriver } from '../../../src/storage/driver.ts';
 import {
   changeMarks,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPath } from '../../../src/host/exec.ts';
+import { programPath } from '../../../src/host/processes/exec.ts';
 import { tool } from '../tool.ts';
 
 /** A clock that can be set, for the programs that are started with it; the machine's own stays as it is. */

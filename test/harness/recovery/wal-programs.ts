@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPath } from '../../../src/host/exec.ts';
+import { programPath } from '../../../src/host/processes/exec.ts';
 
 /** A shell with its tools, as a server's image may have them. */
 export interface Shell {

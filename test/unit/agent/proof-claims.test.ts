@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Claims, claimsSchema, mayUse, proofOf } from '../../../runner-agent/proof/claims.ts';
 import { proofOptions } from '../../../runner-agent/setup/proof-options.ts';
 import { agentUnit } from '../../../runner-agent/setup/units.ts';
-import { trustLine, trustLines } from '../../../src/contract/trust-line.ts';
+import { trustLine, trustLines } from '../../../src/contract/rights/trust-line.ts';
 import { pullClaims, runClaims } from '../../harness/agent/issuer.ts';
 
 const id = '186853002';

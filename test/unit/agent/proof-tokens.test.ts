@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sessions } from '../../../runner-agent/proof/sessions.ts';
-import { trustLine } from '../../../src/contract/trust-line.ts';
+import { trustLine } from '../../../src/contract/rights/trust-line.ts';
 import { hmac, type Issuer, pullClaims, startIssuer } from '../../harness/agent/issuer.ts';
 
 // Tokens over real HTTP, signed with real keys. Time is passed in: a token is as old as the test says.

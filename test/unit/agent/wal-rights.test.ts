@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forJobs } from '../../../runner-agent/requests/rights.ts';
 import { makeVelo } from '../../../src/contract/make-velo.ts';
-import type { RunnerRight } from '../../../src/contract/runner-rights.ts';
+import type { RunnerRight } from '../../../src/contract/rights/runner-rights.ts';
 
 // What jobs may do with archived WAL, and with the drill. What reaches the engine is recorded here; the engine itself
 // checks owners, which the end-to-end tests of the agent look at.

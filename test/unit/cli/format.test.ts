@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytes } from '../../../src/bytes.ts';
 import { clock, hiddenUrl, seconds, since, until } from '../../../src/cli/render/format.ts';
-import { span } from '../../../src/contract/duration.ts';
+import { span } from '../../../src/contract/values/duration.ts';
 
 describe('sizes', () => {
   it.each([

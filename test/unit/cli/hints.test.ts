@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { optionHints } from '../../../src/cli/render/hints.ts';
-import { hintWith } from '../../../src/contract/hints.ts';
+import { hintWith } from '../../../src/contract/errors/hints.ts';
 
 it('adds a face’s own words to a hint by its code, and nothing if it has none', () => {
   const own = { 'has-children': 'Add `--force`.' };

@@ -11,9 +11,9 @@ import {
   timeToLiveOrNone,
   withDashedNames,
 } from '../../../src/cli/options.ts';
-import { duration } from '../../../src/contract/duration.ts';
-import { VeloError } from '../../../src/contract/error.ts';
-import { branchName, formatBranch, projectName, quoted } from '../../../src/contract/names.ts';
+import { VeloError } from '../../../src/contract/errors/error.ts';
+import { duration } from '../../../src/contract/values/duration.ts';
+import { branchName, formatBranch, projectName, quoted } from '../../../src/contract/values/names.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,62}$/);
 const usage = expect.objectContaining({ kind: 'usage', exitCode: 2 });

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { optionHints } from '../../../src/cli/render/hints.ts';
 import { type Globals, Output } from '../../../src/cli/terminal/output.ts';
-import { asVeloError, VeloError } from '../../../src/contract/error.ts';
+import { asVeloError, VeloError } from '../../../src/contract/errors/error.ts';
 
 function captured(globals: Globals = {}, terminal: { isTTY?: boolean; columns?: number } = {}) {
   const written = { stdout: '', stderr: '' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Stop } from '../../../src/cli/terminal/stop.ts';
-import { interrupted, VeloError } from '../../../src/contract/error.ts';
+import { interrupted, VeloError } from '../../../src/contract/errors/error.ts';
 
 /** An operation that takes a moment to undo itself when it is aborted, as the engine's do. */
 function undoing(signal: AbortSignal, log: string[]): Promise<never> {

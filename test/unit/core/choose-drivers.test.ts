@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VeloError } from '../../../src/contract/error.ts';
+import { VeloError } from '../../../src/contract/errors/error.ts';
 import type { CreateProject, PostgresName, StorageName } from '../../../src/contract/velo.ts';
 import type { Steps } from '../../../src/core/operation/steps.ts';
 import { chooseDrivers } from '../../../src/core/store/choose-drivers.ts';

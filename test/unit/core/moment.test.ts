@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMoment } from '../../../src/contract/moment.ts';
+import { parseMoment } from '../../../src/contract/values/moment.ts';
 
 const now = new Date('2026-11-27T12:00:00.000Z');
 const at = (text: string) => parseMoment(text, now, 'America/New_York').at;

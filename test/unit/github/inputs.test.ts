@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { VeloError } from '../../../src/contract/error.ts';
+import { VeloError } from '../../../src/contract/errors/error.ts';
 import { type ActionName, inputsOf, readInputs } from '../../../src/github/step/inputs.ts';
 import { translateNeon } from '../../../src/github/step/neon.ts';
 import { root } from '../../harness/root.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { portRange, readPortRange } from '../../../src/host/port-range.ts';
-import { freePort } from '../../../src/host/ports.ts';
+import { portRange, readPortRange } from '../../../src/host/network/port-range.ts';
+import { freePort } from '../../../src/host/network/ports.ts';
 
 describe('a range of ports', () => {
   it('is all of them unless one is set', () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { processesWith } from '../../../src/host/processes.ts';
+import { processesWith } from '../../../src/host/processes/processes.ts';
 
 describe('a process', () => {
   it('is found at any moment, also while it executes one program after the other', async () => {

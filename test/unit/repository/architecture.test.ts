@@ -66,13 +66,13 @@ describe('the rooms', () => {
 
 describe('the check itself', () => {
   it.each([
-    ['src/host/exec.ts', "import { a } from '../core/names.ts';", 'src/core/names.ts'],
+    ['src/host/processes/exec.ts', "import { a } from '../../core/names.ts';", 'src/core/names.ts'],
     ['src/storage/storage.ts', "export * from '../postgres/docker.ts';", 'src/postgres/docker.ts'],
     ['src/core/engine.ts', "const x = await import('../cli/run.ts');", 'src/cli/run.ts'],
     ['src/cli/run.ts', "import { openEngine } from '../core/engine.ts';", 'src/core/engine.ts'],
     ['src/cli/run.ts', "import type { Marker } from '../github/marker.ts';", 'src/github/marker.ts'],
     ['src/core/engine.ts', "import { openVelo } from '../velo.ts';", 'src/velo.ts'],
-    ['src/contract/error.ts', "import '../host/exec.ts';", 'src/host/exec.ts'],
+    ['src/contract/errors/error.ts', "import '../../host/processes/exec.ts';", 'src/host/processes/exec.ts'],
     ['src/postgres/server.ts', "import {\n  a,\n} from '../github/log.ts';", 'src/github/log.ts'],
   ])('finds a wrong import in %s', (path, text, imported) => {
     expect(wrongImports(read(path, text))).toEqual([`${path} → ${imported}`]);
@@ -80,11 +80,11 @@ describe('the check itself', () => {
 
   it.each([
     ['src/core/engine.ts', "import type { Velo } from '../contract/velo.ts';"],
-    ['src/cli/run.ts', "import { quoted } from '../contract/names.ts';\nimport { z } from 'zod';"],
-    ['actions/pull-request/main.ts', "await import('../../src/github/run/pull-request-action.ts');"],
+    ['src/cli/run.ts', "import { quoted } from '../contract/values/names.ts';\nimport { z } from 'zod';"],
+    ['actions/pull-request/main.ts', "await import('../../src/github/play/pull-request-action.ts');"],
     [
       'src/storage/storage.ts',
-      "import { VeloError } from '../contract/error.ts';\n// import { a } from '../core/engine.ts';",
+      "import { VeloError } from '../contract/errors/error.ts';\n// import { a } from '../core/engine.ts';",
     ],
   ])('accepts a right import in %s', (path, text) => {
     expect(wrongImports(read(path, text))).toEqual([]);

@@ -7,7 +7,7 @@ import { pages, withGeneratedParts } from '../../../scripts/docs-tables.ts';
 import { states } from '../../../scripts/pictures-states.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 import { Session } from '../../../src/cli/session.ts';
-import { exitCodes } from '../../../src/contract/error.ts';
+import { exitCodes } from '../../../src/contract/errors/error.ts';
 import { renderComment } from '../../../src/github/comment/comment.ts';
 import type { CommentFacts } from '../../../src/github/comment/comment-facts.ts';
 import { root } from '../../harness/root.ts';

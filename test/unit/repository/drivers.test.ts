@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { postgresNames, storageNames, storagesForRoot } from '../../../src/contract/drivers.ts';
+import { postgresNames, storageNames, storagesForRoot } from '../../../src/contract/values/drivers.ts';
 import { postgresDrivers } from '../../../src/postgres/drivers.ts';
 import { storageDrivers } from '../../../src/storage/drivers.ts';
 import { root } from '../../harness/root.ts';
@@ -10,7 +10,7 @@ const names = [...storageNames, ...postgresNames];
 const folders = [...storageNames.map((name) => `src/storage/${name}/`), ...postgresNames.map(folderOfPostgres)];
 
 /** Where a driver may be named, or its files imported, from outside of its folder, and why. */
-const exceptions: [place: string, why: string][] = [['src/contract/drivers.ts', 'the list of names itself']];
+const exceptions: [place: string, why: string][] = [['src/contract/values/drivers.ts', 'the list of names itself']];
 
 /** Other words that are spelt like a driver's name. */
 const homonyms: [place: string, text: string, why: string][] = [

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ErrorReport, hasCode, retryCodes, VeloError } from '../../../src/contract/error.ts';
-import { errorCodes } from '../../../src/contract/error-codes.ts';
+import { type ErrorReport, hasCode, retryCodes, VeloError } from '../../../src/contract/errors/error.ts';
+import { errorCodes } from '../../../src/contract/errors/error-codes.ts';
 import { root } from '../../harness/root.ts';
 
 const kinds = Object.entries(errorCodes);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walMaxBytes } from '../../../src/contract/wal-max.ts';
+import { walMaxBytes } from '../../../src/contract/values/wal-max.ts';
 import type { CleanupBase } from '../../../src/postgres/wal/cleanup.ts';
 import { type LimitedArchive, limitPlan } from '../../../src/postgres/wal/limit.ts';
 import {

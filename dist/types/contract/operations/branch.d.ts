@@ -1,4 +1,4 @@
-import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers.js';
+import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers/answers.js';
 /** The operations on branches. `branch` is written `project/name`. */
 export declare const branchOperations: {
     createBranch: {

@@ -1,4 +1,4 @@
-import type { Doctor, Repair, Status } from '../answers.js';
+import type { Doctor, Repair, Status } from '../answers/answers.js';
 /** The operations on the host. */
 export declare const hostOperations: {
     status: {

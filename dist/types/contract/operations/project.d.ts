@@ -1,4 +1,4 @@
-import type { Project } from '../answers.js';
+import type { Project } from '../answers/answers.js';
 /** The operations on projects. */
 export declare const projectOperations: {
     createProject: {

@@ -1,4 +1,4 @@
-import type { BranchAnswer, BranchListener, BranchUse } from '../answers.js';
+import type { BranchAnswer, BranchListener, BranchUse } from '../answers/answers.js';
 /** The operations with which the host's agent lets branches sleep and wakes them. */
 export declare const sleepOperations: {
     /** How a running branch is used now; for the host's agent, which lets idle branches sleep. */

@@ -1,4 +1,4 @@
-import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
+import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers/answers.js';
 /**
  * The operations on snapshots. `id` is a snapshot's id, or a unique beginning of it. With `shared`, a branch without an
  * owner is accepted as well, whatever owner `expect` names.

@@ -1,4 +1,4 @@
-import type { RestoreCheck, WalArchive, WalCleanup } from '../wal-answers.js';
+import type { RestoreCheck, WalArchive, WalCleanup } from '../answers/wal-answers.js';
 /** The operations on archived WAL, and the drill that proves that it can be recovered. */
 export declare const walOperations: {
     /** One entry for each generation that has an archive, the newest first. */

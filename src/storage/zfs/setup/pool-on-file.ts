@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bytes } from '../../../bytes.ts';
-import { VeloError } from '../../../contract/error.ts';
-import { run } from '../../../host/exec.ts';
+import { VeloError } from '../../../contract/errors/error.ts';
+import { run } from '../../../host/processes/exec.ts';
 import { done, missing, type Step } from '../../../host/step.ts';
 import { below } from '../command.ts';
 import { listPools } from '../pool.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../../../contract/error.ts';
-import { quoted } from '../../../contract/names.ts';
+import { VeloError } from '../../../contract/errors/error.ts';
+import { quoted } from '../../../contract/values/names.ts';
 import type { PlaceWish, Preparation, PreparedPlace } from '../../preparation.ts';
 import { listPools } from '../pool.ts';
 import { openZfs } from '../zfs.ts';

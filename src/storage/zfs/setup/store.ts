@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../../host/exec.ts';
+import { run } from '../../../host/processes/exec.ts';
 import { storeSecret } from '../../../host/secret.ts';
 import { done, missing, type Step } from '../../../host/step.ts';
 import { opened } from '../../format.ts';

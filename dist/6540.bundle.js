@@ -1,0 +1,222 @@
+"use strict";
+
+exports.id = 6540;
+
+exports.ids = [ 6540 ];
+
+exports.modules = {
+87698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => renderRestoreCheck,
+p: () => renderWalCleanup
+});
+var bytes = __webpack_require__(75581);
+var markdown = __webpack_require__(59413);
+const mostBars = 30;
+const mostSnapshots = 12;
+function walTimeline(archives, snapshots = [], before = []) {
+const points = snapshots.toSorted((a, b) => a.createdAt < b.createdAt ? 1 : -1).slice(0, mostSnapshots).map(pointOf);
+const room = mostBars - points.length;
+const spans = [ ...before.flatMap(({from: from, to: to}) => barOf({
+section: "Before the clean-up",
+what: "Recoverable",
+kind: "done"
+}, from.at, to.at)), ...archives.flatMap(barsOf) ];
+const newest = new Set(spans.toSorted((a, b) => a.to < b.to ? 1 : -1).slice(0, room));
+const bars = [ ...spans.filter(bar => newest.has(bar)), ...points.toReversed() ];
+if (bars.length === 0) return "";
+return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(bars)}`, "title What can be recovered (UTC)", ...bars.flatMap((bar, at) => [ ...bar.section === bars[at - 1]?.section ? [] : [ `section ${safe(bar.section)}` ], lineOf(bar) ]), "```" ].join("\n");
+}
+function barsOf({branch: branch, generation: generation, retired: retired, windows: windows}) {
+const section = `${branch}, generation ${generation}${retired ? " (retired)" : ""}`;
+return windows.flatMap((window, at) => {
+const previous = windows[at - 1];
+const gap = previous ? barOf({
+section: section,
+what: "Not recoverable",
+kind: "crit"
+}, previous.to.at, window.from.at) : [];
+return [ ...gap, ...barOf({
+section: section,
+what: "Recoverable",
+kind: "active"
+}, window.from.at, window.to.at) ];
+});
+}
+function barOf({section: section, what: what, kind: kind}, from, to) {
+if (from === null || to === null) return [];
+return [ {
+section: section,
+name: `${what} from ${wal_timeline_short(from)} to ${wal_timeline_short(to)}`,
+kind: kind,
+from: from,
+to: to
+} ];
+}
+function pointOf({id: id, label: label, base: base, pinned: pinned, createdAt: createdAt}) {
+const flags = [ ...base ? [ "base" ] : [], ...pinned ? [ "pinned" ] : [] ].join(", ");
+const name = `Snapshot ${id.slice(0, 8)}${flags && ` (${flags})`}${label === null ? "" : ` ${label}`}`;
+return {
+section: "Snapshots",
+name: name,
+kind: "milestone",
+from: createdAt,
+to: createdAt
+};
+}
+function lineOf({name: name, kind: kind, from: from, to: to}) {
+const end = Math.max(Date.parse(to), Date.parse(from) + 1e3);
+const duration = kind === "milestone" ? "0d" : stamp(new Date(end).toISOString());
+return `${safe(name)} :${kind}, ${stamp(from)}, ${duration}`;
+}
+function safe(text) {
+const words = text.normalize("NFC").replace(/[^\p{L}\p{N} _.,()/+-]+/gu, " ");
+const letters = [ ...words.replace(/ +/g, " ").trim() ];
+return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : letters.join("");
+}
+function stamp(iso) {
+return new Date(iso).toISOString().slice(0, 19).replace("T", " ");
+}
+function wal_timeline_short(iso) {
+return new Date(iso).toISOString().slice(5, 16).replace("T", " ").replace(":", ".");
+}
+function axisOf(bars) {
+const times = bars.flatMap(({from: from, to: to}) => [ Date.parse(from), Date.parse(to) ]);
+const days = (Math.max(...times) - Math.min(...times)) / 864e5;
+return days > 3 ? "%m-%d" : "%m-%d %H:%M";
+}
+const mostWindows = 10;
+function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, {archives: archives, snapshots: snapshots}) {
+const gaps = archives.flatMap(archive => archive.gaps);
+const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);
+const failures = archives.flatMap(({failure: failure}) => failure ? [ failure ] : []);
+const isSame = windowsText(before) === windowsText(after);
+const timeline = walTimeline(archives, snapshots, isSame ? [] : before);
+return [ `### Archived WAL of ${(0, markdown.aY)(branch, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(segments, "segment")} (${(0, 
+bytes.e)(size)}), ${counted(bases.length, "base")}` ], ...isSame ? [] : [ [ "Recoverable before", windowsText(before) ] ], [ isSame ? "Recoverable" : "Recoverable now", windowsText(after) ], ...limited ? [ [ "Lost to the limit of WAL", `${(0, 
+markdown.Vc)(limited.from)} to ${(0, markdown.Vc)(limited.to)}` ] ] : [], ...missing > 0 ? [ [ "Missing", `${counted(missing, "segment")} in ${counted(gaps.length, "gap")}` ] ] : [], ...failures.map(({at: at, segment: segment, reason: reason}) => [ "Not archived", `${(0, 
+markdown.aY)(segment)} since ${(0, markdown.Vc)(at)}: ${(0, markdown.pj)(reason, 200)}` ]) ]), ...timeline ? [ "", timeline ] : [] ].join("\n");
+}
+function renderRestoreCheck(check) {
+const {project: project, branch: branch, ok: ok, target: target, recovery: recovery, ms: ms, checks: checks, ageSeconds: ageSeconds, error: error} = check;
+const name = (0, markdown.aY)(`${project}/${branch}`, 140);
+return [ `### ${ok ? "🟢" : "🔴"} ${name} ${ok ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...error ? [ [ "Why", `${(0, 
+markdown.CS)(error.message)} ${(0, markdown.CS)(error.hint)}` ] ] : [], ...target === null ? [] : [ [ "Asked for", (0, 
+markdown.Vc)(target) ] ], ...recovery ? [ [ "Reached", pointText(recovery.reached) ], [ "From", `snapshot ${(0, 
+markdown.aY)(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}` ], [ "Replayed", `a distance of ${(0, 
+bytes.e)(recovery.replayedBytes)} in the WAL` ] ] : [], ...ms === null ? [] : [ [ "To the first query", (0, 
+markdown.sm)(ms) ] ], [ "Newest recoverable moment", ageSeconds === null ? "none" : `${ageText(ageSeconds)} old` ], ...checks.map(one => [ (0, 
+markdown.CS)(one.name), `${one.ok ? "✓" : "✗"} ${one.detail && (0, markdown.CS)(one.detail)}` ]) ]) ].join("\n");
+}
+function tableOf(rows) {
+return [ "<table>", ...rows.map(([name, value]) => `<tr><td>${name}</td><td>${value.trim()}</td></tr>`), "</table>" ];
+}
+function windowsText(windows) {
+const more = windows.length - mostWindows;
+const shown = windows.slice(-mostWindows).map(({from: from, to: to}) => `${momentText(from)} to ${to.at === null ? "now" : (0, 
+markdown.Vc)(to.at)}`);
+return [ ...more > 0 ? [ `${more} older` ] : [], ...shown ].join("<br>") || "nothing";
+}
+function momentText({at: at, lsn: lsn}) {
+return at === null ? (0, markdown.aY)(lsn) : (0, markdown.Vc)(at);
+}
+function pointText({at: at, lsn: lsn}) {
+return at === null ? (0, markdown.aY)(lsn) : `${(0, markdown.Vc)(at)}, ${(0, markdown.aY)(lsn)}`;
+}
+function ageText(seconds) {
+if (seconds < 120) return `${Math.round(seconds)} s`;
+if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+return seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
+}
+function counted(count, what) {
+return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+},
+6540: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+playRestoreCheck: () => playRestoreCheck
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
+var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87698);
+var _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89265);
+var _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52777);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
+async function playRestoreCheck() {
+await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.Rb)("restore-check", async context => {
+report(undefined);
+if (context.event.pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+await (0, _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__.R)(context, "The check", limited => (0, 
+_run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.x2)(limited, check));
+});
+}
+async function check({velo: velo, inputs: inputs, signal: signal}) {
+const {project: project} = inputs;
+const request = {
+project: project,
+...inputs["max-age"] && {
+maxAge: inputs["max-age"]
+}
+};
+const [found] = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.zD)(`Check the recovery of ${project}`, signal, operation => velo.checkRestore(request, operation));
+report(found);
+if (!found) throw failed(`The WAL of ${project}/main is not archived, so there was nothing to check.`);
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)((0, _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_6__.L)(found));
+for (const {name: name, ok: ok, detail: detail} of found.checks) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.cv)(`${ok ? "✓" : "✗"} ${name}: ${detail}`);
+if (!found.ok) throw failed(whyOf(found), found.error?.hint);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.cv)(`${project}/main can be recovered.`);
+}
+function whyOf({project: project, branch: branch, error: error, checks: checks}) {
+const wrong = checks.filter(({ok: ok}) => !ok).map(({name: name, detail: detail}) => `${name} (${detail})`);
+const why = error?.message ?? (wrong.join("; ") || "it does not say why");
+return `The recovery of ${project}/${branch} failed its check: ${why}`;
+}
+function failed(what, hint) {
+const help = hint || "Look at `velo wal info` on the host, and repeat the check with `velo restore check`.";
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "restore-check-failed", what, help);
+}
+function report(found) {
+const recovery = found?.recovery;
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("ok", String(found?.ok === true));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("target", found?.target ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("reached", recovery?.reached.at ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("lsn", recovery?.reached.lsn ?? "");
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("replayed-bytes", String(recovery?.replayedBytes ?? 0));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("duration-ms", found?.ms == null ? "" : String(Math.round(found.ms)));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("age-seconds", found?.ageSeconds == null ? "" : String(Math.round(found.ageSeconds)));
+}
+},
+89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => inTime
+});
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
+async function inTime(context, what, work) {
+const {timeout: timeout} = context.inputs;
+if (!timeout) return work(context);
+const stop = new AbortController;
+const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+try {
+await work({
+...context,
+signal: AbortSignal.any([ context.signal, stop.signal ])
+});
+} catch (error) {
+const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "interrupted");
+throw late ? tookTooLong(what, timeout, error) : error;
+} finally {
+clearTimeout(timer);
+}
+}
+function tookTooLong(what, timeout, cause) {
+return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: cause instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J ? cause.left : [],
+cause: cause
+});
+}
+}
+};
+
+
