@@ -96,7 +96,13 @@ return "";
 var restore_folder = __webpack_require__(14793);
 var exec = __webpack_require__(27298);
 function sealTablespaces(pgdata, sealed) {
-(0, external_node_fs_.chmodSync)((0, external_node_path_.join)(pgdata, "pg_tblspc"), sealed ? 320 : 448);
+const {O_RDONLY: O_RDONLY, O_DIRECTORY: O_DIRECTORY, O_NOFOLLOW: O_NOFOLLOW} = external_node_fs_.constants;
+const folder = (0, external_node_fs_.openSync)((0, external_node_path_.join)(pgdata, "pg_tblspc"), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+try {
+(0, external_node_fs_.fchmodSync)(folder, sealed ? 320 : 448);
+} finally {
+(0, external_node_fs_.closeSync)(folder);
+}
 }
 function tablespaceInPlace(said, what) {
 if (/could not create symbolic link "pg_tblspc\//.test(said)) {

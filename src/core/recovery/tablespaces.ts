@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/errors/error.ts';
 import { run } from '../../host/processes/exec.ts';
@@ -10,7 +10,14 @@ import type { User } from '../../host/users/user.ts';
  * (tablespace.c, create_tablespace_directories).
  */
 export function sealTablespaces(pgdata: string, sealed: boolean): void {
-  chmodSync(join(pgdata, 'pg_tblspc'), sealed ? 0o500 : 0o700);
+  // The server's user owns the data directory, so a link may have taken the folder's place: it is not followed.
+  const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = constants;
+  const folder = openSync(join(pgdata, 'pg_tblspc'), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    fchmodSync(folder, sealed ? 0o500 : 0o700);
+  } finally {
+    closeSync(folder);
+  }
 }
 
 /**
