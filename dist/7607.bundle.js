@@ -13,7 +13,8 @@ ID: () => checkListen,
 PC: () => labelsOf,
 kp: () => roleOf,
 p1: () => expiryOf,
-ss: () => walSendersOf
+ss: () => walSendersOf,
+zJ: () => databaseOf
 });
 var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
@@ -30,9 +31,17 @@ throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "inv
 _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
 }
 function roleOf(role) {
-if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+if (isIdentifier(role)) return role;
 throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-role", `${(0, 
 _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+}
+function databaseOf(database) {
+if (isIdentifier(database)) return database;
+throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-database", `${(0, 
+_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(database)} is not a valid database name.`, "A database name has 1 to 63 bytes, none of them zero.");
+}
+function isIdentifier(name) {
+return name !== "" && !name.includes("\0") && Buffer.byteLength(name) <= 63;
 }
 function checkLabels(labels) {
 for (const [key, value] of Object.entries(labels)) {

@@ -37,6 +37,7 @@ export const errorCodes = {
     'image-not-postgres': 'The image contains no PostgreSQL server.',
     'invalid-archive-dir': "The project's archives can't lie in that folder.",
     'invalid-bind': 'The repository that a job names is not valid.',
+    'invalid-database': 'The text is not a valid database name.',
     'invalid-duration': 'The text is not a valid duration.',
     'invalid-image': 'The text is not a valid image name.',
     'invalid-inputs': 'Inputs of the action are wrong or missing.',

@@ -9,7 +9,7 @@ import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/cre
 import { type Login, tryLogin } from '../../postgres/session/readiness.ts';
 import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
-import { roleOf } from '../catalog/checked-fields.ts';
+import { databaseOf, roleOf } from '../catalog/checked-fields.ts';
 import { branchMarks } from '../catalog/record.ts';
 import { checkEntry, proveLogin } from '../generation/login.ts';
 import { checkExpectation } from '../operation/expectation.ts';
@@ -22,11 +22,12 @@ import { lockedBranch, start } from './run-branch.ts';
  * The connection of a role to a database of a branch. For a running branch a login has proven it. A role other than the
  * superuser gets its own password here, and again after every reset. For a stopped branch it is the address and the
  * password on record, which do not change.
- * @throws VeloError usage `invalid-role` · conflict `branch-stopped`, and what `checkEntry` and `proveLogin` throw
+ * @throws VeloError usage `invalid-role`, `invalid-database` · conflict `branch-stopped`, and what `checkEntry` and `proveLogin` throw
  */
 export async function branchPassword(site: Site, request: BranchPassword, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
   if (request.user !== undefined) roleOf(request.user);
+  if (request.database !== undefined) databaseOf(request.database);
   const place = await openPlace(site, name.project);
   const { current } = presentBranch(place, name.branch);
   checkExpectation(current, request.expect);

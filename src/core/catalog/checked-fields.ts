@@ -29,13 +29,31 @@ export function wishedOwner(owner: string | undefined): string | null {
  * @throws VeloError usage `invalid-role`
  */
 export function roleOf(role: string): string {
-  if (role !== '' && !role.includes('\0') && Buffer.byteLength(role) <= 63) return role;
+  if (isIdentifier(role)) return role;
   throw new VeloError(
     'usage',
     'invalid-role',
     `${quoted(role)} is not a valid role name.`,
     'A role name has 1 to 63 bytes, none of them zero.',
   );
+}
+
+/**
+ * The name of an existing database, likewise.
+ * @throws VeloError usage `invalid-database`
+ */
+export function databaseOf(database: string): string {
+  if (isIdentifier(database)) return database;
+  throw new VeloError(
+    'usage',
+    'invalid-database',
+    `${quoted(database)} is not a valid database name.`,
+    'A database name has 1 to 63 bytes, none of them zero.',
+  );
+}
+
+function isIdentifier(name: string): boolean {
+  return name !== '' && !name.includes('\0') && Buffer.byteLength(name) <= 63;
 }
 
 /** The labels as given. An empty value is allowed: `set` removes the label then. */

@@ -39,6 +39,7 @@ describe('an invalid request gets its status and the usual error, and nothing is
     ['a zero byte', '/branchPassword', create({ branch: 'shop/main', user: 'a\0b' }), 400, 'bad-request'],
     ['a role too long', '/branchPassword', create({ branch: 'shop/main', user: 'é'.repeat(32) }), 400, 'invalid-role'],
     ['a role too short', '/branchPassword', create({ branch: 'shop/main', user: '' }), 400, 'invalid-role'],
+    ['a database too short', '/branchPassword', create({ branch: 'shop/main', database: '' }), 400, 'invalid-database'],
     ['a wrong name', '/createBranch', create({ branch: 'shop/../main' }), 400, 'invalid-name'],
     ['a branch that is not there', '/getBranch', create({ branch: 'shop/none' }), 404, 'branch-not-found'],
     ['a branch that is there', '/createBranch', create({ branch: 'shop/main' }), 409, 'branch-exists'],

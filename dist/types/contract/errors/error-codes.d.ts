@@ -37,6 +37,7 @@ export declare const errorCodes: {
         readonly 'image-not-postgres': 'The image contains no PostgreSQL server.';
         readonly 'invalid-archive-dir': "The project's archives can't lie in that folder.";
         readonly 'invalid-bind': 'The repository that a job names is not valid.';
+        readonly 'invalid-database': 'The text is not a valid database name.';
         readonly 'invalid-duration': 'The text is not a valid duration.';
         readonly 'invalid-image': 'The text is not a valid image name.';
         readonly 'invalid-inputs': 'Inputs of the action are wrong or missing.';
