@@ -227,6 +227,22 @@ descriptors?.add(descriptor);
 return () => descriptors?.delete(descriptor);
 }
 },
+35274: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => poll
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+async function poll(ask, {everyMs: everyMs, forMs: forMs}) {
+const end = performance.now() + forMs;
+for (;;) {
+const answer = await ask();
+if (answer !== undefined) return answer;
+if (performance.now() >= end) return undefined;
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(everyMs);
+}
+}
+},
 44456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 f: () => entry
@@ -3055,14 +3071,16 @@ ms: ms()
 });
 }
 }
-var guard = __webpack_require__(82633);
 var external_node_child_process_ = __webpack_require__(31421);
 var external_node_readline_ = __webpack_require__(80481);
+var wait = __webpack_require__(35274);
+var guard = __webpack_require__(82633);
 const againMs = 5e3;
 const settleMs = 20;
 function watchGuard({told: told, portsChanged: portsChanged}) {
 const monitor = (0, exec.kx)("nft");
 if (monitor === undefined || process.getuid?.() !== 0) return {
+look: async () => {},
 stop() {}
 };
 let child;
@@ -3074,6 +3092,7 @@ const look = () => {
 looks = looks.then(async () => {
 if (!stopped && !(await (0, guard.j4)()).inForce) told(await (0, guard.iM)());
 });
+return looks;
 };
 const changed = () => {
 clearTimeout(soon);
@@ -3096,9 +3115,15 @@ if (/\binet velo\b|lost/.test(line)) look();
 if (/\binet velo_ports\b|lost/.test(line) && !/\belement\b/.test(line)) changed();
 });
 look();
+const {pid: pid} = child;
+if (pid !== undefined) (0, wait.w)(() => isListening(pid) || undefined, {
+everyMs: 20,
+forMs: againMs
+}).then(look);
 };
 start();
 return {
+look: look,
 stop() {
 stopped = true;
 clearTimeout(again);
@@ -3106,6 +3131,13 @@ clearTimeout(soon);
 child?.kill("SIGTERM");
 }
 };
+}
+function isListening(pid) {
+const lines = (0, external_node_fs_.existsSync)("/proc/net/netlink") ? (0, external_node_fs_.readFileSync)("/proc/net/netlink", "latin1").split("\n") : [];
+return lines.some(line => {
+const [, protocol, port, groups] = line.trim().split(/\s+/);
+return protocol === "12" && port === String(pid) && Number.parseInt(groups ?? "", 16) !== 0;
+});
 }
 const pauses = [ 0, 15e3, 6e4, 3e5, 9e5 ];
 const steadyMs = 6e5;
@@ -3160,9 +3192,7 @@ class Upkeep {
 #revival=new Revival;
 #stopped=new AbortController;
 #timer;
-#watch={
-stop() {}
-};
+#watch;
 #round=Promise.resolve();
 #policiesAt=0;
 lastSweep=null;
@@ -3211,7 +3241,7 @@ this.#round = this.#next();
 }
 async stop() {
 this.#stopped.abort();
-this.#watch.stop();
+this.#watch?.stop();
 clearTimeout(this.#timer);
 await this.#round;
 await this.#sleep.stop();
@@ -3232,7 +3262,7 @@ return `${started.length} of ${started.length + failed.length} branches that sho
 async #once() {
 try {
 const look = async () => {
-await (0, guard.iM)();
+await (this.#watch?.look());
 return this.#velo.listBranches();
 };
 const branches = await endingAlone({

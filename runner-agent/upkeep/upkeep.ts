@@ -1,6 +1,5 @@
 import { asVeloError, VeloError } from '../../src/contract/errors/error.ts';
-import { ensureGuard } from '../../src/host/network/guard.ts';
-import { watchGuard } from '../../src/host/network/guard-watch.ts';
+import { type GuardWatch, watchGuard } from '../../src/host/network/guard-watch.ts';
 import type { BranchSummary, Sweep, Velo } from '../../src/velo.ts';
 import { endingAlone } from '../http/faults.ts';
 import { log } from '../requests/journal.ts';
@@ -22,7 +21,7 @@ export class Upkeep {
   readonly #revival = new Revival();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #watch = { stop() {} };
+  #watch: GuardWatch | undefined;
   #round: Promise<void> = Promise.resolve();
   /** When to check the policies again, by `performance.now()`. */
   #policiesAt = 0;
@@ -68,7 +67,7 @@ export class Upkeep {
   /** Stops the rounds, and waits for the operation in progress, which undoes itself. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    this.#watch.stop();
+    this.#watch?.stop();
     clearTimeout(this.#timer);
     await this.#round;
     await this.#sleep.stop();
@@ -85,7 +84,7 @@ export class Upkeep {
   async #once(): Promise<void> {
     try {
       const look = async () => {
-        await ensureGuard();
+        await this.#watch?.look();
         return this.#velo.listBranches();
       };
       const branches = await endingAlone({ operation: 'upkeep', work: look });
