@@ -671,27 +671,22 @@ F: () => removeUnfinishedProject
 var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18902);
 async function removeUnfinishedProject(site, {storage: storage, key: key}, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
 const project = catalog.get(key);
 if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) return [];
 const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
 if (branches.length > 0) throw mainMissing(storage, project, branches);
-const driver = await site.driver(project.record.postgres);
-const {controls: controls, ports: ports} = site;
-const place = {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.$t)(site, {
 storage: storage,
-driver: driver,
-controls: controls,
-catalog: catalog,
 project: project,
-others: [],
-ports: ports
-};
+catalog: catalog
+});
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_4__.V6)(place, branch, steps));
 }
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.CJ)(place);
 await storage.destroyProject(key);

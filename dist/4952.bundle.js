@@ -638,6 +638,7 @@ return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "a
 },
 29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+$t: () => placeOf,
 EQ: () => checkRecord,
 FN: () => serverOf,
 GZ: () => shownBranch,
@@ -666,6 +667,19 @@ return {
 ...found,
 driver: await site.driver(found.project.record.postgres),
 controls: site.controls
+};
+}
+async function placeOf(site, {storage: storage, project: project, catalog: catalog = new Map}) {
+const {controls: controls, ports: ports} = site;
+const driver = await site.driver(project.record.postgres);
+return {
+storage: storage,
+project: project,
+catalog: catalog,
+driver: driver,
+controls: controls,
+others: [],
+ports: ports
 };
 }
 async function reread(place) {

@@ -11,7 +11,7 @@ import { staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishFresh, finishOrUndo } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { Steps } from '../operation/steps.ts';
-import { lockPath, type Place, reread, serverOf } from '../store/open-place.ts';
+import { lockPath, type Place, placeOf, reread, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { strayServers } from './stray-servers.ts';
@@ -79,9 +79,7 @@ async function repairProject(
     await underLock({ path: lockPath.project({ storage }, id), what: name, remove: true }, report, remove);
     return;
   }
-  const driver = await site.driver(project.record.postgres);
-  const { controls, ports } = site;
-  const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
+  const place = await placeOf(site, { storage, project });
   const branches = [...project.branches.values()].filter(({ fault }) => fault === undefined);
   const count = repairing.start ? 1 : together;
   for (let from = 0; from < branches.length; from += count)
@@ -100,9 +98,7 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
     if (project.fault !== undefined || !isWhole(project)) continue;
     for (const branch of project.branches.values()) {
       if (branch.remains.length === 0 || branch.fault !== undefined) continue;
-      const driver = await site.driver(project.record.postgres);
-      const { controls, ports } = site;
-      const place: Place = { storage, catalog: new Map(), project, driver, controls, others: [], ports };
+      const place = await placeOf(site, { storage, project });
       const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
       await underLock(lockOf(place, branch), report, work);
     }

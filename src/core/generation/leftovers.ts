@@ -3,7 +3,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { removeArchives } from '../archive/archives.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import type { Place } from '../store/open-place.ts';
+import { placeOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { finishOrUndo } from './finish.ts';
 
@@ -22,9 +22,7 @@ export async function removeUnfinishedProject(
   if (!project || project.fault !== undefined || isWhole(project)) return [];
   const branches = [...project.branches.values()].filter(({ current }) => current).map((branch) => branch.name);
   if (branches.length > 0) throw mainMissing(storage, project, branches);
-  const driver = await site.driver(project.record.postgres);
-  const { controls, ports } = site;
-  const place: Place = { storage, driver, controls, catalog, project, others: [], ports };
+  const place = await placeOf(site, { storage, project, catalog });
   const done: string[] = [];
   for (const branch of project.branches.values()) {
     done.push(...(await finishOrUndo(place, branch, steps)));

@@ -25,6 +25,19 @@ export async function openPlace(site: Site, project: string): Promise<Place> {
 }
 
 /**
+ * The place of a project that was already read, for what undoes or finishes there and chooses no port.
+ * @throws VeloError unable if its server driver can't be used
+ */
+export async function placeOf(
+  site: Site,
+  { storage, project, catalog = new Map() }: Pick<Found, 'storage' | 'project'> & Partial<Pick<Found, 'catalog'>>,
+): Promise<Place> {
+  const { controls, ports } = site;
+  const driver = await site.driver(project.record.postgres);
+  return { storage, project, catalog, driver, controls, others: [], ports };
+}
+
+/**
  * Reads the same place again, after a lock was taken.
  * @throws VeloError missing `project-not-found`
  */

@@ -1,4 +1,5 @@
 import { VeloError } from '../../contract/errors/error.ts';
+import { quoted } from '../../contract/values/names.ts';
 
 export interface PortRange {
   first: number;
@@ -21,7 +22,7 @@ export function readPortRange(text: string | undefined): PortRange {
   throw new VeloError(
     'usage',
     'invalid-ports',
-    `${JSON.stringify(text)} is not a valid range of ports.`,
+    `${quoted(text)} is not a valid range of ports.`,
     `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`,
   );
 }
