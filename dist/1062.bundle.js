@@ -35,8 +35,10 @@ _: () => dockerClient
 });
 var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
-var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
+var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+var node_util__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+var dockerode__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39040);
+var dockerode__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_2__);
 function dockerClient(socketPath) {
 const agent = new EngineConnections({
 keepAlive: true,
@@ -47,7 +49,7 @@ socketPath: socketPath,
 version: "v1.40",
 agent: agent
 };
-return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
+return new (dockerode__WEBPACK_IMPORTED_MODULE_2___default())(options);
 }
 class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
 addRequest(request, ...rest) {
@@ -55,6 +57,9 @@ request.prependListener("response", ({headers: headers}) => {
 delete headers.location;
 });
 node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
+}
+[node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+return "EngineConnections";
 }
 }
 },
@@ -343,6 +348,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 dockerDriver: () => dockerDriver
 });
+var promises_ = __webpack_require__(58500);
 var errors_error = __webpack_require__(57895);
 var network_guard = __webpack_require__(82633);
 var initdb = __webpack_require__(71061);
@@ -766,7 +772,10 @@ await Promise.all([ imageOf(docker, server), guarded ]);
 },
 seen: () => inside,
 async start(server, settings) {
-const made = serverOptions(docker, server, settings).then(options => create(docker, server, options));
+const options = await serverOptions(docker, server, settings);
+const made = create(docker, server, options);
+made.catch(() => {});
+await (0, promises_.setImmediate)();
 const guarded = server.network === "host" ? requireGuard() : (0, network_guard.iM)();
 await Promise.allSettled([ made, guarded, (0, reserved_for.o)(server) ]);
 const container = await made.catch(rethrow);

@@ -276,7 +276,7 @@ open: async home => (await __webpack_require__.e(9249).then(__webpack_require__.
 };
 const postgresDrivers = [ dockerPostgres, localPostgres ];
 },
-18837: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+10213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U2: () => btrfsMounts,
 n0: () => isOnBtrfs,
@@ -367,6 +367,60 @@ function limitIn(groups, id) {
 const bytes = bytesIn(groups, id, "max_exclusive");
 return bytes === null || bytes === 0 || bytes > 2 ** 60 ? null : bytes;
 }
+async function destroySubvolume(path) {
+if (!(0, external_node_fs_.existsSync)(path)) return;
+if (!isSubvolume(path)) return (0, folders.dM)(path);
+try {
+await (0, exec.eF)("btrfs", [ "subvolume", "delete", path ]);
+} catch {
+const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
+for (const nested of inside) await btrfs([ "subvolume", "delete", nested ]);
+await btrfs([ "subvolume", "delete", path ]);
+}
+}
+function isSubvolume(path) {
+return (0, external_node_fs_.statSync)(path).ino === 256;
+}
+function subvolumesIn(folder, {besides: besides}) {
+return foldersIn(folder).filter(path => path !== besides).flatMap(path => isSubvolume(path) ? [ path ] : subvolumesIn(path, {
+besides: besides
+}));
+}
+function foldersIn(folder) {
+try {
+return (0, external_node_fs_.readdirSync)(folder, {
+withFileTypes: true
+}).filter(entry => entry.isDirectory()).map(({name: name}) => (0, external_node_path_.join)(folder, name));
+} catch {
+return [];
+}
+}
+async function nestedSubvolumes(path) {
+if (!(0, external_node_fs_.existsSync)(path) || !isSubvolume(path)) return [];
+const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "subvolume", "list", "-o", path ]);
+const names = stdout.split("\n").map(line => / path (.*)$/.exec(line)?.[1]).filter(name => name !== undefined);
+const tail = path.split("/").slice(-2).join("/");
+return names.flatMap(name => {
+const at = name.lastIndexOf(`${tail}/`);
+return at < 0 ? [] : [ (0, external_node_path_.join)(path, name.slice(at + tail.length + 1)) ];
+});
+}
+async function btrfs(args) {
+try {
+await (0, exec.eF)("btrfs", args);
+} catch (error) {
+if (!(error instanceof exec.Zj)) throw error;
+const line = error.stderr.trim().split("\n").at(-1) ?? "";
+if (line.includes("No space left")) {
+throw new errors_error.J("unable", "no-space", "The btrfs file system is full.", "Free some space. Nothing was created.", {
+cause: error
+});
+}
+throw new errors_error.J("failed", "storage-failed", `btrfs ${args.slice(0, 2).join(" ")}: ${line}`, "Run `velo doctor`.", {
+cause: error
+});
+}
+}
 async function openBtrfs(store) {
 const quotas = quotasAt(store.root);
 const list = async () => withSizes(store, await (0, folders.uT)(store), quotas);
@@ -427,8 +481,9 @@ others: async () => [],
 makeArchives: async () => (0, folder_store.vA)(store),
 async obstacles(name) {
 const path = (0, folders.uA)(store, name);
-const pgdata = (0, external_node_path_.join)(path, "pgdata");
-return (await nestedSubvolumes(path)).filter(nested => !nested.startsWith(`${pgdata}/`));
+return subvolumesIn(path, {
+besides: (0, external_node_path_.join)(path, "pgdata")
+});
 },
 async destroy(name) {
 await destroySubvolume((0, folders.jK)(store, name));
@@ -506,46 +561,6 @@ await quotas.limit(folder, limit);
 }
 }
 }
-async function destroySubvolume(path) {
-if (!(0, external_node_fs_.existsSync)(path)) return;
-if (!isSubvolume(path)) return (0, folders.dM)(path);
-try {
-await (0, exec.eF)("btrfs", [ "subvolume", "delete", path ]);
-} catch {
-const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
-for (const nested of inside) await btrfs([ "subvolume", "delete", nested ]);
-await btrfs([ "subvolume", "delete", path ]);
-}
-}
-function isSubvolume(path) {
-return (0, external_node_fs_.statSync)(path).ino === 256;
-}
-async function nestedSubvolumes(path) {
-if (!(0, external_node_fs_.existsSync)(path) || !isSubvolume(path)) return [];
-const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "subvolume", "list", "-o", path ]);
-const names = stdout.split("\n").map(line => / path (.*)$/.exec(line)?.[1]).filter(name => name !== undefined);
-const tail = path.split("/").slice(-2).join("/");
-return names.flatMap(name => {
-const at = name.lastIndexOf(`${tail}/`);
-return at < 0 ? [] : [ (0, external_node_path_.join)(path, name.slice(at + tail.length + 1)) ];
-});
-}
-async function btrfs(args) {
-try {
-await (0, exec.eF)("btrfs", args);
-} catch (error) {
-if (!(error instanceof exec.Zj)) throw error;
-const line = error.stderr.trim().split("\n").at(-1) ?? "";
-if (line.includes("No space left")) {
-throw new errors_error.J("unable", "no-space", "The btrfs file system is full.", "Free some space. Nothing was created.", {
-cause: error
-});
-}
-throw new errors_error.J("failed", "storage-failed", `btrfs ${args.slice(0, 2).join(" ")}: ${line}`, "Run `velo doctor`.", {
-cause: error
-});
-}
-}
 },
 60102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -573,7 +588,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var exec = __webpack_require__(27298);
 var folder_store = __webpack_require__(26853);
-var btrfs = __webpack_require__(18837);
+var btrfs = __webpack_require__(10213);
 var places = __webpack_require__(60102);
 const btrfsStorage = {
 name: "btrfs",

@@ -14,7 +14,7 @@ var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__
 var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
 var _host_users_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46283);
 var _folder_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26853);
-var _btrfs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18837);
+var _btrfs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10213);
 var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60102);
 async function createBtrfs(home, wish) {
 return (0, _btrfs_js__WEBPACK_IMPORTED_MODULE_4__.qy)((0, _folder_store_js__WEBPACK_IMPORTED_MODULE_3__.uX)(chooseBtrfs(home, wish)));

@@ -779,9 +779,10 @@ function readPlainFile(path, limit) {
 let file;
 try {
 file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return undefined;
-const start = Buffer.alloc(limit);
-return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, limit, 0));
+const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+if (!found.isFile()) return undefined;
+const start = Buffer.allocUnsafe(Math.min(limit, found.size));
+return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, start.length, 0));
 } catch {
 return undefined;
 } finally {
@@ -900,7 +901,7 @@ getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
 setProject: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660) ]).then(__webpack_require__.bind(__webpack_require__, 9660))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
 deleteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4888) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
@@ -926,7 +927,7 @@ cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), 
 applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(2251), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 walInfo: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
 walCleanup: async () => (await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9047), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
 status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
 doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
 repair: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,

@@ -141,9 +141,10 @@ if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J)
 }
 async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation);
-await place.driver.remove(server);
-if (isLast) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
-_postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server));
+const removed = place.driver.remove(server);
+if (isLast) await Promise.allSettled([ removed, (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
+_postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server)) ]);
+await removed;
 await destroyOrMark(place, generation);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
 (0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_8__.b)(place, generation);

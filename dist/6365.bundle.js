@@ -61,7 +61,7 @@ var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__
 var _host_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5765);
 var _host_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70807);
 var _folder_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26853);
-var _btrfs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18837);
+var _btrfs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10213);
 var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60102);
 const btrfsPreparation = {
 choose: async ({pool: pool}) => pool === undefined ? undefined : {

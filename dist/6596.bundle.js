@@ -12,8 +12,10 @@ _: () => dockerClient
 });
 var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
-var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
+var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+var node_util__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+var dockerode__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39040);
+var dockerode__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_2__);
 function dockerClient(socketPath) {
 const agent = new EngineConnections({
 keepAlive: true,
@@ -24,7 +26,7 @@ socketPath: socketPath,
 version: "v1.40",
 agent: agent
 };
-return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
+return new (dockerode__WEBPACK_IMPORTED_MODULE_2___default())(options);
 }
 class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
 addRequest(request, ...rest) {
@@ -32,6 +34,9 @@ request.prependListener("response", ({headers: headers}) => {
 delete headers.location;
 });
 node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
+}
+[node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+return "EngineConnections";
 }
 }
 },

@@ -2,9 +2,9 @@ import { VeloError } from '../../contract/errors/error.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/values/names.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation } from '../../contract/velo.ts';
 import { exclusiveLocks } from '../../host/locks/exclusive-locks.ts';
-import { isSnapshot, nameForLife, newId, type VolumeName, volumeKey } from '../../storage/storage.ts';
+import { nameForLife, newId, type VolumeName } from '../../storage/storage.ts';
 import { answerOf } from '../catalog/answers.ts';
-import { branchNamed, type Generation } from '../catalog/catalog.ts';
+import { branchNamed } from '../catalog/catalog.ts';
 import { checkListen, expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { firstRecord } from '../catalog/first-record.ts';
 import { idleSessionsFor, idleStopFor } from '../catalog/idle.ts';
@@ -15,19 +15,19 @@ import { firstStart } from '../generation/first-start.ts';
 import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
 import { putToSleep } from '../generation/put-to-sleep.ts';
-import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
+import { openAhead, type SessionAhead } from '../generation/source.ts';
 import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
 import { claimName } from '../operation/claim.ts';
 import { branchExists } from '../operation/name-taken.ts';
 import { operate, type StepsAndLocks } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
 import { bindOf, bindProject, checkBinding } from '../project/binding.ts';
-import { planMoment, recoverTo } from '../recovery/load-recovery.ts';
-import { type Moment, momentOf } from '../recovery/moment.ts';
-import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
+import { recoverTo } from '../recovery/load-recovery.ts';
+import { momentOf } from '../recovery/moment.ts';
+import { snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { lockPath, openPlace, type Place, type PresentBranch, presentBranch, reread } from '../store/open-place.ts';
+import { lockPath, openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { isOf, parentOrOf, type SourceWish, sourceFrom } from './create-source.ts';
 import { getBranch } from './read-branch.ts';
 import { resetBranch } from './reset-branch.ts';
 import { startBranch } from './run-branch.ts';
@@ -92,12 +92,10 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
   return { ...(await reused), result: 'reused' };
 }
 
-interface Making {
+interface Making extends SourceWish {
   name: BranchName;
   /** Undefined: the snapshot's branch, or `main`. */
   parent: string | undefined;
-  from: string | undefined;
-  moment: Moment | undefined;
   fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders' | 'idleSessions'>;
   start: boolean | 'on-connect';
   ifExists: 'fail' | 'reuse' | 'reset';
@@ -108,18 +106,33 @@ interface Making {
 }
 
 async function make(site: Site, making: Making, { steps, locks }: StepsAndLocks): Promise<BranchAnswer | 'exists'> {
-  const { name, parent: wished, from, moment, fields, start, ifExists, maxBranches, bind, limitsChange } = making;
-  let place = await openPlace(site, name.project);
+  const { name, parent: wished, from, moment, bind, ifExists } = making;
+  const place = await openPlace(site, name.project);
   checkBinding(place, bind);
   if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
   const parent = parentOrOf(place, wished, from);
+  const ahead = from === undefined && !moment ? openAhead(place, presentBranch(place, parent).current) : undefined;
+  try {
+    return await makeFrom(place, { ...making, parent, ahead }, { steps, locks });
+  } finally {
+    await ahead?.close();
+  }
+}
+
+async function makeFrom(
+  before: Place,
+  making: Making & { parent: string; ahead: SessionAhead | undefined },
+  { steps, locks }: StepsAndLocks,
+): Promise<BranchAnswer | 'exists'> {
+  const { name, parent, from, moment, ahead, fields, start, ifExists, maxBranches, bind, limitsChange } = making;
+  let place = before;
   const parentLock = await locks.parent(place, presentBranch(place, parent));
   const id = newId();
   const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
 
   const limits = changedLimits({}, limitsChange, place.storage);
   await checkRoom(place.storage);
-  let source = await sourceFrom(place, presentBranch(place, parent), { from, moment, steps });
+  let source = await sourceFrom(place, presentBranch(place, parent), { from, moment, steps, ahead });
   let begun: VolumeName | undefined;
   try {
     // One read under all locks covers the name, the parent and the port.
@@ -181,40 +194,6 @@ function checkNumber(
   const locked = exclusiveLocks();
   const isBeingMade = (id: string) => locked(lockPath.branch(place, id));
   checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
-}
-
-/** The branch that is copied. With a snapshot, only the snapshot's own branch is allowed. */
-function parentOrOf(place: Place, wished: string | undefined, from: string | undefined): string {
-  if (from === undefined) return wished ?? mainBranch;
-  const { branch, id } = findSnapshot(place.project, from).record;
-  const own = place.project.branches.get(branch)?.name ?? '';
-  if (wished === undefined || wished === own) return own;
-  const project = place.project.record.name;
-  throw new VeloError(
-    'usage',
-    'parent-elsewhere',
-    `The snapshot ${id} is of ${formatBranch({ project, branch: own })}, not of ${formatBranch({ project, branch: wished })}.`,
-    'Leave the parent out: a snapshot has one.',
-  );
-}
-
-async function sourceFrom(
-  place: Place,
-  parent: PresentBranch,
-  { from, moment, steps }: Pick<Making, 'from' | 'moment'> & { steps: Steps },
-): Promise<Source> {
-  if (moment) {
-    // The parent may have been reset between our first read and the lock.
-    const now = await reread(place);
-    return momentSource(await planMoment(now, presentBranch(now, parent.name), { moment, steps }));
-  }
-  return from === undefined
-    ? prepareSource(place, parent.current, { steps })
-    : snapshotSource(findSnapshot(place.project, from, parent.id));
-}
-
-function isOf({ from }: Source, { volume }: Generation): boolean {
-  return !isSnapshot(from) && volumeKey(from) === volumeKey(volume);
 }
 
 function parentName(name: BranchName, parent: string | undefined): string | undefined {

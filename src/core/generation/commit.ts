@@ -55,9 +55,10 @@ export async function removeGeneration(
   { isLast = false }: { isLast?: boolean } = {},
 ): Promise<void> {
   const server = serverOf(place, generation);
-  await place.driver.remove(server);
+  const removed = place.driver.remove(server);
   // While the record holds the port: afterwards it may be another branch's.
-  if (isLast) await releasePort(reservedFor(server));
+  if (isLast) await Promise.allSettled([removed, releasePort(reservedFor(server))]);
+  await removed;
   await destroyOrMark(place, generation);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);

@@ -8,9 +8,11 @@ export function readPlainFile(path: string, limit: number): Buffer | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(file).isFile()) return undefined;
-    const start = Buffer.alloc(limit);
-    return start.subarray(0, readSync(file, start, 0, limit, 0));
+    const found = fstatSync(file);
+    if (!found.isFile()) return undefined;
+    // No more than it has: a buffer of the limit for each small file costs as much as the rest of a start's checks.
+    const start = Buffer.allocUnsafe(Math.min(limit, found.size));
+    return start.subarray(0, readSync(file, start, 0, start.length, 0));
   } catch {
     return undefined;
   } finally {

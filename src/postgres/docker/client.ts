@@ -1,4 +1,5 @@
 import { Agent, type ClientRequest, type IncomingMessage } from 'node:http';
+import { inspect } from 'node:util';
 import Docker from 'dockerode';
 
 /** A client of the engine behind a Unix socket. */
@@ -21,5 +22,10 @@ class EngineConnections extends Agent {
     });
     // Internal to Node; every request of an agent begins here. The types omit it.
     (Agent.prototype as unknown as { addRequest(...all: unknown[]): void }).addRequest.call(this, request, ...rest);
+  }
+
+  /** docker-modem describes the options of every request for its debug log, even if nobody reads that: 1 ms each. */
+  [inspect.custom](): string {
+    return 'EngineConnections';
   }
 }

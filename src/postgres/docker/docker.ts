@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { VeloError } from '../../contract/errors/error.ts';
 import { ensureGuard } from '../../host/network/guard.ts';
@@ -73,8 +74,12 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     seen: () => inside,
 
     async start(server, settings) {
-      // The container is created while the guard is checked; on the host's network it starts only under the guard.
-      const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
+      // The guard is checked while the engine makes the container, once it has been asked: to start a program stops
+      // this process for milliseconds. On the host's network the container starts only under the guard.
+      const options = await serverOptions(docker, server, settings);
+      const made = create(docker, server, options);
+      made.catch(() => {});
+      await setImmediate();
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
       await Promise.allSettled([made, guarded, reserveFor(server)]);
       const container = await made.catch(rethrow);

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOverQuota, VeloError } from '../../contract/errors/error.ts';
-import { ProgramError, run } from '../../host/processes/exec.ts';
+import { isOverQuota } from '../../contract/errors/error.ts';
+import { run } from '../../host/processes/exec.ts';
 import {
   changeMarks,
   changeProjectMarks,
@@ -15,7 +15,6 @@ import {
   listFolders,
   publish,
   recordVolume,
-  removeTree,
 } from '../folder/folders.ts';
 import { type Mount, mounts } from '../folder/mounts.ts';
 import {
@@ -29,6 +28,7 @@ import {
 import { archivesIn, type FolderStore, makeArchivesIn } from '../folder/store.ts';
 import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from '../storage.ts';
 import { type Quotas, quotasAt } from './quota.ts';
+import { btrfs, destroySubvolume, subvolumesIn } from './subvolumes.ts';
 
 /**
  * Volumes as btrfs subvolumes. A clone is a snapshot of its parent: there is no origin between them. It has a draft's
@@ -92,8 +92,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     makeArchives: async () => makeArchivesIn(store),
     async obstacles(name) {
       const path = finalPath(store, name);
-      const pgdata = join(path, 'pgdata');
-      return (await nestedSubvolumes(path)).filter((nested) => !nested.startsWith(`${pgdata}/`));
+      return subvolumesIn(path, { besides: join(path, 'pgdata') });
     },
 
     async destroy(name) {
@@ -172,63 +171,5 @@ async function setMarks(
     } finally {
       await quotas.limit(folder, limit);
     }
-  }
-}
-
-async function destroySubvolume(path: string): Promise<void> {
-  if (!existsSync(path)) return;
-  if (!isSubvolume(path)) return removeTree(path);
-  try {
-    await run('btrfs', ['subvolume', 'delete', path]);
-  } catch {
-    // Any user may create subvolumes in its own folders. Those in a branch are deleted with it, deepest first.
-    const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
-    for (const nested of inside) await btrfs(['subvolume', 'delete', nested]);
-    await btrfs(['subvolume', 'delete', path]);
-  }
-}
-
-/** The root folder of a subvolume has inode number 256. */
-function isSubvolume(path: string): boolean {
-  return statSync(path).ino === 256;
-}
-
-async function nestedSubvolumes(path: string): Promise<string[]> {
-  if (!existsSync(path) || !isSubvolume(path)) return [];
-  const { stdout } = await run('btrfs', ['subvolume', 'list', '-o', path]);
-  const names = stdout
-    .split('\n')
-    .map((line) => / path (.*)$/.exec(line)?.[1])
-    .filter((name) => name !== undefined);
-  // The listed paths start at the top of the file system. What follows our own folder's name is the path below it.
-  const tail = path.split('/').slice(-2).join('/');
-  return names.flatMap((name) => {
-    const at = name.lastIndexOf(`${tail}/`);
-    return at < 0 ? [] : [join(path, name.slice(at + tail.length + 1))];
-  });
-}
-
-async function btrfs(args: string[]): Promise<void> {
-  try {
-    await run('btrfs', args);
-  } catch (error) {
-    if (!(error instanceof ProgramError)) throw error;
-    const line = error.stderr.trim().split('\n').at(-1) ?? '';
-    if (line.includes('No space left')) {
-      throw new VeloError(
-        'unable',
-        'no-space',
-        'The btrfs file system is full.',
-        'Free some space. Nothing was created.',
-        { cause: error },
-      );
-    }
-    throw new VeloError(
-      'failed',
-      'storage-failed',
-      `btrfs ${args.slice(0, 2).join(' ')}: ${line}`,
-      'Run `velo doctor`.',
-      { cause: error },
-    );
   }
 }
