@@ -258,7 +258,7 @@ inSentence: "Docker"
 gives: "Docker gives each branch a container of its own.",
 lastResort: false,
 takesImage: true,
-open: async (_home, env) => (await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1062) ]).then(__webpack_require__.bind(__webpack_require__, 91062))).dockerDriver(env),
+open: async (_home, env) => (await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1700) ]).then(__webpack_require__.bind(__webpack_require__, 1700))).dockerDriver(env),
 units: [ "docker.service", "snap.docker.dockerd.service" ],
 preparation: async () => (await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(6596) ]).then(__webpack_require__.bind(__webpack_require__, 36596))).dockerPreparation
 };

@@ -27,7 +27,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433)
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
+var _check_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31466);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
 const {storage: storage, project: project} = place;
@@ -63,7 +63,7 @@ project: project.record.name,
 branch: record.name
 }
 };
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+(0, _check_start_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
 if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
@@ -242,7 +242,7 @@ w: () => takeOver
 var errors_error = __webpack_require__(57895);
 var redirects = __webpack_require__(1017);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(12961);
+var bring_up = __webpack_require__(75532);
 var finish = __webpack_require__(18902);
 var server_files = __webpack_require__(23828);
 var control = __webpack_require__(16498);
@@ -257,6 +257,7 @@ major: major
 const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
 return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
 }
+var start_plan = __webpack_require__(32074);
 async function takeOver(place, next, change) {
 const {old: old, steps: steps} = change;
 let wasRunning = false;
@@ -268,10 +269,11 @@ steps: steps,
 wasRunning: wasRunning
 });
 await (change.check?.());
-if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
+const planned = wasRunning ? await steps.run("Stop old server", () => exchange(place, next, change)) : undefined;
 const prepared = await (0, bring_up.qh)(place, next, {
 steps: steps,
-logins: logins
+logins: logins,
+planned: planned
 });
 await steps.run("Commit", () => change.commit(prepared));
 if (old.record.asleep !== null && next.record.asleep === null) await (0, redirects.Ip)(next.record.port);
@@ -283,6 +285,12 @@ because: error
 });
 throw error;
 }
+}
+async function exchange(place, next, {old: old, steps: steps}) {
+const [stopped, made] = await Promise.allSettled([ place.driver.stop((0, open_place.FN)(place, old)), (0, 
+start_plan.Q7)(place, next, steps) ]);
+for (const each of [ stopped, made ]) if (each.status === "rejected") throw each.reason;
+return made.value;
 }
 async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
 if (old.record.parent !== null || next.record.prepared) return undefined;

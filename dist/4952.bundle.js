@@ -887,26 +887,26 @@ var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61
 var _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41698);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
 var _wal_cleanup_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50696);
-const projects = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4874) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+const projects = () => Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
 const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
 const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569) ]).then(__webpack_require__.bind(__webpack_require__, 36569));
-const snapshots = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(7605) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const sleeping = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4698) ]).then(__webpack_require__.bind(__webpack_require__, 74698));
-const names = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const running = () => Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569) ]).then(__webpack_require__.bind(__webpack_require__, 36569));
+const snapshots = () => Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const sleeping = () => Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4698) ]).then(__webpack_require__.bind(__webpack_require__, 74698));
+const names = () => Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660) ]).then(__webpack_require__.bind(__webpack_require__, 9660))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660) ]).then(__webpack_require__.bind(__webpack_require__, 9660))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4888) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(4879) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(4002), __webpack_require__.e(481) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9489) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(4002), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
@@ -915,22 +915,22 @@ startAll: async () => (await running()).startAll,
 branchUse: async () => (await sleeping()).branchUse,
 sleepBranch: async () => (await sleeping()).sleepBranch,
 branchListener: async () => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 77690))).branchListener,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(2251) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8030) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(2251), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7826), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 walInfo: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
 walCleanup: async () => (await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
 status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(7864), __webpack_require__.e(8902), __webpack_require__.e(8078) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+doctor: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {

@@ -6,164 +6,6 @@ exports.ids = [ 5818 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-14793: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-X: () => restoreFolder,
-b: () => removeRestoreFolder,
-makeRestoreFolder: () => makeRestoreFolder
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
-var _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20643);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-function restoreFolder(place, {volume: volume, record: record}) {
-return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place), `restore-${record.id}.${volume.generation}`);
-}
-async function makeRestoreFolder(place, generation, plan) {
-const folder = restoreFolder(place, generation);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
-recursive: true,
-force: true
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 493
-});
-const archive = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, plan.archive));
-const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
-for (const name of archived) {
-const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
-if (!(0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.i)(from)) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-}
-const {tail: tail} = plan;
-if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
-mode: 420
-});
-}
-async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
-await (0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.s)(place, {
-pgdata: pgdata,
-names: segments,
-into: draft
-});
-for (const name of segments) {
-if (!(0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.i)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-}
-}
-function removeRestoreFolder(place, generation) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
-recursive: true,
-force: true
-});
-}
-function segmentMissing(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
-}
-},
-20643: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-i: () => isSegmentFile,
-s: () => copySegments
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
-mode: 448
-});
-if (user) await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
-const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
-await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
-as: user
-});
-}
-function isSegmentFile(path) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-return stat?.isFile() === true && stat.size <= _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.V0;
-}
-},
-23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-bI: () => removeGeneration,
-cd: () => commit,
-tN: () => undo
-});
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33687);
-var _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83336);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95433);
-var _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14793);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29710);
-async function commit(place, generation, changes) {
-const servedFrom = (new Date).toISOString();
-const all = {
-...changes,
-servedFrom: servedFrom
-};
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__.X$)(all));
-Object.assign(generation.record, all);
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.$r)(place, generation.record.archive, servedFrom);
-}
-async function undo(place, {of: of, volume: name}, because) {
-try {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(name.branch));
-const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
-if (made) await removeGeneration(place, made, {
-isLast: !branch?.current && branch?.remains.length === 1
-}); else await place.storage.destroy(name);
-} catch (error) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
-}
-}
-async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation);
-const removed = place.driver.remove(server);
-if (isLast) await Promise.allSettled([ removed, (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
-_postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server)) ]);
-await removed;
-await destroyOrMark(place, generation);
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
-(0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_8__.b)(place, generation);
-}
-async function destroyOrMark(place, {volume: volume}) {
-try {
-await place.storage.destroy(volume);
-} catch (error) {
-if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
-const {volumes: volumes} = await place.storage.list();
-const heldBy = volumes.find(each => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(each) === (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(volume))?.heldBy ?? [];
-if (heldBy.length === 0) throw error;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
-phase: "deleted"
-}));
-}
-}
-},
 25818: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -374,7 +216,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433)
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
+var _check_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31466);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
 const {storage: storage, project: project} = place;
@@ -410,7 +252,7 @@ project: project.record.name,
 branch: record.name
 }
 };
-(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+(0, _check_start_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
 if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
@@ -559,7 +401,7 @@ z: () => firstStart
 var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75532);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, {steps: steps, locks: locks}) {

@@ -17,7 +17,7 @@ var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_r
 var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43686);
 var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
 var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44564);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12961);
+var _generation_check_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31466);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18902);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
 var _wal_bases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2485);
@@ -26,7 +26,7 @@ var _archives_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65978);
 var _end_archive_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93671);
 async function checkArchivable(place, generation) {
 const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
-(0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, what);
+(0, _generation_check_start_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, what);
 if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.qx)(place)) throw (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.uz)(place);
 const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__.po)(generation.volume.path);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.FN)(place, generation);

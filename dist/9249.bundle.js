@@ -29,6 +29,79 @@ const serverKey = hmac(salted, "Server Key").toString("base64");
 return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
 }
 },
+33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A3: () => keepReserved,
+Rq: () => releasePort,
+as: () => reservePort
+});
+var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
+var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
+const table = "inet velo_ports";
+const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
+async function reservePort(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+}
+async function releasePort(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const add = adding([ reserved ]);
+await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+}
+async function keepReserved(reserved) {
+if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+const there = await present();
+const seen = there ? strangersAt(reserved, there.users) : [];
+const strangers = seen.filter(each => suspects.has(each));
+suspects = new Set(seen);
+const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
+if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
+const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
+await nft(script.join("")).catch(() => {});
+}
+const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
+function adding(reserved) {
+if (reserved.length === 0) return "";
+const ports = reserved.map(({port: port}) => port);
+const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
+const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
+return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+}
+let suspects = new Set;
+const pair = (uid, port) => `${uid} . ${port}`;
+function strangersAt(reserved, users) {
+const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
+return [ ...users ].filter(each => {
+const [uid, port] = each.split(" . ").map(Number);
+const own = uidOf.get(Number(port));
+return own !== undefined && own !== uid;
+});
+}
+async function present() {
+try {
+const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+timeoutMs: 3e4
+});
+const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
+const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+return {
+isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
+ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
+users: users
+};
+} catch {
+return undefined;
+}
+}
+async function nft(input) {
+await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
+input: input,
+inherit: [],
+timeoutMs: 3e4
+});
+}
+},
 39249: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -388,6 +461,7 @@ async prepare(server) {
 binaries(server);
 if (server.user && (0, user.j)()) await (0, guard.iM)();
 },
+async make() {},
 seen: ({path: path, archive: archive, restore: restore}) => ({
 conf: (0, server_files.KF)(path),
 archive: archive ?? "",
@@ -789,6 +863,22 @@ function startOf(pid) {
 const ticks = Number(statOf(pid)[22]);
 const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
 return new Date(boot * 1e3 + ticks * 10).toISOString();
+}
+},
+83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O: () => reservedFor,
+o: () => reserveFor
+});
+var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
+function reservedFor({port: port, user: user, network: network}) {
+return {
+port: port,
+uid: network === "isolated" ? null : user?.uid ?? null
+};
+}
+async function reserveFor(server) {
+if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
 }
 }
 };

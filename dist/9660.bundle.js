@@ -494,7 +494,7 @@ z: () => firstStart
 var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75532);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, {steps: steps, locks: locks}) {

@@ -1224,43 +1224,6 @@ function counted(count, what) {
 return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 },
-2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => takeBase,
-c: () => basesOf
-});
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
-}
-function isBase({record: record, fault: fault}) {
-const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
-return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
-}
-async function takeBase(place, generation, steps) {
-const {archive: archive} = generation.record;
-if (archive === null || basesOf(place.project, archive).length > 0) return;
-try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
-const base = await takeOf(place, generation, {
-...ownBase,
-steps: steps
-});
-place.project.snapshots.unshift(base);
-} catch (thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (error.kind === "interrupted") throw error;
-steps.note(`No base of ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
-}
-}
-},
 17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -1388,32 +1351,6 @@ if (names.length > 0) throw hasDependents(project.record.name, names);
 }
 function hasDependents(what, names) {
 return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
-}
-},
-24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-B: () => tailAfter
-});
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
-const limit = 4096;
-function tailAfter(pgdata, timeline, next) {
-const numbers = [];
-for (let number = next; numbers.length < limit; number++) {
-const header = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
-if (!header || header.length < 16) break;
-const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
-if (!isIts) break;
-numbers.push(number);
-}
-return {
-pgdata: pgdata,
-numbers: numbers
-};
 }
 },
 30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1616,74 +1553,6 @@ return false;
 }
 }
 },
-31979: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-MC: () => archiveEnd,
-Me: () => dropExpiredArchives,
-NQ: () => expiredArchives
-});
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
-const dayMs = 864e5;
-const daysWithoutPolicy = 7;
-async function dropExpiredArchives(place, branch, now = new Date) {
-for (const archive of expiredArchives(place, branch, now)) {
-for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
-if (record.archive !== archive.id || !record.base) continue;
-await place.storage.dropSnapshot(stored);
-place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
-}
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(place, archive.id);
-}
-for (const generation of [ ...branch.retired ]) {
-if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Ad)(place.project, generation, now.toISOString())) continue;
-branch.retired.splice(branch.retired.indexOf(generation), 1);
-branch.remains.push(generation);
-}
-}
-function expiredArchives(place, branch, now) {
-if (!branch.current) return [];
-return expiredOf(branch, {
-archives: (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.bS)(place, branch),
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies),
-now: now
-});
-}
-function expiredOf(branch, {archives: archives, days: days, now: now}) {
-return archives.filter(archive => {
-const until = momentsKeptUntil(branch, {
-archive: archive,
-archives: archives,
-days: days
-});
-return until !== null && until <= now.toISOString();
-});
-}
-function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
-if (archive.id === branch.current?.record.archive) return null;
-const endedAt = archiveEnd(branch, archive, archives);
-if (endedAt === null) return null;
-const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).find(({record: record}) => record.archive === archive.id);
-const undo = generation?.record.keptUntil ?? null;
-if (days === undefined && undo !== null) return undo;
-const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
-return undo !== null && undo > promised ? undo : promised;
-}
-function archiveEnd(branch, archive, archives) {
-if (archive.ended !== null) return archive.ended;
-return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
-}
-function replacedAt(branch, archive, archives) {
-const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
-const [next] = others.filter(time => time > last).sort();
-if (next !== undefined || !branch.current) return next ?? null;
-const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
-return recorded ?? branch.current.record.servedFrom;
-}
-},
 37867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 b: () => exclusiveLocks
@@ -1727,158 +1596,6 @@ device: device
 };
 }
 return best.device;
-}
-},
-40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Je: () => usable,
-R5: () => windowsOf,
-Zp: () => usableOrWaiting
-});
-var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
-const latestTime = 864e13;
-function windowsOf(archive) {
-const numbers = numbersOf(archive);
-return {
-gaps: gapsOf(numbers, archive),
-windows: joined(usableBases(archive, numbers), numbers, archive)
-};
-}
-function usable(archive) {
-return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
-}
-function usableOrWaiting(archive) {
-const numbers = numbersOf(archive);
-return placedIn(archive, numbers).filter(base => isUsable(base) || (base.run?.last ?? base.redoSegment - 1) >= numbers.newest).map(({base: base}) => base);
-}
-function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
-const present = new Map;
-const lost = new Set;
-for (const {name: name, bytes: bytes, atMs: atMs} of files) {
-const isLost = name.endsWith(".lost");
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
-if (segment?.timeline !== timeline) continue;
-if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
-}
-const runs = [];
-for (const number of ascending(present.keys())) {
-const run = runs.at(-1);
-const lastAtMs = present.get(number);
-if (run?.last === number - 1) Object.assign(run, {
-last: number,
-lastAtMs: lastAtMs
-}); else runs.push({
-first: number,
-last: number,
-lastAtMs: lastAtMs
-});
-}
-const given = ascending(lost).filter(number => !present.has(number));
-return {
-runs: runs,
-lost: given,
-newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
-};
-}
-const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
-function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
-const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
-timeline: timeline,
-number: number
-}, segmentBytes);
-let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
-let counted = 0;
-const gaps = [];
-for (const run of [ ...runs, {
-first: newest + 1,
-last: newest + 1
-} ]) {
-const [first, last] = [ next, run.first - 1 ];
-next = run.last + 1;
-if (first > last) continue;
-const before = counted;
-while (counted < lost.length && lost[counted] <= last) counted += 1;
-gaps.push({
-first: name(first),
-last: name(last),
-count: last - first + 1,
-lost: counted - before
-});
-}
-return gaps;
-}
-function usableBases(archive, numbers) {
-return placedIn(archive, numbers).filter(isUsable);
-}
-function isUsable({redoSegment: redoSegment, endSegment: endSegment, run: run}) {
-return redoSegment === endSegment || run !== undefined && run.last >= endSegment - 1;
-}
-function placedIn({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
-return bases.flatMap(base => {
-const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
-if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
-if (redo > lsn) return [];
-const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
-const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
-return [ {
-base: base,
-redoSegment: redoSegment,
-lsn: lsn,
-endSegment: endSegment,
-endMs: endMs,
-run: run
-} ];
-}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
-}
-function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
-const windows = [];
-const ofRun = new Map;
-const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
-for (let index = placed.length - 1; index >= 0; index -= 1) {
-earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
-}
-const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
-let beyond = 0;
-for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
-const there = run && ofRun.get(run);
-if (there) {
-there.bases.push(base.id);
-continue;
-}
-const from = {
-at: new Date(endMs).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
-};
-const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
-const window = {
-bases: [ base.id ],
-from: from,
-to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
-};
-if (run && end !== undefined && end > lsn) {
-while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
-const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
-window.to = {
-at: new Date(at).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
-};
-}
-if (run) ofRun.set(run, window);
-windows.push(window);
-}
-return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
-}
-function runWith(number, runs) {
-let [low, high] = [ 0, runs.length - 1 ];
-while (low <= high) {
-const middle = low + high >> 1;
-const run = runs[middle];
-if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
-}
-return undefined;
 }
 },
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1926,48 +1643,6 @@ return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", 
 }
 function notPermitted(what, owner) {
 return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
-}
-},
-46495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U: () => readWalFiles
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57289);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
-function readWalFiles(place, archive) {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
-const files = [];
-for (const name of (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
-throwIfNoEntry: false
-});
-if (stat?.isFile()) files.push({
-name: name,
-bytes: stat.size,
-atMs: stat.mtimeMs
-});
-}
-return {
-files: files.sort((a, b) => a.name < b.name ? -1 : 1),
-failure: readFailure(folder)
-};
-}
-function readFailure(folder) {
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
-const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
-if (seconds === undefined) return null;
-return {
-at: new Date(Number(seconds) * 1e3).toISOString(),
-segment: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
-reason: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
-};
 }
 },
 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2204,55 +1879,6 @@ help: start
 };
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
-},
-95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$E: () => contentOf,
-SP: () => shown,
-_5: () => coverageOf
-});
-var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
-function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
-return {
-windows: windows.map(window => shown(window, open)),
-gaps: gaps.map(({first: first, last: last, count: count}) => ({
-first: first,
-last: last,
-segments: count
-}))
-};
-}
-function contentOf(files, bases) {
-const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
-return {
-files: files,
-bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
-...{
-id: id,
-redo: redo,
-lsn: lsn,
-endAt: endAt,
-timeline: timeline
-},
-byVelo: base,
-pinned: pinned
-})),
-timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
-segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
-};
-}
-function shown({bases: bases, from: from, to: to, open: open}, serves) {
-return {
-from: from,
-to: open && serves ? {
-...to,
-at: null
-} : to,
-bases: bases
-};
-}
 },
 98622: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -2580,6 +2206,43 @@ function isSuspect({status: status}) {
 return status === "broken" || status === "failed";
 }
 },
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+...ownBase,
+steps: steps
+});
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+}
+}
+},
 13276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -2704,6 +2367,389 @@ branch: name
 };
 }
 },
+18902: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IW: () => ensureRunning,
+wI: () => finishFresh,
+V6: () => finishOrUndo
+});
+var end_archive = __webpack_require__(93671);
+var catalog = __webpack_require__(89491);
+var idle = __webpack_require__(44564);
+var record = __webpack_require__(95433);
+var open_place = __webpack_require__(29710);
+var recovery_lock = __webpack_require__(1043);
+var expired_archives = __webpack_require__(31979);
+var bring_up = __webpack_require__(75532);
+var commit = __webpack_require__(23458);
+var errors_error = __webpack_require__(57895);
+var archive_home = __webpack_require__(24283);
+var archives = __webpack_require__(65978);
+const leastBytes = 1024 ** 2;
+async function rollBackRetired(place, branch, steps) {
+for (const generation of branch.retired) {
+if (!isNeededBySnapshotsAlone(place, generation)) continue;
+try {
+if (await place.driver.isRunning((0, open_place.FN)(place, generation))) continue;
+await place.storage.rollBack(generation.volume);
+} catch (error) {
+steps.note(`What ${(0, catalog.c7)(generation)} wrote after its last snapshot still takes space: ${(0, 
+errors_error.DT)(error).message}`);
+}
+}
+}
+function isNeededBySnapshotsAlone(place, {volume: volume, record: record}) {
+if ((volume.sinceSnapshotBytes ?? 0) < leastBytes) return false;
+if ((record.keptUntil ?? "") > (new Date).toISOString()) return false;
+return record.archive === null || !((0, archive_home.qx)(place) || (0, archives.Tj)(place, record.archive));
+}
+async function finishOrUndo(place, branch, steps) {
+(0, open_place.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, catalog.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+const isNew = ({record: record}) => record.phase === "new";
+const recovering = branch.current !== undefined && await (0, recovery_lock.r)(place, branch.id);
+if (!recovering) await (0, recovery_lock.P)(place, branch.id);
+if (branch.current && !recovering) await (0, expired_archives.Me)(place, branch);
+for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+await (0, commit.bI)(place, generation, {
+isLast: !branch.current && branch.remains.length === 1
+});
+await place.driver.remove((0, open_place.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
+done.push(`removed ${(0, catalog.c7)(generation)}, ${why}`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, open_place.FN)(place, generation))) continue;
+await place.driver.remove((0, open_place.FN)(place, generation));
+done.push(`stopped ${(0, catalog.c7)(generation)}, left running by an interrupted undo`);
+}
+if (!recovering) await rollBackRetired(place, branch, steps);
+done.push(...await (0, end_archive.G0)(place, current, steps));
+const server = (0, open_place.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, bring_up.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, catalog.c7)(current)}`);
+} else if (!running && done.length > 0 && (0, idle.t1)(current.record)) {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, catalog.c7)(current)} again`);
+}
+return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, open_place.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, bring_up.qh)(place, generation, {
+steps: steps
+});
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, record.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
+24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => tailAfter
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
+const limit = 4096;
+function tailAfter(pgdata, timeline, next) {
+const numbers = [];
+for (let number = next; numbers.length < limit; number++) {
+const header = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
+if (!header || header.length < 16) break;
+const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
+if (!isIts) break;
+numbers.push(number);
+}
+return {
+pgdata: pgdata,
+numbers: numbers
+};
+}
+},
+31979: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MC: () => archiveEnd,
+Me: () => dropExpiredArchives,
+NQ: () => expiredArchives
+});
+var _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65978);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
+const dayMs = 864e5;
+const daysWithoutPolicy = 7;
+async function dropExpiredArchives(place, branch, now = new Date) {
+for (const archive of expiredArchives(place, branch, now)) {
+for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
+if (record.archive !== archive.id || !record.base) continue;
+await place.storage.dropSnapshot(stored);
+place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+}
+(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(place, archive.id);
+}
+for (const generation of [ ...branch.retired ]) {
+if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Ad)(place.project, generation, now.toISOString())) continue;
+branch.retired.splice(branch.retired.indexOf(generation), 1);
+branch.remains.push(generation);
+}
+}
+function expiredArchives(place, branch, now) {
+if (!branch.current) return [];
+return expiredOf(branch, {
+archives: (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.bS)(place, branch),
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies),
+now: now
+});
+}
+function expiredOf(branch, {archives: archives, days: days, now: now}) {
+return archives.filter(archive => {
+const until = momentsKeptUntil(branch, {
+archive: archive,
+archives: archives,
+days: days
+});
+return until !== null && until <= now.toISOString();
+});
+}
+function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
+if (archive.id === branch.current?.record.archive) return null;
+const endedAt = archiveEnd(branch, archive, archives);
+if (endedAt === null) return null;
+const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).find(({record: record}) => record.archive === archive.id);
+const undo = generation?.record.keptUntil ?? null;
+if (days === undefined && undo !== null) return undo;
+const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
+return undo !== null && undo > promised ? undo : promised;
+}
+function archiveEnd(branch, archive, archives) {
+if (archive.ended !== null) return archive.ended;
+return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+}
+function replacedAt(branch, archive, archives) {
+const last = [ ...archive.served ].sort().at(-1) ?? "";
+const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
+const [next] = others.filter(time => time > last).sort();
+if (next !== undefined || !branch.current) return next ?? null;
+const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
+return recorded ?? branch.current.record.servedFrom;
+}
+},
+40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Je: () => usable,
+R5: () => windowsOf,
+Zp: () => usableOrWaiting
+});
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const latestTime = 864e13;
+function windowsOf(archive) {
+const numbers = numbersOf(archive);
+return {
+gaps: gapsOf(numbers, archive),
+windows: joined(usableBases(archive, numbers), numbers, archive)
+};
+}
+function usable(archive) {
+return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+}
+function usableOrWaiting(archive) {
+const numbers = numbersOf(archive);
+return placedIn(archive, numbers).filter(base => isUsable(base) || (base.run?.last ?? base.redoSegment - 1) >= numbers.newest).map(({base: base}) => base);
+}
+function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
+const present = new Map;
+const lost = new Set;
+for (const {name: name, bytes: bytes, atMs: atMs} of files) {
+const isLost = name.endsWith(".lost");
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
+if (segment?.timeline !== timeline) continue;
+if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+}
+const runs = [];
+for (const number of ascending(present.keys())) {
+const run = runs.at(-1);
+const lastAtMs = present.get(number);
+if (run?.last === number - 1) Object.assign(run, {
+last: number,
+lastAtMs: lastAtMs
+}); else runs.push({
+first: number,
+last: number,
+lastAtMs: lastAtMs
+});
+}
+const given = ascending(lost).filter(number => !present.has(number));
+return {
+runs: runs,
+lost: given,
+newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+};
+}
+const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
+function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
+const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
+timeline: timeline,
+number: number
+}, segmentBytes);
+let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
+let counted = 0;
+const gaps = [];
+for (const run of [ ...runs, {
+first: newest + 1,
+last: newest + 1
+} ]) {
+const [first, last] = [ next, run.first - 1 ];
+next = run.last + 1;
+if (first > last) continue;
+const before = counted;
+while (counted < lost.length && lost[counted] <= last) counted += 1;
+gaps.push({
+first: name(first),
+last: name(last),
+count: last - first + 1,
+lost: counted - before
+});
+}
+return gaps;
+}
+function usableBases(archive, numbers) {
+return placedIn(archive, numbers).filter(isUsable);
+}
+function isUsable({redoSegment: redoSegment, endSegment: endSegment, run: run}) {
+return redoSegment === endSegment || run !== undefined && run.last >= endSegment - 1;
+}
+function placedIn({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
+return bases.flatMap(base => {
+const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
+if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
+if (redo > lsn) return [];
+const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
+const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+return [ {
+base: base,
+redoSegment: redoSegment,
+lsn: lsn,
+endSegment: endSegment,
+endMs: endMs,
+run: run
+} ];
+}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}
+function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
+const windows = [];
+const ofRun = new Map;
+const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let index = placed.length - 1; index >= 0; index -= 1) {
+earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+}
+const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
+let beyond = 0;
+for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
+const there = run && ofRun.get(run);
+if (there) {
+there.bases.push(base.id);
+continue;
+}
+const from = {
+at: new Date(endMs).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+};
+const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
+const window = {
+bases: [ base.id ],
+from: from,
+to: from,
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
+};
+if (run && end !== undefined && end > lsn) {
+while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
+const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
+window.to = {
+at: new Date(at).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+};
+}
+if (run) ofRun.set(run, window);
+windows.push(window);
+}
+return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+}
+function runWith(number, runs) {
+let [low, high] = [ 0, runs.length - 1 ];
+while (low <= high) {
+const middle = low + high >> 1;
+const run = runs[middle];
+if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+}
+return undefined;
+}
+},
+46495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => readWalFiles
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
+var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57289);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
+function readWalFiles(place, archive) {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
+const files = [];
+for (const name of (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+if (stat?.isFile()) files.push({
+name: name,
+bytes: stat.size,
+atMs: stat.mtimeMs
+});
+}
+return {
+files: files.sort((a, b) => a.name < b.name ? -1 : 1),
+failure: readFailure(folder)
+};
+}
+function readFailure(folder) {
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
+if (seconds === undefined) return null;
+return {
+at: new Date(Number(seconds) * 1e3).toISOString(),
+segment: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+};
+}
+},
 53263: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 W: () => labelOf
@@ -2754,77 +2800,161 @@ throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "re
 return only;
 }
 },
-33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+93671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A3: () => keepReserved,
-Rq: () => releasePort,
-as: () => reservePort
+CM: () => endArchive,
+G0: () => finishEndOfArchive,
+E6: () => isArchiving
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-const table = "inet velo_ports";
-const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
-const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
-async function reservePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
-}
-async function releasePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const add = adding([ reserved ]);
-await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
-}
-async function keepReserved(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const there = await present();
-const seen = there ? strangersAt(reserved, there.users) : [];
-const strangers = seen.filter(each => suspects.has(each));
-suspects = new Set(seen);
-const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
-if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
-const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
-await nft(script.join("")).catch(() => {});
-}
-const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
-function adding(reserved) {
-if (reserved.length === 0) return "";
-const ports = reserved.map(({port: port}) => port);
-const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
-const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
-return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
-}
-let suspects = new Set;
-const pair = (uid, port) => `${uid} . ${port}`;
-function strangersAt(reserved, users) {
-const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
-return [ ...users ].filter(each => {
-const [uid, port] = each.split(" . ").map(Number);
-const own = uidOf.get(Number(port));
-return own !== undefined && own !== uid;
+var errors_error = __webpack_require__(57895);
+var names = __webpack_require__(22452);
+var server_files = __webpack_require__(23828);
+var control = __webpack_require__(16498);
+var catalog = __webpack_require__(89491);
+var missing_data = __webpack_require__(39637);
+var open_place = __webpack_require__(29710);
+var archives = __webpack_require__(65978);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var exec = __webpack_require__(27298);
+var wal_bases = __webpack_require__(2485);
+var coverage = __webpack_require__(95909);
+var wal_positions = __webpack_require__(76934);
+var wal_tail = __webpack_require__(24102);
+var copy_segments = __webpack_require__(20643);
+var wal_files = __webpack_require__(46495);
+async function keepTail(place, generation, archive) {
+if (archive === null || !(0, archives.qP)(place, archive) || !(0, archives.Tj)(place, archive)) return;
+const bases = (0, wal_bases.c)(place.project, archive);
+const {files: files} = (0, wal_files.U)(place, archive);
+const {timeline: timeline} = (0, coverage.$E)(files, bases);
+const archived = files.flatMap(({name: name}) => (0, wal_positions.Zs)(name) ?? []).filter(each => each.timeline === timeline);
+const next = Math.max(...archived.map(({number: number}) => number + 1), ...bases.map(({record: record}) => (0, 
+wal_positions.dJ)((0, wal_positions.$M)(record.redo))));
+if (!Number.isFinite(next)) return;
+const pgdata = (0, server_files.po)(generation.volume.path);
+const names = (0, wal_tail.B)(pgdata, timeline, next).numbers.map(number => (0, 
+wal_positions.Jc)(timeline, number));
+if (names.length === 0) return;
+await copy(place, {
+pgdata: pgdata,
+archive: archive,
+names: names
 });
 }
-async function present() {
+async function copy(place, {pgdata: pgdata, archive: archive, names: names}) {
+const folder = (0, archives.F9)((0, open_place.oM)(place, archive));
+const draft = (0, external_node_path_.join)((0, open_place.oM)(place, archive), ".tail");
+(0, external_node_fs_.rmSync)(draft, {
+recursive: true,
+force: true
+});
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
-timeoutMs: 3e4
+await (0, copy_segments.s)(place, {
+pgdata: pgdata,
+names: names,
+into: draft
 });
-const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
-const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
-return {
-isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
-ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
-users: users
+await (0, exec.eF)("sync", [ "--", ...names.map(name => (0, external_node_path_.join)(draft, name)) ], {
+as: (0, open_place.Z5)(place.project.record)
+});
+for (const name of names) {
+if (!(0, copy_segments.i)((0, external_node_path_.join)(draft, name))) return;
+(0, external_node_fs_.linkSync)((0, external_node_path_.join)(draft, name), (0, 
+external_node_path_.join)(folder, name));
+}
+await (0, exec.eF)("sync", [ "--", folder ]);
+} finally {
+(0, external_node_fs_.rmSync)(draft, {
+recursive: true,
+force: true
+});
+}
+}
+async function endArchive(place, generation, {archive: archive, steps: steps}) {
+try {
+if (!await place.driver.isRunning((0, open_place.FN)(place, generation))) await keepTail(place, generation, archive);
+} catch (thrown) {
+const error = (0, errors_error.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`The end of the WAL of ${(0, names.gK)(generation.of)} could not be put into its archive, so its last moments can't be recovered: ${error.message}`);
+}
+(0, archives.nk)(place, archive);
+}
+async function finishEndOfArchive(place, generation, steps) {
+const {volume: volume, record: record} = generation;
+if (record.archive !== null) {
+(0, archives.wt)(place, record.archive, null);
+return [];
+}
+const left = (0, archives.hq)(place).filter(archive => archive.lacksTail && archive.branch === record.id && archive.generation === volume.generation);
+if (left.length === 0 || (0, missing_data.L)(volume)) return [];
+const server = (0, open_place.FN)(place, generation);
+if (await place.driver.isRunning(server) && await isArchiving(place, generation)) await place.driver.stop(server);
+for (const {id: id} of left) await endArchive(place, generation, {
+archive: id,
+steps: steps
+});
+return [ `completed the archive of ${(0, catalog.c7)(generation)}, left by an interrupted end of archiving` ];
+}
+async function isArchiving(place, generation) {
+const {port: port, major: major} = (0, open_place.FN)(place, generation);
+const target = {
+pgdata: (0, server_files.po)(generation.volume.path),
+port: port,
+major: major
 };
-} catch {
-return undefined;
+const {rows: rows} = await (0, control.LU)(target, control => control.query("SHOW archive_mode"));
+return rows[0]?.archive_mode !== "off";
 }
-}
-async function nft(input) {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
-inherit: [],
-timeoutMs: 3e4
+},
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
 });
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+return {
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
+};
+}
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+return {
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
+lsn: lsn,
+endAt: endAt,
+timeline: timeline
+},
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+};
+}
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
+from: from,
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
+};
 }
 },
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2917,11 +3047,11 @@ var session_control = __webpack_require__(16498);
 var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(12961);
+var check_start = __webpack_require__(31466);
 async function prepareSource(place, parent, {steps: steps, ahead: ahead}) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
-(0, bring_up.TG)(parent, what);
+(0, check_start.TG)(parent, what);
 const now = {
 from: parent.volume,
 what: what,
@@ -3057,22 +3187,6 @@ major: major,
 user: (0, open_place.Z5)(project.record),
 what: what
 });
-}
-},
-83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O: () => reservedFor,
-o: () => reserveFor
-});
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
-function reservedFor({port: port, user: user, network: network}) {
-return {
-port: port,
-uid: network === "isolated" ? null : user?.uid ?? null
-};
-}
-async function reserveFor(server) {
-if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
 }
 },
 9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -107,6 +107,11 @@ export interface ServerDriver {
    * guard. Called before a server is stopped that another one replaces.
    */
   prepare(server: Server): Promise<void>;
+  /**
+   * Makes what `start` can find made already, while another server still has the port. It is used if `start` is called
+   * soon and with the same settings; `remove` removes it.
+   */
+  make(server: Server, settings: Settings): Promise<void>;
   /** Where the server finds its folders. */
   seen(server: Server): SeenFolders;
   /** Starts the server process and returns; does not wait until the server is ready. */

@@ -5,7 +5,7 @@ import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
 import { inControl } from '../../postgres/session/control.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { shouldRun } from '../catalog/idle.ts';
-import { checkData } from '../generation/bring-up.ts';
+import { checkData } from '../generation/check-start.ts';
 import { ensureRunning } from '../generation/finish.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';

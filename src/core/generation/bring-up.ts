@@ -1,33 +1,24 @@
 import { rmSync } from 'node:fs';
 import { VeloError } from '../../contract/errors/error.ts';
 import { formatBranch } from '../../contract/values/names.ts';
-import { isPortFree } from '../../host/network/ports.ts';
 import { directAddress } from '../../host/network/redirects.ts';
-import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
-import { preparedSettings } from '../../postgres/cluster/prepared-transactions.ts';
-import {
-  logOf,
-  pgdataOf,
-  removeProcessFiles,
-  writeServerFiles,
-  writeWalPrograms,
-} from '../../postgres/cluster/server-files.ts';
-import { branchSettings, commonSettings, sizedSettings } from '../../postgres/cluster/settings.ts';
+import { cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
+import { logOf, pgdataOf, writeServerFiles } from '../../postgres/cluster/server-files.ts';
 import type { StartedServer } from '../../postgres/server.ts';
 import { accessHint, awaitControl, type Control, type ControlTarget } from '../../postgres/session/control.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
 import { worksIn } from '../../postgres/session/identity.ts';
 import { awaitQuery, type TcpTarget } from '../../postgres/session/readiness.ts';
-import { archivingServer } from '../archive/archiving.ts';
 import type { Generation } from '../catalog/catalog.ts';
-import { absenceOf } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
+import { checkOwnData } from './check-start.ts';
 import type { KeptLogins } from './kept-logins.ts';
 import { loginRefused } from './login.ts';
-import { portTaken, serverFailed } from './server-failed.ts';
+import { serverFailed } from './server-failed.ts';
+import { planStart, type StartPlan, startServer } from './start-plan.ts';
 import { type StillStarting, watchStart } from './start-watch.ts';
 
 /** How long a server may take to answer, in milliseconds: after a copy of a busy parent, recovery replays WAL first. */
@@ -40,39 +31,22 @@ export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'data
  * Starts the server of a generation and waits until it has answered a query on its port. The first start of a copy
  * removes what the copy must not keep, before any client is admitted.
  * `logins` are the passwords for the roles of a new generation of `main`; without them the roles keep the source's.
+ * `planned` is what `makeServer` returned, if it was called.
  * @returns what a first start found; undefined for later ones
  * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
  */
 export async function bringUp(
   place: Place,
   generation: Generation,
-  { steps, logins }: { steps: Steps; logins?: KeptLogins | undefined },
+  { steps, logins, planned }: { steps: Steps; logins?: KeptLogins | undefined; planned?: StartPlan | undefined },
 ): Promise<Prepared | undefined> {
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
   const what = formatBranch(generation.of);
   checkOwnData(generation, what);
-  const { server, settings: archiving } = await archivingServer(place, generation, steps);
-  const isMain = record.parent === null;
-  // A branch may sleep, and be reached past the redirect of its port then.
-  const clients = [...(await place.driver.clients(server)), ...(isMain ? [] : [`${directAddress}/32`])];
-  // `main` runs with its own settings. A copy, even if it is a generation of `main`, loses what belonged to the server
-  // that it was copied from.
-  const isCopy = !isMain || volume.generation > 1;
-  const settings = {
-    ...commonSettings(server.port),
-    ...(isMain ? {} : branchSettings(server.major, record.walSenders)),
-    ...(isMain ? {} : sizedSettings(record.sizing, server.limits.memory)),
-    ...archiving,
-    ...(isCopy && !record.prepared ? preparedSettings(pgdata) : {}),
-  };
-  const start = async (admitted: string[]): Promise<StartedServer> => {
-    await checkPort(record, what);
-    writeServerFiles(volume.path, { clients: admitted, user: server.user });
-    if (archiving.archive_command !== undefined) writeWalPrograms(volume.path);
-    removeProcessFiles(pgdata);
-    return place.driver.start(server, settings);
-  };
+  const plan = planned ?? (await planStart(place, generation, steps));
+  const { server, clients, isCopy } = plan;
+  const start = (admitted: string[]) => startServer(place, generation, { ...plan, clients: admitted });
 
   if (record.prepared) {
     const started = await steps.run('Start server', () => start(clients));
@@ -103,7 +77,7 @@ export async function bringUp(
         branchId: record.id,
         roles: record.roles,
         isCopy,
-        voidPasswords: !isMain,
+        voidPasswords: record.parent !== null,
         ...(logins ? { logins } : {}),
       });
     } finally {
@@ -116,40 +90,6 @@ export async function bringUp(
   const anew = logins?.has(adminRole) ? undefined : { database };
   await steps.run('First query', () => firstQuery(place, generation, { stillStarting, anew }));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
-}
-
-/**
- * Checks before a start that the data exists and the port is free. Changes nothing.
- * @throws VeloError conflict `data-missing`, `data-outside`, `port-taken`
- */
-export async function checkStart(generation: Generation): Promise<void> {
-  const what = formatBranch(generation.of);
-  checkOwnData(generation, what);
-  await checkPort(generation.record, what);
-}
-
-/** Checks that the port is free: another program's server on it would answer instead of the branch. */
-async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
-  if (!(await isPortFree(port))) throw portTaken(port, what);
-}
-
-/** Before a start. @throws VeloError conflict `data-missing`, `data-outside` */
-export function checkOwnData(generation: Generation, what: string): void {
-  checkData(generation, what, { own: generation.record.prepared });
-}
-
-/** Before a copy, and of one. @throws VeloError conflict `data-missing`, `data-outside` */
-export function checkData({ volume }: Generation, what: string, { own = false } = {}): void {
-  const absence = absenceOf(volume);
-  if (absence) {
-    throw new VeloError(
-      'conflict',
-      'data-missing',
-      `The data of ${what} can't be read: ${absence.what}.`,
-      `${absence.help} Then run the command again. Nothing was started.`,
-    );
-  }
-  checkCluster(pgdataOf(volume.path), what, { own });
 }
 
 async function controlOf(

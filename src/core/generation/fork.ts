@@ -6,7 +6,7 @@ import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
 import { reserveWal } from '../recovery/load-recovery.ts';
 import { type Place, userOf } from '../store/open-place.ts';
-import { checkData } from './bring-up.ts';
+import { checkData } from './check-start.ts';
 import { beginCopy, type Source } from './source.ts';
 
 /** Creates the clone of a source with its record. `recorded` is called as soon as the record is listed. */

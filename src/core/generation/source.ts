@@ -10,7 +10,7 @@ import type { HistoryPoint, Sizing } from '../catalog/history-point.ts';
 import type { Steps } from '../operation/steps.ts';
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
-import { checkData } from './bring-up.ts';
+import { checkData } from './check-start.ts';
 
 /** What a generation or a snapshot is made from. */
 export interface Source {

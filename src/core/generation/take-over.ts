@@ -6,6 +6,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { ensureRunning } from './finish.ts';
 import { type KeptLogins, readLogins } from './kept-logins.ts';
+import { makeServer, type StartPlan } from './start-plan.ts';
 
 /** How the change is committed, by one write, and how the next generation is undone if it does not start. */
 interface Change {
@@ -29,8 +30,8 @@ export async function takeOver(place: Place, next: Generation, change: Change): 
     wasRunning = await place.driver.isRunning(serverOf(place, old));
     const logins = await loginsOf(place, next, { old, steps, wasRunning });
     await change.check?.();
-    if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
-    const prepared = await bringUp(place, next, { steps, logins });
+    const planned = wasRunning ? await steps.run('Stop old server', () => exchange(place, next, change)) : undefined;
+    const prepared = await bringUp(place, next, { steps, logins, planned });
     await steps.run('Commit', () => change.commit(prepared));
     if (old.record.asleep !== null && next.record.asleep === null) await dropRedirect(next.record.port);
   } catch (error) {
@@ -38,6 +39,16 @@ export async function takeOver(place: Place, next: Generation, change: Change): 
     if (wasRunning) await restore(place, old, { steps, because: error });
     throw error;
   }
+}
+
+/** Stops the old server, and makes the next one meanwhile. */
+async function exchange(place: Place, next: Generation, { old, steps }: Change): Promise<StartPlan> {
+  const [stopped, made] = await Promise.allSettled([
+    place.driver.stop(serverOf(place, old)),
+    makeServer(place, next, steps),
+  ]);
+  for (const each of [stopped, made]) if (each.status === 'rejected') throw each.reason;
+  return (made as PromiseFulfilledResult<StartPlan>).value;
 }
 
 /** The passwords of the roles of a `main` that is replaced: applications use them. A branch's passwords are velo's. */

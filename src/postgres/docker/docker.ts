@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { VeloError } from '../../contract/errors/error.ts';
 import { ensureGuard } from '../../host/network/guard.ts';
 import { initdbArguments, initdbFailed } from '../cluster/initdb.ts';
-import { reserveFor } from '../reserved-for.ts';
-import type { Runtime, Server, ServerDriver } from '../server.ts';
+import type { Runtime, ServerDriver } from '../server.ts';
 import { dockerClient } from './client.ts';
-import { engineError, ignoring, statusOf } from './error.ts';
+import { create, discard, inspectOurs, makeGuarded } from './containers.ts';
+import { engineError, ignoring } from './error.ts';
 import { chooseNetwork, requireGuard } from './guard.ts';
 import { chooseCollation, imageOf, imageRuntime } from './image.ts';
 import { limitsKept, updateLimits } from './limits.ts';
@@ -14,12 +13,17 @@ import { containerLog, unframed } from './log.ts';
 import { isolatedGateway } from './network.ts';
 import { containerOptions, inside, labels, serverOptions } from './options.ts';
 
+/** How long a container that was made serves a start, in milliseconds: the guard was checked when it was made. */
+const madeForMs = 1_000;
+
 /**
  * Servers as containers of the Docker engine on this machine, over its API. The server is the container's own program
  * and runs as the project's user: the official entrypoint would first walk and chown the whole tree.
  */
 export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
   const docker = dockerClient(engineSocket(env));
+  /** Containers that wait for their start, by name. */
+  const made = new Map<string, { container: Docker.Container; options: string; at: number }>();
 
   return {
     name: 'docker',
@@ -73,18 +77,19 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     seen: () => inside,
 
-    async start(server, settings) {
-      // The guard is checked while the engine makes the container, once it has been asked: to start a program stops
-      // this process for milliseconds. On the host's network the container starts only under the guard.
+    async make(server, settings) {
       const options = await serverOptions(docker, server, settings);
-      const made = create(docker, server, options);
-      made.catch(() => {});
-      await setImmediate();
-      const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
-      await Promise.allSettled([made, guarded, reserveFor(server)]);
-      const container = await made.catch(rethrow);
+      const container = await makeGuarded(docker, server, options);
+      made.set(server.name, { container, options: JSON.stringify(options), at: performance.now() });
+    },
+
+    async start(server, settings) {
+      const options = await serverOptions(docker, server, settings);
+      const ready = made.get(server.name);
+      made.delete(server.name);
+      const fits = ready && performance.now() - ready.at < madeForMs && ready.options === JSON.stringify(options);
+      const container = fits ? ready.container : await makeGuarded(docker, server, options);
       try {
-        await guarded;
         await container.start();
       } catch (error) {
         await discard(container);
@@ -115,6 +120,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     },
 
     async remove(server) {
+      made.delete(server.name);
       if (await inspectOurs(docker, server)) await discard(docker.getContainer(server.name));
     },
 
@@ -170,54 +176,9 @@ function engineSocket(env: NodeJS.ProcessEnv): string {
   );
 }
 
-/** Creates the container. Replaces a dead one of the same volume (after a reboot or a kill), but not a stranger's. */
-async function create(
-  docker: Docker,
-  server: Server,
-  options: Docker.ContainerCreateOptions,
-): Promise<Docker.Container> {
-  try {
-    return await docker.createContainer(options);
-  } catch (error) {
-    if (statusOf(error) !== 409) throw engineError(error);
-  }
-  const ours = await inspectOurs(docker, server);
-  if (!ours || ours.State.Running) {
-    const what = ours ? 'is already running' : 'was not created by velo';
-    throw new VeloError(
-      'conflict',
-      'in-the-way',
-      `The container ${server.name} ${what}.`,
-      'Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.',
-    );
-  }
-  await discard(docker.getContainer(server.name));
-  try {
-    return await docker.createContainer(options);
-  } catch (error) {
-    throw engineError(error);
-  }
-}
-
-async function inspectOurs(docker: Docker, server: Server): Promise<Docker.ContainerInspectInfo | undefined> {
-  try {
-    const info = await docker.getContainer(server.name).inspect();
-    const its = info.Config.Labels ?? {};
-    return its[labels.store] === server.store && its[labels.volume] === server.volume ? info : undefined;
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw engineError(error);
-  }
-}
-
 /** A catch handler that turns the engine's error into a VeloError. */
 function rethrow(error: unknown): never {
   throw engineError(error);
-}
-
-async function discard(container: Docker.Container): Promise<void> {
-  // 409: it is already being removed.
-  await container.remove({ force: true, v: true }).catch(ignoring(404, 409));
 }
 
 async function output(container: Docker.Container): Promise<string> {

@@ -80,6 +80,8 @@ export function localDriver(home: string): ServerDriver {
       if (server.user && isRoot()) await ensureGuard();
     },
 
+    async make() {},
+
     seen: ({ path, archive, restore }) => ({ conf: confOf(path), archive: archive ?? '', restore: restore ?? '' }),
 
     async start(server, settings) {
