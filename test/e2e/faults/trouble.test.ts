@@ -269,6 +269,29 @@ it.skipIf(pair.postgres !== 'docker')(
   limit,
 );
 
+it.skipIf(pair.postgres !== 'docker')(
+  'a reset whose container can’t be made starts the old server again, and leaves the stranger’s container',
+  async () => {
+    const { url } = await machine.velo.createBranch({ branch });
+    await sql(url, 'UPDATE facts SET fact = 2');
+    const next = (await containerOf(machine, branch)).replace(/-1$/, '-2');
+    const { image } = await machine.velo.getProject({ name: 'demo' });
+    const docker = (...args: string[]) => execFileSync('docker', args, { env: machine.env, encoding: 'utf8' }).trim();
+    const id = docker('create', '--name', next, image ?? '', 'true');
+    try {
+      await expect(machine.velo.resetBranch({ branch })).rejects.toMatchObject({ code: 'in-the-way', left: [] });
+      expect(docker('inspect', '--format', '{{.Id}}', next)).toBe(id);
+    } finally {
+      docker('rm', '-v', id);
+    }
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
+    await expectAgreement(machine);
+    await machine.velo.resetBranch({ branch });
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+  },
+  limit,
+);
+
 /** Kills a server when this step begins. */
 function killingAt(step: string, volume: string): (event: { kind: string; name?: string }) => void {
   return ({ kind, name }) => {
