@@ -42,6 +42,7 @@ var names = __webpack_require__(22452);
 var control_file = __webpack_require__(28455);
 var server_files = __webpack_require__(23828);
 var segments = __webpack_require__(5297);
+var timeline_history = __webpack_require__(11205);
 var archive_home = __webpack_require__(24283);
 var archive_archives = __webpack_require__(65978);
 var wal_files = __webpack_require__(46495);
@@ -209,7 +210,7 @@ chain: chain,
 base: base,
 target: target
 })) continue;
-const name = historyName(base.record.timeline);
+const name = (0, timeline_history.GM)(base.record.timeline);
 const history = files.some(file => file.name === name) ? name : null;
 if (history === null && base.record.timeline > 1) throw (0, not_recoverable.i)(place, branch, "the history of its timeline is not archived");
 return planFrom(base, {
@@ -245,7 +246,6 @@ bases: bases.filter(({record: record}) => (0, wal_positions.$M)(record.lsn) < fi
 passed: (0, segments.rI)(first)
 };
 }
-const historyName = timeline => `${timeline.toString(16).toUpperCase().padStart(8, "0")}.history`;
 function tailOf({volume: volume}, {record: record}, {numbers: numbers}) {
 return (0, wal_tail.B)((0, server_files.po)(volume.path), record.timeline, (numbers.at(-1) ?? (0, 
 wal_positions.dJ)((0, wal_positions.$M)(record.redo)) - 1) + 1);

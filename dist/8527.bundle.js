@@ -15,7 +15,7 @@ var names = __webpack_require__(22452);
 var hygiene = __webpack_require__(41725);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var plain_file = __webpack_require__(34704);
+var timeline_history = __webpack_require__(11205);
 function recoverySettings(restoreCommand, {major: major, stop: stop, timeline: timeline, maxPreparedTransactions: maxPreparedTransactions}) {
 const none = [ "", "_name", "_xid", "_time", "_lsn" ].map(kind => [ `recovery_target${kind}`, "" ]);
 const targets = Object.fromEntries(none);
@@ -48,12 +48,11 @@ const notRestored = "could not restore file";
 function recoveryEnd(pgdata, timeline) {
 const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name));
 for (const name of names.sort().reverse()) {
-const text = (0, plain_file.b)((0, external_node_path_.join)(pgdata, "pg_wal", name), 1024 ** 2)?.toString("latin1") ?? "";
-const lines = [ ...text.matchAll(/^\s*(\d+)\s+([0-9A-F]{1,8}\/[0-9A-F]{1,8})\s/gm) ];
-const [, from, lsn] = lines.at(-1) ?? [];
-if (lsn !== undefined && Number(from) === timeline) return {
-lsn: lsn,
-timeline: Number.parseInt(name, 16)
+const made = Number.parseInt(name, 16);
+const parent = (0, timeline_history.Gw)(pgdata, made).at(-1);
+if (parent?.timeline === timeline) return {
+lsn: parent.end,
+timeline: made
 };
 }
 return undefined;

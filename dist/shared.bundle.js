@@ -2243,6 +2243,28 @@ steps.note(`No base of ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_
 }
 }
 },
+11205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+GM: () => historyName,
+Gw: () => ancestorsOf,
+Pi: () => timelineAt
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
+var _segments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
+const historyName = timeline => `${timeline.toString(16).toUpperCase().padStart(8, "0")}.history`;
+function ancestorsOf(pgdata, timeline) {
+const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", historyName(timeline)), 1024 ** 2)?.toString("latin1") ?? "";
+return [ ...text.matchAll(/^\s*(\d+)\s+([0-9A-F]{1,8}\/[0-9A-F]{1,8})\s/gm) ].map(([, from, end = ""]) => ({
+timeline: Number(from),
+end: end
+}));
+}
+function timelineAt(lsn, {timeline: timeline, ancestors: ancestors}) {
+return ancestors.find(({end: end}) => lsn < ((0, _segments_js__WEBPACK_IMPORTED_MODULE_2__.l2)(end) ?? 0n))?.timeline ?? timeline;
+}
+},
 13276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -2469,17 +2491,21 @@ B: () => tailAfter
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76934);
+var _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11205);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76934);
 const limit = 4096;
 function tailAfter(pgdata, timeline, next) {
 const numbers = [];
+const past = {
+timeline: timeline,
+ancestors: (0, _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__.Gw)(pgdata, timeline)
+};
 for (let number = next; numbers.length < limit; number++) {
 const header = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.Jc)(timeline, number)), 24);
+node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__.Jc)(timeline, number)), 24);
 if (!header || header.length < 16) break;
-const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_2__.mb)(number);
-if (!isIts) break;
+const start = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__.mb)(number);
+if (header.readUInt32LE(4) !== (0, _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__.Pi)(start, past) || header.readBigUInt64LE(8) !== start) break;
 numbers.push(number);
 }
 return {

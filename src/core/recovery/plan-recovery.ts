@@ -3,6 +3,7 @@ import { formatBranch } from '../../contract/values/names.ts';
 import { readControlFile } from '../../postgres/cluster/control-file.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { formatLsn } from '../../postgres/wal/segments.ts';
+import { historyName } from '../../postgres/wal/timeline-history.ts';
 import { archiveGone, isArchiveGone } from '../archive/archive-home.ts';
 import { type Archive, archivesOf, walFolder } from '../archive/archives.ts';
 import { readWalFiles, type WalFile } from '../archive/wal-files.ts';
@@ -93,8 +94,6 @@ function basesFor(
   if (first === undefined || first > lsnOf(newest.record.lsn)) return { bases, passed: undefined };
   return { bases: bases.filter(({ record }) => lsnOf(record.lsn) < first), passed: formatLsn(first) };
 }
-
-const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;
 
 /** The WAL in the data directory of a generation without a server that continues its archive. */
 function tailOf({ volume }: Generation, { record }: Base, { numbers }: Chain): Tail {

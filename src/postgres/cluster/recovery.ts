@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPlainFile } from '../../host/files/plain-file.ts';
+import { ancestorsOf } from '../wal/timeline-history.ts';
 import type { Settings } from './settings.ts';
 
 /** Where a recovery stops. `time` is ISO 8601 in UTC. */
@@ -63,10 +63,9 @@ export const notRestored = 'could not restore file';
 export function recoveryEnd(pgdata: string, timeline: number): { lsn: string; timeline: number } | undefined {
   const names = readdirSync(join(pgdata, 'pg_wal')).filter((name) => /^[0-9A-F]{8}\.history$/.test(name));
   for (const name of names.sort().reverse()) {
-    const text = readPlainFile(join(pgdata, 'pg_wal', name), 1024 ** 2)?.toString('latin1') ?? '';
-    const lines = [...text.matchAll(/^\s*(\d+)\s+([0-9A-F]{1,8}\/[0-9A-F]{1,8})\s/gm)];
-    const [, from, lsn] = lines.at(-1) ?? [];
-    if (lsn !== undefined && Number(from) === timeline) return { lsn, timeline: Number.parseInt(name, 16) };
+    const made = Number.parseInt(name, 16);
+    const parent = ancestorsOf(pgdata, made).at(-1);
+    if (parent?.timeline === timeline) return { lsn: parent.end, timeline: made };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { formatLsn } from '../../../src/postgres/wal/segments.ts';
 import { bytes } from '../../harness/database/ledger.ts';
 import { expectAgreement } from '../../harness/machine/agreement.ts';
 import { type Machine, setUpMachine, sql } from '../../harness/machine/machine.ts';
+import { killServers } from '../../harness/machine/store.ts';
 import { slowness } from '../../harness/slowness.ts';
 
 /** Past moments of a branch whose WAL is archived. */
@@ -120,6 +121,33 @@ it(
     await velo.resetBranch({ branch: main, latest: true });
     expect(await facts(url)).toEqual([5]);
     for (const branch of ['mistaken', 'latest']) await velo.deleteBranch({ branch: `demo/${branch}` });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'what main wrote after it was recovered is recovered from its data if it dies before that WAL is archived',
+  async () => {
+    const { velo } = machine;
+    await insert(6);
+    const before = await moment();
+    await sql(url, 'DELETE FROM facts');
+    await velo.resetBranch({ branch: main, pitr: before });
+    const then = await facts(url);
+    expect(then).toContain(6);
+    // Into the segment in which its timeline began.
+    await insert(7);
+    const between = await moment();
+    await insert(8);
+    await killServers(machine);
+    const dead = await velo.createBranch({ branch: 'demo/dead', latest: true });
+    expect(await facts(dead.url)).toEqual([...then, 7, 8]);
+    const earlier = await velo.createBranch({ branch: 'demo/earlier', pitr: between });
+    expect(await facts(earlier.url)).toEqual([...then, 7]);
+    await velo.startAll({});
+    expect(await facts(url)).toEqual([...then, 7, 8]);
+    for (const branch of ['dead', 'earlier']) await velo.deleteBranch({ branch: `demo/${branch}` });
     await expectAgreement(machine);
   },
   limit,
