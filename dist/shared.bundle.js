@@ -2687,7 +2687,7 @@ run: run
 }
 function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
 const windows = [];
-const ofRun = new Map;
+const byRun = new Map;
 const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
 for (let index = placed.length - 1; index >= 0; index -= 1) {
 earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
@@ -2695,7 +2695,8 @@ earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
 const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
 let beyond = 0;
 for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
-const there = run && ofRun.get(run);
+const key = run ?? endSegment;
+const there = byRun.get(key);
 if (there) {
 there.bases.push(base.id);
 continue;
@@ -2719,7 +2720,7 @@ at: new Date(at).toISOString(),
 lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
 };
 }
-if (run) ofRun.set(run, window);
+byRun.set(key, window);
 windows.push(window);
 }
 return windows.filter(({from: from, to: to, open: open}) => open || to !== from);

@@ -173,10 +173,10 @@ function placedIn<B extends Base>({ bases, timeline, segmentBytes }: Archive<B>,
     .sort((a, b) => (a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0));
 }
 
-/** One window for each run with a base, and one for each base that has no segment yet. */
+/** One window for each run with a base, and one for the bases in a segment that waits to be archived. */
 function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentBytes }: Archive): Window[] {
   const windows: Window[] = [];
-  const ofRun = new Map<Run, Window>();
+  const byRun = new Map<Run | number, Window>();
   // Bases by descending LSN, so that each run knows the earliest end of those beyond it.
   const earliest = new Array<number>(placed.length + 1).fill(Number.POSITIVE_INFINITY);
   for (let index = placed.length - 1; index >= 0; index -= 1) {
@@ -185,7 +185,9 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
   const newestRedo = placed.reduce((most, { redoSegment }) => Math.max(most, redoSegment), -1);
   let beyond = 0;
   for (const { base, lsn, endSegment, endMs, run } of placed) {
-    const there = run && ofRun.get(run);
+    // The same segment will belong to all that begin in it.
+    const key = run ?? endSegment;
+    const there = byRun.get(key);
     if (there) {
       there.bases.push(base.id);
       continue;
@@ -205,7 +207,7 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
       const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond] as number));
       window.to = { at: new Date(at).toISOString(), lsn: formatLsn(end) };
     }
-    if (run) ofRun.set(run, window);
+    byRun.set(key, window);
     windows.push(window);
   }
   // Without WAL, and none to come, a base is itself and no window.

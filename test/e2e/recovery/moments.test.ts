@@ -36,6 +36,17 @@ const insert = (...values: number[]) =>
   sql(url, `INSERT INTO facts VALUES ${values.map((each) => `(${each})`).join(', ')}`);
 const lsn = async () => String((await sql(url, 'SELECT pg_current_wal_insert_lsn() AS lsn'))[0]?.lsn);
 it(
+  'a snapshot of a server that has archived nothing yet is deleted like any other: no moment needs it',
+  async () => {
+    const { id } = await machine.velo.createSnapshot({ branch: main });
+    const [info] = await machine.velo.walInfo({ branch: main });
+    expect(info?.windows).toHaveLength(1);
+    await machine.velo.deleteSnapshot({ id });
+  },
+  limit,
+);
+
+it(
   'a branch is created as its parent was at a moment, at a position, and as it is',
   async () => {
     const { velo } = machine;

@@ -17,6 +17,16 @@ const endOf = ({ record }: Base) => record.endAt;
 const lost = (of: Base, bases: Base[], given: { files: WalFile[]; until?: string; hasTail?: boolean }) =>
   lossWithout({ bases, until: null, hasTail: true, ...given }, of.stored.id);
 
+describe('a base in the segment that waits to be archived', () => {
+  it('is not needed where an earlier one is in it too: the same segment will belong to both', () => {
+    const [first, second] = [base('a', 1.1, 1.2), base('b', 1.3, 1.4)];
+    for (const archived of [files(), files(0)]) {
+      expect(lost(second, [second, first], { files: archived })).toBeUndefined();
+      expect(lost(first, [second, first], { files: archived })).toEqual({ from: endOf(first), to: endOf(second) });
+    }
+  });
+});
+
 describe('a base whose WAL spans segments that wait to be archived', () => {
   const [first, second] = [base('a', 1.5, 2.5), base('b', 3.5, 4.5)];
 

@@ -55,6 +55,11 @@ describe('windows', () => {
   it.each<[string, Archive, unknown[]]>([
     ['there are none without a base', archive(files(1, 2)), []],
     [
+      'bases in one segment that is not archived yet',
+      archive([], base('b', 1.3, 1.4), base('a', 1.1, 1.2)),
+      [['a,b', 1.2, 1.2, true]],
+    ],
+    [
       'a base whose end is in the segment that is being written',
       archive(files(1), base('a', 1.5, 2.5)),
       [['a', 2.5, 2.5, true]],
