@@ -1069,7 +1069,6 @@ optionDescription: ({description: description, argChoices: argChoices}) => argCh
 subcommandTerm: command => [ command.name(), ...command.aliases() ].join("|")
 };
 function addHelpCommands(program, session) {
-program.helpCommand(false);
 program.command("help").description("show how a command is used").argument("[command...]", "the command").example("help branch create").action(words => commandOf(program, words).help());
 program.command("version").description("print the version").example("version --json").action((_options, command) => session.run(command, async ({output: output}) => output.result({
 version: version.r
@@ -1094,7 +1093,8 @@ command = sub;
 }
 return command;
 }
-function createProgram(session, write) {
+const groups = [ [ [ "project", "proj" ], addProjectCommands ], [ [ "branch", "br" ], addBranchCommands ], [ [ "connect" ], addConnectCommand ], [ [ "snapshot", "snap" ], addSnapshotCommands ], [ [ "wal" ], addWalCommands ], [ [ "restore" ], addRestoreCommands ], [ [ "status", "ls", "doctor" ], addHostCommands ], [ [ "agent" ], addAgentCommand ], [ [ "setup" ], addSetupCommand ], [ [ "ssh-key" ], addSshKeyCommands ], [ [ "completion" ], completion.n ], [ [ "help", "version" ], addHelpCommands ] ];
+function createProgram(session, write, first) {
 const program = new cli_command.G("velo");
 program.description("A PostgreSQL branch for every pull request, on your own machine.").version(version.r, "-v, --version", "print the version").option("--json", "print one JSON document on stdout, and nothing else").option("--quiet", "print only results and errors").option("--verbose", "also print where an error came from").option("--no-color", "no colours (also NO_COLOR)").option("--timeout <time>", "stop and undo after this time: 5m", cli_options.wR).addOption((0, 
 cli_options.Yq)("--storage <name>", "storage of a new project (also VELO_STORAGE)", drivers.Y2)).addOption((0, 
@@ -1103,18 +1103,9 @@ writeOut: write,
 writeErr: () => {},
 outputError: () => {}
 }).exitOverride();
-addProjectCommands(program, session);
-addBranchCommands(program, session);
-addConnectCommand(program, session);
-addSnapshotCommands(program, session);
-addWalCommands(program, session);
-addRestoreCommands(program, session);
-addHostCommands(program, session);
-addAgentCommand(program, session);
-addSetupCommand(program, session);
-addSshKeyCommands(program, session);
-(0, completion.n)(program, session);
-addHelpCommands(program, session);
+const meant = first === "help" ? undefined : groups.find(([names]) => first !== undefined && names.includes(first));
+for (const [, add] of meant ? [ meant ] : groups) add(program, session);
+program.helpCommand(false);
 return program;
 }
 function valuedOptions(command) {

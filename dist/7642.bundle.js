@@ -18,9 +18,10 @@ async function runCommandLine(argv, around, started = () => {}) {
 const session = new _session_js__WEBPACK_IMPORTED_MODULE_4__.N(around, earlyGlobals(argv));
 started(session);
 let help = "";
-const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_3__.r)(session, text => {
+const write = text => {
 help += text;
-});
+};
+const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_3__.r)(session, write, argv[0]);
 try {
 await program.parseAsync((0, _options_js__WEBPACK_IMPORTED_MODULE_2__.Af)(argv, (0, 
 _program_js__WEBPACK_IMPORTED_MODULE_3__.g)(program)), {

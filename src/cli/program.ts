@@ -17,8 +17,29 @@ import { choice, timeout } from './options.ts';
 import { addHelpCommands, helpLayout } from './render/help.ts';
 import type { Session } from './session.ts';
 
-/** The whole command line, as commander holds it. `write` gets help and version texts. */
-export function createProgram(session: Session, write: (text: string) => void): VeloCommand {
+type Adder = (program: VeloCommand, session: Session) => void;
+
+/** What adds commands, with their names and aliases, in the order of the help. */
+const groups: readonly (readonly [names: readonly string[], add: Adder])[] = [
+  [['project', 'proj'], addProjectCommands],
+  [['branch', 'br'], addBranchCommands],
+  [['connect'], addConnectCommand],
+  [['snapshot', 'snap'], addSnapshotCommands],
+  [['wal'], addWalCommands],
+  [['restore'], addRestoreCommands],
+  [['status', 'ls', 'doctor'], addHostCommands],
+  [['agent'], addAgentCommand],
+  [['setup'], addSetupCommand],
+  [['ssh-key'], addSshKeyCommands],
+  [['completion'], addCompletionCommand],
+  [['help', 'version'], addHelpCommands],
+];
+
+/**
+ * The command line, as commander holds it. `write` gets help and version texts. With the `first` word of a line that is
+ * a command's name only what that line can mean is there: to make all commands takes longer than to run some.
+ */
+export function createProgram(session: Session, write: (text: string) => void, first?: string): VeloCommand {
   const program = new VeloCommand('velo');
   program
     .description('A PostgreSQL branch for every pull request, on your own machine.')
@@ -39,18 +60,10 @@ export function createProgram(session: Session, write: (text: string) => void): 
     // Errors are printed by run.ts; what commander would write itself is dropped.
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
     .exitOverride();
-  addProjectCommands(program, session);
-  addBranchCommands(program, session);
-  addConnectCommand(program, session);
-  addSnapshotCommands(program, session);
-  addWalCommands(program, session);
-  addRestoreCommands(program, session);
-  addHostCommands(program, session);
-  addAgentCommand(program, session);
-  addSetupCommand(program, session);
-  addSshKeyCommands(program, session);
-  addCompletionCommand(program, session);
-  addHelpCommands(program, session);
+  const meant = first === 'help' ? undefined : groups.find(([names]) => first !== undefined && names.includes(first));
+  for (const [, add] of meant ? [meant] : groups) add(program, session);
+  // commander adds a command `help` of its own to one that has others.
+  program.helpCommand(false);
   return program;
 }
 

@@ -17,9 +17,10 @@ export async function runCommandLine(
   const session = new Session(around, earlyGlobals(argv));
   started(session);
   let help = '';
-  const program = createProgram(session, (text) => {
+  const write = (text: string) => {
     help += text;
-  });
+  };
+  const program = createProgram(session, write, argv[0]);
   try {
     await program.parseAsync(withDashedNames(argv, valuedOptions(program)), { from: 'user' });
   } catch (error) {

@@ -16,7 +16,6 @@ export const helpLayout: Partial<Help> = {
 
 /** `velo help …` and `velo version`: the same as `--help` and `--version`, for those who type words. */
 export function addHelpCommands(program: VeloCommand, session: Session): void {
-  program.helpCommand(false);
   program
     .command('help')
     .description('show how a command is used')

@@ -205,6 +205,27 @@ describe('help and version', () => {
     expect((await velo('--help')).stdout).toMatch(/--json .*--timeout /s);
   });
 
+  it('has less to make for the name or alias of a command, and the same command', () => {
+    const sink = { write: () => true };
+    const made = (first?: string) =>
+      createProgram(new Session({ stdout: sink, stderr: sink, env: {} }, {}), () => {}, first);
+    const shown = (command: Command | undefined): unknown =>
+      command && [
+        command.name(),
+        command.aliases(),
+        command.options.map(({ flags }) => flags),
+        command.commands.map(shown),
+      ];
+    const all = made().commands;
+    for (const command of all)
+      for (const word of [command.name(), ...command.aliases()]) {
+        const some = made(word).commands;
+        expect(shown(some.find((each) => each.name() === command.name())), word).toEqual(shown(command));
+        if (!['help', 'cleanup'].includes(word)) expect(some.length, word).toBeLessThan(4);
+      }
+    expect(made('nonesuch').commands).toHaveLength(all.length);
+  });
+
   it.each([[[]], [['--help']], [['-h']], [['help']]])('%j prints the help', async (line: string[]) => {
     const { code, stdout, stderr } = await velo(...line);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
