@@ -486,20 +486,18 @@ await Promise.all([ imageOf(docker, server), guarded ]);
 },
 seen: () => inside,
 async make(server, settings) {
-const options = await serverOptions(docker, server, settings);
-const container = await makeGuarded(docker, server, options);
+const container = await makeGuarded(docker, server, await serverOptions(docker, server, settings));
 made.set(server.name, {
 container: container,
-options: JSON.stringify(options),
+of: JSON.stringify([ server, settings ]),
 at: performance.now()
 });
 },
 async start(server, settings) {
-const options = await serverOptions(docker, server, settings);
 const ready = made.get(server.name);
 made.delete(server.name);
-const fits = ready && performance.now() - ready.at < madeForMs && ready.options === JSON.stringify(options);
-const container = fits ? ready.container : await makeGuarded(docker, server, options);
+const fits = ready && performance.now() - ready.at < madeForMs && ready.of === JSON.stringify([ server, settings ]);
+const container = fits ? ready.container : await makeGuarded(docker, server, await serverOptions(docker, server, settings));
 try {
 await container.start();
 } catch (error) {

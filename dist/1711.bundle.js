@@ -382,9 +382,12 @@ function isSubvolume(path) {
 return (0, external_node_fs_.statSync)(path).ino === 256;
 }
 function subvolumesIn(folder, {besides: besides}) {
-return foldersIn(folder).filter(path => path !== besides).flatMap(path => isSubvolume(path) ? [ path ] : subvolumesIn(path, {
+return foldersIn(folder).flatMap(path => {
+if (isSubvolume(path)) return [ path ];
+return path === besides ? [] : subvolumesIn(path, {
 besides: besides
-}));
+});
+});
 }
 function foldersIn(folder) {
 try {

@@ -1093,7 +1093,7 @@ command = sub;
 }
 return command;
 }
-const groups = [ [ [ "project", "proj" ], addProjectCommands ], [ [ "branch", "br" ], addBranchCommands ], [ [ "connect" ], addConnectCommand ], [ [ "snapshot", "snap" ], addSnapshotCommands ], [ [ "wal" ], addWalCommands ], [ [ "restore" ], addRestoreCommands ], [ [ "status", "ls", "doctor" ], addHostCommands ], [ [ "agent" ], addAgentCommand ], [ [ "setup" ], addSetupCommand ], [ [ "ssh-key" ], addSshKeyCommands ], [ [ "completion" ], completion.n ], [ [ "help", "version" ], addHelpCommands ] ];
+const groups = [ [ [ "project", "proj" ], addProjectCommands ], [ [ "branch", "br" ], addBranchCommands ], [ [ "connect" ], addConnectCommand ], [ [ "snapshot", "snap" ], addSnapshotCommands ], [ [ "wal" ], addWalCommands ], [ [ "restore" ], addRestoreCommands ], [ [ "status", "ls", "doctor" ], addHostCommands ], [ [ "agent" ], addAgentCommand ], [ [ "setup" ], addSetupCommand ], [ [ "ssh-key" ], addSshKeyCommands ], [ [ "completion" ], completion.n ], [ [ "version" ], addHelpCommands ] ];
 function createProgram(session, write, first) {
 const program = new cli_command.G("velo");
 program.description("A PostgreSQL branch for every pull request, on your own machine.").version(version.r, "-v, --version", "print the version").option("--json", "print one JSON document on stdout, and nothing else").option("--quiet", "print only results and errors").option("--verbose", "also print where an error came from").option("--no-color", "no colours (also NO_COLOR)").option("--timeout <time>", "stop and undo after this time: 5m", cli_options.wR).addOption((0, 
@@ -1103,7 +1103,7 @@ writeOut: write,
 writeErr: () => {},
 outputError: () => {}
 }).exitOverride();
-const meant = first === "help" ? undefined : groups.find(([names]) => first !== undefined && names.includes(first));
+const meant = groups.find(([names]) => names.includes(first ?? ""));
 for (const [, add] of meant ? [ meant ] : groups) add(program, session);
 program.helpCommand(false);
 return program;

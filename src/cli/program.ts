@@ -32,7 +32,8 @@ const groups: readonly (readonly [names: readonly string[], add: Adder])[] = [
   [['setup'], addSetupCommand],
   [['ssh-key'], addSshKeyCommands],
   [['completion'], addCompletionCommand],
-  [['help', 'version'], addHelpCommands],
+  // `help` is about all of them.
+  [['version'], addHelpCommands],
 ];
 
 /**
@@ -60,7 +61,7 @@ export function createProgram(session: Session, write: (text: string) => void, f
     // Errors are printed by run.ts; what commander would write itself is dropped.
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
     .exitOverride();
-  const meant = first === 'help' ? undefined : groups.find(([names]) => first !== undefined && names.includes(first));
+  const meant = groups.find(([names]) => names.includes(first ?? ''));
   for (const [, add] of meant ? [meant] : groups) add(program, session);
   // commander adds a command `help` of its own to one that has others.
   program.helpCommand(false);

@@ -23,7 +23,7 @@ const madeForMs = 1_000;
 export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
   const docker = dockerClient(engineSocket(env));
   /** Containers that wait for their start, by name. */
-  const made = new Map<string, { container: Docker.Container; options: string; at: number }>();
+  const made = new Map<string, { container: Docker.Container; of: string; at: number }>();
 
   return {
     name: 'docker',
@@ -78,17 +78,17 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     seen: () => inside,
 
     async make(server, settings) {
-      const options = await serverOptions(docker, server, settings);
-      const container = await makeGuarded(docker, server, options);
-      made.set(server.name, { container, options: JSON.stringify(options), at: performance.now() });
+      const container = await makeGuarded(docker, server, await serverOptions(docker, server, settings));
+      made.set(server.name, { container, of: JSON.stringify([server, settings]), at: performance.now() });
     },
 
     async start(server, settings) {
-      const options = await serverOptions(docker, server, settings);
       const ready = made.get(server.name);
       made.delete(server.name);
-      const fits = ready && performance.now() - ready.at < madeForMs && ready.options === JSON.stringify(options);
-      const container = fits ? ready.container : await makeGuarded(docker, server, options);
+      const fits = ready && performance.now() - ready.at < madeForMs && ready.of === JSON.stringify([server, settings]);
+      const container = fits
+        ? ready.container
+        : await makeGuarded(docker, server, await serverOptions(docker, server, settings));
       try {
         await container.start();
       } catch (error) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readPlainFile } from '../../host/files/plain-file.ts';
 import { parseLsn } from './segments.ts';
 
-/** A timeline that an other one descends from, and where it was left. */
+/** A timeline that another one descends from, and where it was left. */
 export interface Ancestor {
   timeline: number;
   /** As in the file: `0/3000148`. */

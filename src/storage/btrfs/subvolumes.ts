@@ -24,13 +24,14 @@ function isSubvolume(path: string): boolean {
 }
 
 /**
- * The subvolumes below a folder, but for those in one of its folders. Looks at folders itself: next to a data directory
- * there are a handful, and `btrfs subvolume list` takes longer to start.
+ * The subvolumes below a folder, but for those below one of its folders, which may be one itself. Looks at folders: next
+ * to a data directory there are a handful, and `btrfs subvolume list` takes longer to start.
  */
 export function subvolumesIn(folder: string, { besides }: { besides: string }): string[] {
-  return foldersIn(folder)
-    .filter((path) => path !== besides)
-    .flatMap((path) => (isSubvolume(path) ? [path] : subvolumesIn(path, { besides })));
+  return foldersIn(folder).flatMap((path) => {
+    if (isSubvolume(path)) return [path];
+    return path === besides ? [] : subvolumesIn(path, { besides });
+  });
 }
 
 function foldersIn(folder: string): string[] {
