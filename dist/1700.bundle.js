@@ -330,33 +330,60 @@ await discard(container);
 throw error;
 }
 }
+const lateMs = 2e4;
 async function create(docker, server, options) {
+for (const until = performance.now() + lateMs; ;) {
 try {
 return await docker.createContainer(options);
 } catch (error) {
 if ((0, docker_error.c2)(error) !== 409) throw (0, docker_error.v_)(error);
 }
-const ours = await inspectOurs(docker, server);
-if (!ours || ours.State.Running) {
-const what = ours ? "is already running" : "was not created by velo";
-throw new errors_error.J("conflict", "in-the-way", `The container ${server.name} ${what}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
+const there = await inspect(docker, server);
+const ours = there !== undefined && isOf(there, server);
+if (ours && !there.State.Running) await discard(docker.getContainer(server.name));
+if (there && !ours || there?.State.Running || performance.now() > until) throw inTheWay(server, there, ours);
+await (0, promises_.setTimeout)(10);
 }
-await discard(docker.getContainer(server.name));
+}
+function inTheWay({name: name}, there, ours) {
+const leaving = there ? "is still being removed" : "is still being made";
+const is = there && !ours ? "was not created by velo" : there?.State.Running ? "is already running" : leaving;
+return new errors_error.J("conflict", "in-the-way", `The container ${name} ${is}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
+}
+async function removeLate(docker, server) {
+const {store: store, volume: volume, name: name, imageId: imageId} = server;
+const Labels = {
+[labels.store]: store,
+[labels.volume]: volume
+};
 try {
-return await docker.createContainer(options);
+await discard(await create(docker, server, {
+name: name,
+Image: imageId,
+Labels: Labels,
+HostConfig: {
+NetworkMode: "none"
+}
+}));
 } catch (error) {
-throw (0, docker_error.v_)(error);
+if (!(error instanceof errors_error.J) || ![ "in-the-way", "image-missing" ].includes(error.code)) throw error;
 }
 }
 async function inspectOurs(docker, server) {
+const there = await inspect(docker, server);
+return there && isOf(there, server) ? there : undefined;
+}
+async function inspect(docker, server) {
 try {
-const info = await docker.getContainer(server.name).inspect();
-const its = info.Config.Labels ?? {};
-return its[labels.store] === server.store && its[labels.volume] === server.volume ? info : undefined;
+return await docker.getContainer(server.name).inspect();
 } catch (error) {
 if ((0, docker_error.c2)(error) === 404) return undefined;
 throw (0, docker_error.v_)(error);
 }
+}
+function isOf({Config: Config}, {store: store, volume: volume}) {
+const its = Config.Labels ?? {};
+return its[labels.store] === store && its[labels.volume] === volume;
 }
 async function discard(container) {
 await container.remove({
@@ -525,8 +552,11 @@ await discard(container);
 },
 async remove(server) {
 made.delete(server.name);
-if (await inspectOurs(docker, server)) await discard(docker.getContainer(server.name));
+const found = await inspectOurs(docker, server) !== undefined;
+if (found) await discard(docker.getContainer(server.name));
+return found;
 },
+removeLate: server => removeLate(docker, server),
 limit: server => updateLimits(docker, server),
 limitsKept: () => limitsKept(docker),
 async lastWords(server) {

@@ -88,13 +88,14 @@ const work = async (place, generation, steps) => {
 const absence = (0, missing_data.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 const {asleep: asleep, port: port} = generation.record;
+const shouldBeUp = (0, idle.t1)(generation.record);
 await want(place, generation, {
 wanted: "stopped",
 asleep: null
 });
 if (asleep !== null) await (0, redirects.Ip)(port);
 const server = (0, open_place.FN)(place, generation);
-if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
+if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else if (!await place.driver.remove(server) && shouldBeUp) await place.driver.removeLate(server);
 return false;
 };
 return change(site, request, {

@@ -433,7 +433,9 @@ commit: prepared => place.storage.setMarks(next.volume, (0, record.X$)({
 ...prepared,
 keptUntil: null
 })),
-undo: () => place.driver.remove((0, open_place.FN)(place, next))
+async undo() {
+await place.driver.remove((0, open_place.FN)(place, next));
+}
 });
 (0, archives.$r)(place, next.record.archive, servedFrom);
 (0, archives.hi)(place, old.record.archive, servedFrom);

@@ -319,16 +319,17 @@ var _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65978);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95433);
-var _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14793);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29710);
+var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44564);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95433);
+var _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14793);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
 async function commit(place, generation, changes) {
 const servedFrom = (new Date).toISOString();
 const all = {
 ...changes,
 servedFrom: servedFrom
 };
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__.X$)(all));
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)(all));
 Object.assign(generation.record, all);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.$r)(place, generation.record.archive, servedFrom);
 }
@@ -346,14 +347,15 @@ if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J)
 }
 }
 async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, generation);
 const removed = place.driver.remove(server);
 if (isLast) await Promise.allSettled([ removed, (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
 _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server)) ]);
-await removed;
+const found = await removed;
 await destroyOrMark(place, generation);
+if (!found && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__.t1)(generation.record)) await place.driver.removeLate(server);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
-(0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_8__.b)(place, generation);
+(0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_9__.b)(place, generation);
 }
 async function destroyOrMark(place, {volume: volume}) {
 try {
@@ -364,7 +366,7 @@ const {volumes: volumes} = await place.storage.list();
 const heldBy = volumes.find(each => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(each) === (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(volume))?.heldBy ?? [];
 if (heldBy.length === 0) throw error;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)({
 phase: "deleted"
 }));
 }

@@ -486,8 +486,9 @@ async stop(server) {
 await end(server, [ [ "SIGINT", 3e4 ], ...hardWays ]);
 },
 async remove(server) {
-await end(server, hardWays);
+return end(server, hardWays);
 },
+async removeLate() {},
 limit: async () => false,
 limitsKept: async () => localLimitsKept(),
 async lastWords(server) {
@@ -562,16 +563,19 @@ external_node_fs_.renameSync)(path, `${path}.1`);
 return (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_APPEND, 384);
 }
 async function end(server, ways) {
+let found = false;
 for (const [signal, forMs] of ways) {
 const postmaster = postmasterOf(server);
 if (!postmaster) break;
+found = true;
 (0, processes.a7)(postmaster.pid, signal);
 if (await (0, processes.so)(postmaster.pid, forMs)) break;
 }
-await killMarked(server);
+if (await killMarked(server)) found = true;
 if (postmasterOf(server)) {
 throw new errors_error.J("failed", "server-will-not-stop", `The server of ${server.volume} did not stop.`, "Look for its processes with `ps`, then run `velo doctor --repair`.");
 }
+return found;
 }
 async function killMarked(server) {
 const mark = markOf(server);
@@ -579,6 +583,7 @@ const pids = (0, processes.U_)(variable, mark).flatMap(process => process.mark =
 if (server.path !== undefined) pids.push(...(0, processes.rD)((0, server_files.po)(server.path), "postgres"));
 for (const pid of pids) (0, processes.a7)(pid, "SIGKILL");
 for (const pid of pids) await (0, processes.so)(pid, 1e4);
+return pids.length > 0;
 }
 },
 46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -2440,7 +2440,6 @@ for (const generation of branch.remains.filter(each => !(recovering && isNew(eac
 await (0, commit.bI)(place, generation, {
 isLast: !branch.current && branch.remains.length === 1
 });
-await place.driver.remove((0, open_place.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
 done.push(`removed ${(0, catalog.c7)(generation)}, ${why}`);

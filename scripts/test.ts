@@ -68,8 +68,8 @@ const ofServers = [
   ...['postgres/environment', 'postgres/login', 'postgres/locale', 'postgres/parent-defaults', 'postgres/replication'],
   ...['postgres/odd-files', 'postgres/right-server', 'postgres/project-image', 'security/hostile'],
 ];
-/** What needs Docker's engine for jobs in containers: plain folders under Docker alone. */
-const ofEngine = ['reach/job-container'];
+/** What is Docker's engine's alone: plain folders under Docker. */
+const ofEngine = ['reach/job-container', 'postgres/late-container'];
 /**
  * Of plain folders under Docker, and of btrfs under local processes, only what the two decide together: btrfs + docker
  * and directory + local have the rest.

@@ -121,8 +121,13 @@ export interface ServerDriver {
   pid(server: Server): Promise<number | undefined>;
   /** Fast shutdown, then harder; resolves when the process has ended. No error if there is nothing to stop. */
   stop(server: Server): Promise<void>;
-  /** Removes everything of the server at once, without waiting for its data. No error if there is nothing. */
-  remove(server: Server): Promise<void>;
+  /** Removes everything of the server at once, without waiting for its data. Returns whether there was anything. */
+  remove(server: Server): Promise<boolean>;
+  /**
+   * Removes a server that should have run but was not found: a velo that was killed may have asked for it, so that it
+   * comes only now. To be called when its volume is gone, where that is to be destroyed.
+   */
+  removeLate(server: Server): Promise<void>;
   /** Applies the server's limits while it runs; false if they take effect only at its next start. */
   limit(server: Server): Promise<boolean>;
   /** Which limits are enforced here, as a sentence; `all` is false if one is not. */

@@ -63,12 +63,13 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
     const absence = absenceOf(generation.volume);
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
     const { asleep, port } = generation.record;
+    const shouldBeUp = shouldRun(generation.record);
     await want(place, generation, { wanted: 'stopped', asleep: null });
     if (asleep !== null) await dropRedirect(port);
     const server = serverOf(place, generation);
     // The remains of a crashed server are removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
-    else await place.driver.remove(server);
+    else if (!(await place.driver.remove(server)) && shouldBeUp) await place.driver.removeLate(server);
     return false;
   };
   return change(site, request, { operation, work });

@@ -60,7 +60,9 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
       steps,
       commit: (prepared) =>
         place.storage.setMarks(next.volume, branchMarks({ ...moved, ...prepared, keptUntil: null })),
-      undo: () => place.driver.remove(serverOf(place, next)),
+      async undo() {
+        await place.driver.remove(serverOf(place, next));
+      },
     });
     recordServed(place, next.record.archive, servedFrom);
     recordLeft(place, old.record.archive, servedFrom);

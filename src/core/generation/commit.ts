@@ -5,6 +5,7 @@ import { reservedFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { recordServed, removeUnserved } from '../archive/archives.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { removeRestoreFolder } from '../recovery/restore-folder.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
@@ -58,8 +59,9 @@ export async function removeGeneration(
   const removed = place.driver.remove(server);
   // While the record holds the port: afterwards it may be another branch's.
   if (isLast) await Promise.allSettled([removed, releasePort(reservedFor(server))]);
-  await removed;
+  const found = await removed;
   await destroyOrMark(place, generation);
+  if (!found && shouldRun(generation.record)) await place.driver.removeLate(server);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);
 }

@@ -30,8 +30,6 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   if (branch.current && !recovering) await dropExpiredArchives(place, branch);
   for (const generation of branch.remains.filter((each) => !(recovering && isNew(each)))) {
     await removeGeneration(place, generation, { isLast: !branch.current && branch.remains.length === 1 });
-    // Again: if velo was killed after it had asked the engine for the server, the engine may create it only now.
-    await place.driver.remove(serverOf(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     const why =
       generation.record.phase === 'ready' && branch.current

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { VeloError } from '../../contract/errors/error.ts';
 import { ensureGuard } from '../../host/network/guard.ts';
@@ -33,45 +33,78 @@ export async function makeGuarded(
   }
 }
 
-/** Creates the container. Replaces a dead one of the same volume (after a reboot or a kill), but not a stranger's. */
+/** How long the engine may be at work on a container that a killed velo asked for, in milliseconds. */
+const lateMs = 20_000;
+
+/**
+ * Creates the container. Replaces a dead one of the same volume (after a reboot or a kill), but not a stranger's. Waits
+ * for one that the engine is still making, for a velo that was killed: it has the name, but is not there yet.
+ */
 export async function create(
   docker: Docker,
   server: Server,
   options: Docker.ContainerCreateOptions,
 ): Promise<Docker.Container> {
-  try {
-    return await docker.createContainer(options);
-  } catch (error) {
-    if (statusOf(error) !== 409) throw engineError(error);
+  for (const until = performance.now() + lateMs; ; ) {
+    try {
+      return await docker.createContainer(options);
+    } catch (error) {
+      if (statusOf(error) !== 409) throw engineError(error);
+    }
+    const there = await inspect(docker, server);
+    const ours = there !== undefined && isOf(there, server);
+    if (ours && !there.State.Running) await discard(docker.getContainer(server.name));
+    if ((there && !ours) || there?.State.Running || performance.now() > until) throw inTheWay(server, there, ours);
+    await setTimeout(10);
   }
-  const ours = await inspectOurs(docker, server);
-  if (!ours || ours.State.Running) {
-    const what = ours ? 'is already running' : 'was not created by velo';
-    throw new VeloError(
-      'conflict',
-      'in-the-way',
-      `The container ${server.name} ${what}.`,
-      'Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.',
-    );
-  }
-  await discard(docker.getContainer(server.name));
+}
+
+function inTheWay({ name }: Server, there: Docker.ContainerInspectInfo | undefined, ours: boolean): VeloError {
+  const leaving = there ? 'is still being removed' : 'is still being made';
+  const is = there && !ours ? 'was not created by velo' : there?.State.Running ? 'is already running' : leaving;
+  return new VeloError(
+    'conflict',
+    'in-the-way',
+    `The container ${name} ${is}.`,
+    'Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.',
+  );
+}
+
+/**
+ * Removes the container of a server that the engine may still be making, for a velo that was killed. Until it is made,
+ * the engine neither lists nor removes it; only its name is taken. So the name is taken for a moment, with a container
+ * that does nothing. Once the server's volume is gone, the engine refuses whatever it has not begun to make.
+ */
+export async function removeLate(docker: Docker, server: Server): Promise<void> {
+  const { store, volume, name, imageId } = server;
+  const Labels = { [labels.store]: store, [labels.volume]: volume };
   try {
-    return await docker.createContainer(options);
+    await discard(await create(docker, server, { name, Image: imageId, Labels, HostConfig: { NetworkMode: 'none' } }));
   } catch (error) {
-    throw engineError(error);
+    // Without the image, the engine makes none either.
+    if (!(error instanceof VeloError) || !['in-the-way', 'image-missing'].includes(error.code)) throw error;
   }
 }
 
 /** The container of a server; undefined if there is none, or a stranger's of that name. */
 export async function inspectOurs(docker: Docker, server: Server): Promise<Docker.ContainerInspectInfo | undefined> {
+  const there = await inspect(docker, server);
+  return there && isOf(there, server) ? there : undefined;
+}
+
+/** The container that has a server's name, whose ever it is. */
+async function inspect(docker: Docker, server: Server): Promise<Docker.ContainerInspectInfo | undefined> {
   try {
-    const info = await docker.getContainer(server.name).inspect();
-    const its = info.Config.Labels ?? {};
-    return its[labels.store] === server.store && its[labels.volume] === server.volume ? info : undefined;
+    return await docker.getContainer(server.name).inspect();
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw engineError(error);
   }
+}
+
+function isOf({ Config }: Docker.ContainerInspectInfo, { store, volume }: Server): boolean {
+  const its = Config.Labels ?? {};
+  return its[labels.store] === store && its[labels.volume] === volume;
 }
 
 /** Removes a container with its volumes, also a running one. No error if there is none. */

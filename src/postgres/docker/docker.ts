@@ -4,7 +4,7 @@ import { ensureGuard } from '../../host/network/guard.ts';
 import { initdbArguments, initdbFailed } from '../cluster/initdb.ts';
 import type { Runtime, ServerDriver } from '../server.ts';
 import { dockerClient } from './client.ts';
-import { create, discard, inspectOurs, makeGuarded } from './containers.ts';
+import { create, discard, inspectOurs, makeGuarded, removeLate } from './containers.ts';
 import { engineError, ignoring } from './error.ts';
 import { chooseNetwork, requireGuard } from './guard.ts';
 import { chooseCollation, imageOf, imageRuntime } from './image.ts';
@@ -121,8 +121,12 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     async remove(server) {
       made.delete(server.name);
-      if (await inspectOurs(docker, server)) await discard(docker.getContainer(server.name));
+      const found = (await inspectOurs(docker, server)) !== undefined;
+      if (found) await discard(docker.getContainer(server.name));
+      return found;
     },
+
+    removeLate: (server) => removeLate(docker, server),
 
     limit: (server) => updateLimits(docker, server),
     limitsKept: () => limitsKept(docker),

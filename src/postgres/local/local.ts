@@ -107,8 +107,10 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async remove(server) {
-      await end(server, hardWays);
+      return end(server, hardWays);
     },
+
+    async removeLate() {},
 
     limit: async () => false,
     limitsKept: async () => localLimitsKept(),
@@ -196,17 +198,20 @@ function openLog(path: string): number {
   return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
 }
 
+/** Ends a server's processes. Returns whether there were any. */
 async function end(
   server: Marked & Partial<Pick<Server, 'path' | 'user'>>,
   ways: [NodeJS.Signals, number][],
-): Promise<void> {
+): Promise<boolean> {
+  let found = false;
   for (const [signal, forMs] of ways) {
     const postmaster = postmasterOf(server);
     if (!postmaster) break;
+    found = true;
     signalProcess(postmaster.pid, signal);
     if (await awaitEnd(postmaster.pid, forMs)) break;
   }
-  await killMarked(server);
+  if (await killMarked(server)) found = true;
   if (postmasterOf(server)) {
     throw new VeloError(
       'failed',
@@ -215,16 +220,18 @@ async function end(
       'Look for its processes with `ps`, then run `velo doctor --repair`.',
     );
   }
+  return found;
 }
 
 /**
  * Kills what is left of a server without its postmaster. Programs that the branch started (`COPY … PROGRAM`) inherit
- * the mark. Backends overwrite it with their titles, but stay in the data directory.
+ * the mark. Backends overwrite it with their titles, but stay in the data directory. Returns whether there was any.
  */
-async function killMarked(server: Marked & Partial<Pick<Server, 'path'>>): Promise<void> {
+async function killMarked(server: Marked & Partial<Pick<Server, 'path'>>): Promise<boolean> {
   const mark = markOf(server);
   const pids = processesWith(variable, mark).flatMap((process) => (process.mark === mark ? [process.pid] : []));
   if (server.path !== undefined) pids.push(...processesIn(pgdataOf(server.path), 'postgres'));
   for (const pid of pids) signalProcess(pid, 'SIGKILL');
   for (const pid of pids) await awaitEnd(pid, 10_000);
+  return pids.length > 0;
 }
