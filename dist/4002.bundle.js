@@ -241,6 +241,7 @@ w: () => takeOver
 });
 var errors_error = __webpack_require__(57895);
 var redirects = __webpack_require__(1017);
+var idle = __webpack_require__(44564);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(75532);
 var finish = __webpack_require__(18902);
@@ -270,6 +271,7 @@ wasRunning: wasRunning
 });
 await (change.check?.());
 const planned = wasRunning ? await steps.run("Stop old server", () => exchange(place, next, change)) : undefined;
+if (!wasRunning && (0, idle.t1)(old.record)) await place.driver.removeLate((0, open_place.FN)(place, old));
 const prepared = await (0, bring_up.qh)(place, next, {
 steps: steps,
 logins: logins,

@@ -346,14 +346,13 @@ const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
 }
 }
-async function removeGeneration(place, generation, {isLast: isLast = false} = {}) {
+async function removeGeneration(place, generation, {isLast: isLast = false, isOpen: isOpen = false} = {}) {
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, generation);
 const removed = place.driver.remove(server);
 if (isLast) await Promise.allSettled([ removed, (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
 _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server)) ]);
-const found = await removed;
+if (!await removed && isOpen && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__.t1)(generation.record)) await place.driver.removeLate(server);
 await destroyOrMark(place, generation);
-if (!found && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__.t1)(generation.record)) await place.driver.removeLate(server);
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
 (0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_9__.b)(place, generation);
 }

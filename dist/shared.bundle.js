@@ -1300,7 +1300,8 @@ if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
 const all = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn);
 for (const generation of all) await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation, {
-isLast: generation === all.at(-1)
+isLast: generation === all.at(-1),
+isOpen: generation === top
 });
 (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place, branch.id);
 }
@@ -2437,8 +2438,10 @@ const recovering = branch.current !== undefined && await (0, recovery_lock.r)(pl
 if (!recovering) await (0, recovery_lock.P)(place, branch.id);
 if (branch.current && !recovering) await (0, expired_archives.Me)(place, branch);
 for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+const isLast = !branch.current && branch.remains.length === 1;
 await (0, commit.bI)(place, generation, {
-isLast: !branch.current && branch.remains.length === 1
+isLast: isLast,
+isOpen: true
 });
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";

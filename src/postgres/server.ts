@@ -125,7 +125,7 @@ export interface ServerDriver {
   remove(server: Server): Promise<boolean>;
   /**
    * Removes a server that should have run but was not found: a velo that was killed may have asked for it, so that it
-   * comes only now. To be called when its volume is gone, where that is to be destroyed.
+   * comes only now.
    */
   removeLate(server: Server): Promise<void>;
   /** Applies the server's limits while it runs; false if they take effect only at its next start. */

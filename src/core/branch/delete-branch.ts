@@ -73,7 +73,8 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
   for (const { stored } of snapshotsOf(place.project, branch.id)) await place.storage.dropSnapshot(stored);
   // The one with the highest turn is removed last: until then its mark says that the rest must be removed.
   const all = generationsOf(branch).sort((a, b) => a.record.turn - b.record.turn);
-  for (const generation of all) await removeGeneration(place, generation, { isLast: generation === all.at(-1) });
+  for (const generation of all)
+    await removeGeneration(place, generation, { isLast: generation === all.at(-1), isOpen: generation === top });
   removeArchives(place, branch.id);
 }
 

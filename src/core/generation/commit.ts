@@ -48,20 +48,21 @@ export async function undo(
 
 /**
  * Removes one generation: its server, then its volume. A volume with a snapshot that velo did not take is marked as
- * deleted, and removed when that snapshot is gone. `isLast`: its branch goes with it, and leaves its port.
+ * deleted, and removed when that snapshot is gone. `isLast`: its branch goes with it, and leaves its port. `isOpen`: a
+ * velo that was killed may have asked for its server, which comes only now.
  */
 export async function removeGeneration(
   place: Place,
   generation: Generation,
-  { isLast = false }: { isLast?: boolean } = {},
+  { isLast = false, isOpen = false }: { isLast?: boolean; isOpen?: boolean } = {},
 ): Promise<void> {
   const server = serverOf(place, generation);
   const removed = place.driver.remove(server);
   // While the record holds the port: afterwards it may be another branch's.
   if (isLast) await Promise.allSettled([removed, releasePort(reservedFor(server))]);
-  const found = await removed;
+  // Before its volume goes: what a kill leaves of this is found with the volume.
+  if (!(await removed) && isOpen && shouldRun(generation.record)) await place.driver.removeLate(server);
   await destroyOrMark(place, generation);
-  if (!found && shouldRun(generation.record)) await place.driver.removeLate(server);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);
 }

@@ -29,7 +29,8 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   if (!recovering) await removeRecoveryLock(place, branch.id);
   if (branch.current && !recovering) await dropExpiredArchives(place, branch);
   for (const generation of branch.remains.filter((each) => !(recovering && isNew(each)))) {
-    await removeGeneration(place, generation, { isLast: !branch.current && branch.remains.length === 1 });
+    const isLast = !branch.current && branch.remains.length === 1;
+    await removeGeneration(place, generation, { isLast, isOpen: true });
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     const why =
       generation.record.phase === 'ready' && branch.current

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/errors/error.ts';
 import { dropRedirect } from '../../host/network/redirects.ts';
 import type { Generation } from '../catalog/catalog.ts';
+import { shouldRun } from '../catalog/idle.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
@@ -31,6 +32,7 @@ export async function takeOver(place: Place, next: Generation, change: Change): 
     const logins = await loginsOf(place, next, { old, steps, wasRunning });
     await change.check?.();
     const planned = wasRunning ? await steps.run('Stop old server', () => exchange(place, next, change)) : undefined;
+    if (!wasRunning && shouldRun(old.record)) await place.driver.removeLate(serverOf(place, old));
     const prepared = await bringUp(place, next, { steps, logins, planned });
     await steps.run('Commit', () => change.commit(prepared));
     if (old.record.asleep !== null && next.record.asleep === null) await dropRedirect(next.record.port);

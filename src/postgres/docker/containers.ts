@@ -73,7 +73,7 @@ function inTheWay({ name }: Server, there: Docker.ContainerInspectInfo | undefin
 /**
  * Removes the container of a server that the engine may still be making, for a velo that was killed. Until it is made,
  * the engine neither lists nor removes it; only its name is taken. So the name is taken for a moment, with a container
- * that does nothing. Once the server's volume is gone, the engine refuses whatever it has not begun to make.
+ * that does nothing: what the engine was asked for earlier has the name by then.
  */
 export async function removeLate(docker: Docker, server: Server): Promise<void> {
   const { store, volume, name, imageId } = server;
