@@ -366,7 +366,8 @@ NetworkMode: "none"
 }
 }));
 } catch (error) {
-if (!(error instanceof errors_error.J) || ![ "in-the-way", "image-missing" ].includes(error.code)) throw error;
+const code = error instanceof errors_error.J ? error.code : undefined;
+if (code !== "image-missing" && !(code === "in-the-way" && await inspect(docker, server))) throw error;
 }
 }
 async function inspectOurs(docker, server) {

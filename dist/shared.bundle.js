@@ -2450,9 +2450,8 @@ done.push(`removed ${(0, catalog.c7)(generation)}, ${why}`);
 const {current: current} = branch;
 if (!current) return done;
 for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, open_place.FN)(place, generation))) continue;
-await place.driver.remove((0, open_place.FN)(place, generation));
-done.push(`stopped ${(0, catalog.c7)(generation)}, left running by an interrupted undo`);
+if (await place.driver.remove((0, open_place.FN)(place, generation))) done.push(`removed the server of ${(0, 
+catalog.c7)(generation)}, left by an interrupted undo`);
 }
 if (!recovering) await rollBackRetired(place, branch, steps);
 done.push(...await (0, end_archive.G0)(place, current, steps));

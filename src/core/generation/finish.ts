@@ -41,9 +41,8 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   const { current } = branch;
   if (!current) return done;
   for (const generation of branch.retired) {
-    if (!(await place.driver.isRunning(serverOf(place, generation)))) continue;
-    await place.driver.remove(serverOf(place, generation));
-    done.push(`stopped ${formatGeneration(generation)}, left running by an interrupted undo`);
+    if (await place.driver.remove(serverOf(place, generation)))
+      done.push(`removed the server of ${formatGeneration(generation)}, left by an interrupted undo`);
   }
   if (!recovering) await rollBackRetired(place, branch, steps);
   // Before its server may be started: it would write over the end of its WAL.

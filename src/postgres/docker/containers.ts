@@ -81,8 +81,9 @@ export async function removeLate(docker: Docker, server: Server): Promise<void> 
   try {
     await discard(await create(docker, server, { name, Image: imageId, Labels, HostConfig: { NetworkMode: 'none' } }));
   } catch (error) {
-    // Without the image, the engine makes none either.
-    if (!(error instanceof VeloError) || !['in-the-way', 'image-missing'].includes(error.code)) throw error;
+    // Without the image, the engine makes none either; and what has the name is a stranger's.
+    const code = error instanceof VeloError ? error.code : undefined;
+    if (code !== 'image-missing' && !(code === 'in-the-way' && (await inspect(docker, server)))) throw error;
   }
 }
 
