@@ -307,7 +307,7 @@ const {archive: archive} = current.record;
 if (archive === null || !needBase.includes(archive)) return;
 if (!await place.driver.isRunning((0, open_place.FN)(place, current))) return;
 await (0, free_space.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, current, {
 ...ownBase,
 steps: run.steps
@@ -532,7 +532,7 @@ var _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6597
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function deleteWal(place, {archive: archive, files: files, bases: bases, whole: whole}, steps) {
 if (bases.length > 0) {
-const {dropLocked: dropLocked} = await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(895) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const {dropLocked: dropLocked} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(895) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
 for (const base of bases) await dropLocked(place, base, steps);
 }
 await steps.run("Delete WAL", async () => {

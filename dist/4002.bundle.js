@@ -255,7 +255,7 @@ pgdata: (0, server_files.po)(generation.volume.path),
 port: port,
 major: major
 };
-const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
+const {rows: rows} = await (0, control.inControl)(target, control => control.query(all));
 return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
 }
 var start_plan = __webpack_require__(32074);

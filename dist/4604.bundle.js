@@ -119,7 +119,7 @@ pgdata: (0, server_files.po)(generation.volume.path),
 port: server.port,
 major: server.major
 };
-return (0, control.LU)(target, async control => {
+return (0, control.inControl)(target, async control => {
 const before = await archiver(control);
 const {rows: rows} = await control.query(`SELECT pg_catalog.pg_switch_wal()::text AS lsn, timeline_id AS timeline, current_setting('archive_mode') AS mode\n         FROM pg_catalog.pg_control_checkpoint()`);
 const lsn = (0, segments.Jf)(rows[0]?.lsn);

@@ -21,7 +21,7 @@ var own_sessions = __webpack_require__(10693);
 const isClient = `backend_type = 'client backend' AND client_addr IS NOT NULL`;
 const question = `\n  SELECT coalesce((SELECT sum(sessions) FROM pg_stat_database), 0)::text AS sessions,\n         EXISTS (SELECT FROM pg_prepared_xacts) AS prepared,\n         EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory') AS advisory,\n         count(*) FILTER (WHERE ${isClient} AND state IS DISTINCT FROM 'idle') AS busy,\n         count(*) FILTER (WHERE backend_type = 'walsender') AS senders,\n         count(*) FILTER (WHERE backend_type NOT IN ('client backend', 'walsender', 'autovacuum worker')\n           AND datid IS NOT NULL\n           AND (xact_start IS NOT NULL OR state = 'active'\n                OR backend_start > pg_postmaster_start_time() + interval '10 s')) AS workers,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start)) FILTER (WHERE ${isClient}), '{}') AS connected,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start))\n           FILTER (WHERE ${isClient} AND query ~* '\\mlisten\\M'), '{}') AS listening,\n         min(extract(epoch FROM clock_timestamp() - coalesce(state_change, backend_start)) * 1000)\n           FILTER (WHERE ${isClient})::float8 AS idle\n    FROM pg_stat_activity`;
 async function readUse(target, {keep: keep}) {
-return (0, control.LU)(target, async control => {
+return (0, control.inControl)(target, async control => {
 await control.query(target.major >= 15 ? "SELECT pg_stat_force_next_flush()" : "SELECT pg_sleep(0.6)");
 const own = (0, own_sessions.C)(target.port);
 const row = await rowOf(control);

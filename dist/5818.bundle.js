@@ -107,14 +107,14 @@ lock.releaseAndRemove();
 }
 async function differences(target) {
 const found = [];
-await (0, session_control.LU)(target, async control => {
+await (0, session_control.inControl)(target, async control => {
 const names = await control.query("SELECT datname FROM pg_database WHERE datallowconn");
 if (target.major >= 15) {
 const {rows: rows} = await control.query(databaseVersions);
 found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, values_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
 }
 for (const {datname: datname} of names.rows) {
-const {rows: rows} = await (0, session_control.LU)(target, session => session.query(collationsInUse), datname);
+const {rows: rows} = await (0, session_control.inControl)(target, session => session.query(collationsInUse), datname);
 const where = `in ${(0, values_names.TL)(datname)}`;
 found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, values_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
 }

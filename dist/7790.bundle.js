@@ -37,7 +37,7 @@ pgdata: pgdata,
 port: server.port,
 major: server.major
 };
-const {rows: rows} = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.LU)(target, control => control.query("SHOW wal_level"));
+const {rows: rows} = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.inControl)(target, control => control.query("SHOW wal_level"));
 if (rows[0]?.wal_level === "minimal") throw minimal(what);
 }
 async function applyArchive(place, generation, {before: before, steps: steps}) {

@@ -62,7 +62,7 @@ async function admit(place, generation, request) {
 const {volume: volume, record: record} = generation;
 const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
 const major = place.project.record.pgVersion;
-await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.LU)({
+await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.inControl)({
 pgdata: (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path),
 port: record.port,
 major: major

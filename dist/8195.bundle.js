@@ -32,7 +32,7 @@ pgdata: (0, server_files.po)(current.volume.path),
 port: port,
 major: major
 };
-const databases = await (0, control.LU)(target, async control => {
+const databases = await (0, control.inControl)(target, async control => {
 const {rows: rows} = await control.query("SELECT datname FROM pg_catalog.pg_database WHERE datallowconn ORDER BY oid");
 return rows.map(({datname: datname}) => String(datname));
 });
@@ -45,7 +45,7 @@ const damaged = [];
 let indexes = 0;
 let checkable = true;
 for (const database of databases) {
-await (0, control.LU)(target, async control => {
+await (0, control.inControl)(target, async control => {
 const found = await checkIndexes(control);
 if (!found) checkable = false;
 indexes += found?.checked ?? 0;
@@ -57,7 +57,7 @@ name: "indexes",
 ok: damaged.length === 0,
 detail: damaged[0] ?? `${indexes} B-tree indexes are intact`
 });
-checks.push(await (0, control.LU)(target, checkChecksums));
+checks.push(await (0, control.inControl)(target, checkChecksums));
 return checks;
 }
 async function checkIndexes(control) {

@@ -239,7 +239,7 @@ database: database
 async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
 let control;
 try {
-control = await (0, session_control.yN)(target, {
+control = await (0, session_control.awaitControl)(target, {
 forMs: patience,
 stillStarting: stillStarting
 });
@@ -247,7 +247,7 @@ stillStarting: stillStarting
 if (error instanceof errors_error.J) throw error;
 const said = error instanceof Error ? error.message : String(error);
 throw new errors_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
-names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.ux)(error), {
+names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.accessHint)(error), {
 cause: error
 });
 }

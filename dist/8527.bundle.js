@@ -221,7 +221,7 @@ pgdata: pgdata,
 port: server.port,
 major: server.major
 };
-const control = await (0, session_control.yN)(target, {
+const control = await (0, session_control.awaitControl)(target, {
 forMs: longestMs,
 stillStarting: stillStarting
 });

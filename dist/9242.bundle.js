@@ -101,7 +101,7 @@ major: major
 };
 const asked = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid";
 try {
-const {rows: rows} = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.LU)(target, control => control.query(asked));
+const {rows: rows} = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.inControl)(target, control => control.query(asked));
 return Number(rows[0]?.xid);
 } catch {
 return undefined;

@@ -237,7 +237,7 @@ token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1116), __webpack_require__.e(1711), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(1711), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,
@@ -1894,6 +1894,29 @@ const place = `${at.host}:${at.port}/${part(at.database)}`;
 return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
 }
 },
+13221: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AV: () => adminRole,
+No: () => passwordOf,
+ZS: () => adminDatabase,
+v0: () => scramVerifier
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+const adminRole = "postgres";
+const adminDatabase = "postgres";
+function passwordOf(secret, branchId, role) {
+return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", secret).update(`${branchId}|${role}`).digest("base64url");
+}
+function scramVerifier(password, salt = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)) {
+const iterations = 4096;
+const salted = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.pbkdf2Sync)(password, salt, iterations, 32, "sha256");
+const hmac = (key, text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", key).update(text).digest();
+const storedKey = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(hmac(salted, "Client Key")).digest("base64");
+const serverKey = hmac(salted, "Server Key").toString("base64");
+return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
+}
+},
 23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EH: () => isProcessFile,
@@ -2231,7 +2254,7 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 ...ownBase,
 steps: steps
@@ -2932,7 +2955,7 @@ pgdata: (0, server_files.po)(generation.volume.path),
 port: port,
 major: major
 };
-const {rows: rows} = await (0, control.LU)(target, control => control.query("SHOW archive_mode"));
+const {rows: rows} = await (0, control.inControl)(target, control => control.query("SHOW archive_mode"));
 return rows[0]?.archive_mode !== "off";
 }
 },
@@ -3106,7 +3129,7 @@ major: server.major
 };
 try {
 const control = await (ahead?.take(parent)) ?? await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
-session_control.g4)(target));
+session_control.openControl)(target));
 const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control, {
 checkpoint: place.storage.copyOnWrite
 });
@@ -3134,7 +3157,7 @@ at: null
 };
 }
 throw new errors_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
-session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+session_control.accessHint)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
 cause: error
 });
 }
