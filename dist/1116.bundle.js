@@ -5,51 +5,51 @@ exports.id = 1116;
 exports.ids = [ 1116 ];
 
 exports.modules = {
-61116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+61116: (e, s, r) => {
+r.d(s, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41698);
-function makeVelo(perform, close) {
-const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
+var t = r(41698);
+function makeVelo(e, s) {
+const r = t.qj.map(s => [ s, (r = {}, t = {}) => e(s, r, t) ]);
 return {
-...Object.fromEntries(methods),
-close: close
+...Object.fromEntries(r),
+close: s
 };
 }
-function performOn(velo, ...[name, request, operation]) {
-const method = velo[name];
-return method(request, operation);
+function performOn(e, ...[s, r, t]) {
+const a = e[s];
+return a(r, t);
 }
 },
-41698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+41698: (e, s, r) => {
+r.d(s, {
 Ms: () => entryOf,
-qj: () => operationNames,
-zU: () => operations
+qj: () => l,
+zU: () => b
 });
-const answering = () => entry => entry;
-const branchOperations = {
+const answering = () => e => e;
+const t = {
 createBranch: answering()({
 does: "create branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, start: start, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment, idle: idle}) => object({
-branch: word,
-parent: maybe(word),
-from: maybe(word),
-...moment,
-ttl: maybe(word),
-ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
-start: maybe(start),
-...idle,
-owner: maybe(word),
-labels: maybe(labels),
-limits: maybe(limits),
-listen: maybe(word),
-walSenders: maybe(count),
-expect: maybe(expect),
-maxBranches: maybe(maxBranches),
-bind: maybe(word)
+request: ({object: e, word: s, maybe: r, oneOf: t, start: a, labels: o, limits: c, count: n, expect: d, maxBranches: b, moment: l, idle: u}) => e({
+branch: s,
+parent: r(s),
+from: r(s),
+...l,
+ttl: r(s),
+ifExists: r(t([ "fail", "reuse", "reset" ])),
+start: r(a),
+...u,
+owner: r(s),
+labels: r(o),
+limits: r(c),
+listen: r(s),
+walSenders: r(n),
+expect: r(d),
+maxBranches: r(b),
+bind: r(s)
 }),
 jobs: true,
 streams: true,
@@ -59,13 +59,13 @@ owner: "both"
 }),
 listBranches: answering()({
 does: "list branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, flag: flag}) => object({
-project: maybe(word),
-owner: maybe(word),
-repository: maybe(word),
-labels: maybe(labels),
-expired: maybe(flag),
-sizes: maybe(flag)
+request: ({object: e, word: s, maybe: r, labels: t, flag: a}) => e({
+project: r(s),
+owner: r(s),
+repository: r(s),
+labels: r(t),
+expired: r(a),
+sizes: r(a)
 }),
 jobs: true,
 streams: false,
@@ -74,9 +74,9 @@ owner: "given"
 }),
 getBranch: answering()({
 does: "see branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: true,
 streams: false,
@@ -85,10 +85,10 @@ owner: "expected"
 }),
 deleteBranch: answering()({
 does: "delete branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-force: maybe(flag),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, flag: t, expect: a}) => e({
+branch: s,
+force: r(t),
+expect: r(a)
 }),
 jobs: true,
 streams: true,
@@ -97,19 +97,19 @@ owner: "expected"
 }),
 resetBranch: answering()({
 does: "reset branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
-branch: word,
-force: maybe(flag),
-from: maybe(word),
-...moment,
-ofParent: maybe(flag),
-undo: maybe(flag),
-keepOld: maybe(word),
-start: maybe(oneOf([ "on-connect" ])),
-ttl: maybe(word),
-owner: maybe(word),
-labels: maybe(labels),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, oneOf: t, flag: a, labels: o, expect: c, moment: n}) => e({
+branch: s,
+force: r(a),
+from: r(s),
+...n,
+ofParent: r(a),
+undo: r(a),
+keepOld: r(s),
+start: r(t([ "on-connect" ])),
+ttl: r(s),
+owner: r(s),
+labels: r(o),
+expect: r(c)
 }),
 jobs: true,
 streams: true,
@@ -118,11 +118,11 @@ owner: "expected"
 }),
 promoteBranch: answering()({
 does: "promote branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-force: maybe(flag),
-keepOld: maybe(word),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, flag: t, expect: a}) => e({
+branch: s,
+force: r(t),
+keepOld: r(s),
+expect: r(a)
 }),
 jobs: false,
 streams: true,
@@ -131,10 +131,10 @@ owner: "expected"
 }),
 renameBranch: answering()({
 does: "rename branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-to: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+to: s,
+expect: r(t)
 }),
 jobs: false,
 streams: true,
@@ -143,9 +143,9 @@ owner: "expected"
 }),
 startBranch: answering()({
 does: "start branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: false,
 streams: true,
@@ -154,9 +154,9 @@ startsServer: true
 }),
 stopBranch: answering()({
 does: "stop branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: false,
 streams: true,
@@ -164,9 +164,9 @@ reads: false
 }),
 restartBranch: answering()({
 does: "restart branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: false,
 streams: true,
@@ -174,8 +174,8 @@ reads: false
 }),
 startAll: answering()({
 does: "start all branches",
-request: ({object: object, maybe: maybe, words: words}) => object({
-branches: maybe(words)
+request: ({object: e, maybe: s, words: r}) => e({
+branches: s(r)
 }),
 jobs: false,
 streams: true,
@@ -183,16 +183,16 @@ reads: false
 }),
 setBranch: answering()({
 does: "change branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect, idle: idle}) => object({
-branch: word,
-...idle,
-ttl: maybe(word),
-labels: maybe(labels),
-owner: maybe(word),
-limits: maybe(limits),
-walSenders: maybe(count),
-archive: maybe(flag),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, labels: t, limits: a, count: o, flag: c, expect: n, idle: d}) => e({
+branch: s,
+...d,
+ttl: r(s),
+labels: r(t),
+owner: r(s),
+limits: r(a),
+walSenders: r(o),
+archive: r(c),
+expect: r(n)
 }),
 jobs: true,
 streams: true,
@@ -201,24 +201,24 @@ owner: "expected"
 }),
 branchPassword: answering()({
 does: "see the passwords of branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-user: maybe(word),
-database: maybe(word),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+user: r(s),
+database: r(s),
+expect: r(t)
 }),
 jobs: true,
 streams: true,
-reads: ({user: user}) => user === undefined,
+reads: ({user: e}) => e === undefined,
 owner: "expected"
 }),
 branchLogs: answering()({
 does: "read the logs of branches",
-request: ({object: object, word: word, maybe: maybe, count: count, expect: expect}) => object({
-branch: word,
-after: maybe(word),
-lines: maybe(count),
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, count: t, expect: a}) => e({
+branch: s,
+after: r(s),
+lines: r(t),
+expect: r(a)
 }),
 jobs: true,
 streams: false,
@@ -226,56 +226,56 @@ reads: true,
 owner: "expected"
 })
 };
-const hostOperations = {
+const a = {
 status: answering()({
 does: "see the host's status",
-request: ({object: object}) => object({}),
+request: ({object: e}) => e({}),
 jobs: false,
 streams: false,
 reads: true
 }),
 doctor: answering()({
 does: "check the host",
-request: ({object: object, maybe: maybe, flag: flag}) => object({
-repair: maybe(flag)
+request: ({object: e, maybe: s, flag: r}) => e({
+repair: s(r)
 }),
 jobs: true,
 streams: true,
-reads: ({repair: repair}) => !repair
+reads: ({repair: e}) => !e
 }),
 repair: answering()({
 does: "repair the host",
-request: ({object: object}) => object({}),
+request: ({object: e}) => e({}),
 jobs: false,
 streams: true,
 reads: false
 }),
 machine: answering()({
 does: "ask for the host's name",
-request: ({object: object}) => object({}),
+request: ({object: e}) => e({}),
 jobs: true,
 streams: false,
 reads: true
 })
 };
-const projectOperations = {
+const o = {
 createProject: answering()({
 does: "create projects",
-request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, flag: flag, storage: storage, postgres: postgres}) => object({
-name: word,
-pgVersion: maybe(count),
-image: maybe(word),
-pool: maybe(word),
-network: maybe(oneOf([ "auto", "host", "isolated" ])),
-storage: maybe(storage),
-postgres: maybe(postgres),
-locale: maybe(word),
-icuLocale: maybe(word),
-encoding: maybe(word),
-repository: maybe(word),
-archive: maybe(flag),
-archiveDir: maybe(word),
-walMax: maybe(word)
+request: ({object: e, word: s, maybe: r, count: t, oneOf: a, flag: o, storage: c, postgres: n}) => e({
+name: s,
+pgVersion: r(t),
+image: r(s),
+pool: r(s),
+network: r(a([ "auto", "host", "isolated" ])),
+storage: r(c),
+postgres: r(n),
+locale: r(s),
+icuLocale: r(s),
+encoding: r(s),
+repository: r(s),
+archive: r(o),
+archiveDir: r(s),
+walMax: r(s)
 }),
 jobs: false,
 streams: true,
@@ -284,15 +284,15 @@ startsServer: true
 }),
 listProjects: answering()({
 does: "list projects",
-request: ({object: object}) => object({}),
+request: ({object: e}) => e({}),
 jobs: false,
 streams: false,
 reads: true
 }),
 getProject: answering()({
 does: "see projects",
-request: ({object: object, word: word}) => object({
-name: word
+request: ({object: e, word: s}) => e({
+name: s
 }),
 jobs: false,
 streams: false,
@@ -300,9 +300,9 @@ reads: true
 }),
 deleteProject: answering()({
 does: "delete projects",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-name: word,
-force: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t}) => e({
+name: s,
+force: r(t)
 }),
 jobs: false,
 streams: true,
@@ -310,9 +310,9 @@ reads: false
 }),
 renameProject: answering()({
 does: "rename projects",
-request: ({object: object, word: word}) => object({
-name: word,
-to: word
+request: ({object: e, word: s}) => e({
+name: s,
+to: s
 }),
 jobs: false,
 streams: true,
@@ -320,26 +320,26 @@ reads: false
 }),
 setProject: answering()({
 does: "change projects",
-request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag, labels: labels}) => object({
-name: word,
-image: maybe(word),
-limits: maybe(limits),
-policies: maybe(labels),
-repository: maybe(word),
-walMax: maybe(word),
-force: maybe(flag)
+request: ({object: e, word: s, maybe: r, limits: t, flag: a, labels: o}) => e({
+name: s,
+image: r(s),
+limits: r(t),
+policies: r(o),
+repository: r(s),
+walMax: r(s),
+force: r(a)
 }),
 jobs: false,
 streams: true,
 reads: false
 })
 };
-const sleepOperations = {
+const c = {
 branchUse: answering()({
 does: "see the use of branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: false,
 streams: false,
@@ -347,11 +347,11 @@ reads: true
 }),
 sleepBranch: answering()({
 does: "let branches sleep",
-request: ({object: object, word: word, maybe: maybe, count: count, number: number, expect: expect}) => object({
-branch: word,
-idleMs: count,
-sessions: number,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, count: t, number: a, expect: o}) => e({
+branch: s,
+idleMs: t,
+sessions: a,
+expect: r(o)
 }),
 jobs: false,
 streams: true,
@@ -359,24 +359,24 @@ reads: false
 }),
 branchListener: answering()({
 does: "see the listeners of branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
+request: ({object: e, word: s, maybe: r, expect: t}) => e({
+branch: s,
+expect: r(t)
 }),
 jobs: false,
 streams: false,
 reads: true
 })
 };
-const snapshotOperations = {
+const n = {
 createSnapshot: answering()({
 does: "take snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-label: maybe(word),
-pin: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t, expect: a}) => e({
+branch: s,
+label: r(s),
+pin: r(t),
+expect: r(a),
+shared: r(t)
 }),
 jobs: true,
 streams: true,
@@ -385,11 +385,11 @@ owner: "expected"
 }),
 listSnapshots: answering()({
 does: "list snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: maybe(word),
-project: maybe(word),
-expect: maybe(expect),
-shared: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t, expect: a}) => e({
+branch: r(s),
+project: r(s),
+expect: r(a),
+shared: r(t)
 }),
 jobs: true,
 streams: false,
@@ -398,8 +398,8 @@ owner: "expected"
 }),
 getSnapshot: answering()({
 does: "see snapshots",
-request: ({object: object, word: word}) => object({
-id: word
+request: ({object: e, word: s}) => e({
+id: s
 }),
 jobs: false,
 streams: false,
@@ -407,10 +407,10 @@ reads: true
 }),
 setSnapshot: answering()({
 does: "change snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-id: word,
-label: maybe(word),
-pinned: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t}) => e({
+id: s,
+label: r(s),
+pinned: r(t)
 }),
 jobs: false,
 streams: true,
@@ -418,9 +418,9 @@ reads: false
 }),
 deleteSnapshot: answering()({
 does: "delete snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-id: word,
-force: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t}) => e({
+id: s,
+force: r(t)
 }),
 jobs: false,
 streams: true,
@@ -428,36 +428,36 @@ reads: false
 }),
 cleanupSnapshots: answering()({
 does: "clean up snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, count: count, expect: expect}) => object({
-branch: maybe(word),
-days: maybe(count),
-keep: maybe(word),
-dryRun: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
+request: ({object: e, word: s, maybe: r, flag: t, count: a, expect: o}) => e({
+branch: r(s),
+days: r(a),
+keep: r(s),
+dryRun: r(t),
+expect: r(o),
+shared: r(t)
 }),
 jobs: true,
 streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true,
+reads: ({dryRun: e}) => e === true,
 owner: "expected"
 }),
 applyPolicies: answering()({
 does: "apply the policies of projects",
-request: ({object: object, maybe: maybe, flag: flag}) => object({
-dryRun: maybe(flag)
+request: ({object: e, maybe: s, flag: r}) => e({
+dryRun: s(r)
 }),
 jobs: false,
 streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true
+reads: ({dryRun: e}) => e === true
 })
 };
-const walOperations = {
+const d = {
 walInfo: answering()({
 does: "see archived WAL",
-request: ({object: object, word: word, maybe: maybe, expect: expect, flag: flag}) => object({
-branch: maybe(word),
-expect: maybe(expect),
-shared: maybe(flag)
+request: ({object: e, word: s, maybe: r, expect: t, flag: a}) => e({
+branch: r(s),
+expect: r(t),
+shared: r(a)
 }),
 jobs: true,
 streams: false,
@@ -466,24 +466,24 @@ owner: "expected"
 }),
 walCleanup: answering()({
 does: "clean up archived WAL",
-request: ({object: object, word: word, maybe: maybe, count: count, flag: flag, expect: expect}) => object({
-branch: word,
-days: maybe(count),
-dryRun: maybe(flag),
-force: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
+request: ({object: e, word: s, maybe: r, count: t, flag: a, expect: o}) => e({
+branch: s,
+days: r(t),
+dryRun: r(a),
+force: r(a),
+expect: r(o),
+shared: r(a)
 }),
 jobs: true,
 streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true,
+reads: ({dryRun: e}) => e === true,
 owner: "expected"
 }),
 checkRestore: answering()({
 does: "check recovery",
-request: ({object: object, word: word, maybe: maybe}) => object({
-project: maybe(word),
-maxAge: maybe(word)
+request: ({object: e, word: s, maybe: r}) => e({
+project: r(s),
+maxAge: r(s)
 }),
 jobs: true,
 streams: true,
@@ -491,18 +491,18 @@ reads: false,
 startsServer: true
 })
 };
-const operations = {
-...projectOperations,
-...branchOperations,
-...sleepOperations,
-...snapshotOperations,
-...walOperations,
-...hostOperations
+const b = {
+...o,
+...t,
+...c,
+...n,
+...d,
+...a
 };
-function entryOf(name) {
-return operations[name];
+function entryOf(e) {
+return b[e];
 }
-const operationNames = Object.keys(operations);
+const l = Object.keys(b);
 }
 };
 

@@ -5,14 +5,14 @@ exports.id = 1136;
 exports.ids = [ 1136 ];
 
 exports.modules = {
-81136: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+81136: (e, n, s) => {
+s.r(n);
+s.d(n, {
 run: () => run
 });
 async function run() {
-const {playWalCleanup: playWalCleanup} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(6466) ]).then(__webpack_require__.bind(__webpack_require__, 86466));
-await playWalCleanup();
+const {playWalCleanup: e} = await Promise.all([ s.e(6421), s.e(6e3), s.e(1641), s.e(8551), s.e(6466) ]).then(s.bind(s, 86466));
+await e();
 }
 }
 };

@@ -6,29 +6,29 @@ exports.ids = [ 1685, 6543 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-1017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1017: (e, t, n) => {
+n.d(t, {
 Ip: () => dropRedirect,
 S8: () => addRedirect,
 Vj: () => currentRedirects,
 _Q: () => setRedirects,
-ey: () => directAddress,
+ey: () => i,
 s0: () => removeRedirects
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93977);
-const directAddress = "127.86.76.1";
-const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.last} redirect to :tcp dport map @ports\n }`;
-async function setRedirects(ports) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return false;
-const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
-const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
-const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+var s = n(27298);
+var o = n(46283);
+var r = n(93977);
+const i = "127.86.76.1";
+const a = "inet velo_sleep";
+const c = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${i} tcp dport ${r.j.first}-${r.j.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(e) {
+if (!(0, o.j)()) return false;
+const t = [ ...e ].map(([e, t]) => `${e} : ${t}`).join(", ");
+const n = `map ports { type inet_service : inet_service; ${t && `elements = { ${t} };`} }`;
+const r = `table ${a}\ndelete table ${a}\ntable ${a} {\n ${n}\n ${c}\n}\n`;
 try {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: script,
+await (0, s.eF)("nft", [ "-f", "-" ], {
+input: r,
 timeoutMs: 3e4
 });
 return true;
@@ -37,367 +37,366 @@ return false;
 }
 }
 async function removeRedirects() {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const input = `table ${table}\ndelete table ${table}\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+if (!(0, o.j)()) return;
+const e = `table ${a}\ndelete table ${a}\n`;
+await (0, s.eF)("nft", [ "-f", "-" ], {
+input: e,
 timeoutMs: 3e4
 }).catch(() => {});
 }
-async function addRedirect(from, to) {
-const input = `add element ${table} ports { ${from} : ${to} }\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+async function addRedirect(e, t) {
+const n = `add element ${a} ports { ${e} : ${t} }\n`;
+await (0, s.eF)("nft", [ "-f", "-" ], {
+input: n,
 inherit: [],
 timeoutMs: 3e4
 });
 }
-async function dropRedirect(from) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+async function dropRedirect(e) {
+if (!(0, o.j)()) return;
 try {
-const input = `delete element ${table} ports { ${from} }\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+const t = `delete element ${a} ports { ${e} }\n`;
+await (0, s.eF)("nft", [ "-f", "-" ], {
+input: t,
 inherit: [],
 timeoutMs: 3e4
 });
-} catch (error) {
-if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+} catch (e) {
+if (!(e instanceof s.Zj || e.code === "program-missing")) throw e;
 }
 }
 async function currentRedirects() {
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+const {stdout: e} = await (0, s.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
 timeoutMs: 3e4
 });
-return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+return new Map([ ...e.matchAll(/(\d+) : (\d+)/g) ].map(([, e, t]) => [ Number(e), Number(t) ]));
 } catch {
 return undefined;
 }
 }
 },
-7299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7299: (e, t, n) => {
+n.d(t, {
 P: () => listeningSocket,
 a: () => holdsSocket
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function listeningSocket(port) {
-const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, "0")}`;
-const line = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/net/tcp", "latin1").split("\n").map(each => each.trim().split(/\s+/)).find(fields => fields[1] === local && fields[3] === "0A");
-return line ? Number(line[9]) : undefined;
+var s = n(73024);
+var o = n.n(s);
+function listeningSocket(e) {
+const t = `0100007F:${e.toString(16).toUpperCase().padStart(4, "0")}`;
+const n = (0, s.readFileSync)("/proc/net/tcp", "latin1").split("\n").map(e => e.trim().split(/\s+/)).find(e => e[1] === t && e[3] === "0A");
+return n ? Number(n[9]) : undefined;
 }
-function holdsSocket(pid, inode) {
-const folder = `/proc/${pid}/fd`;
+function holdsSocket(e, t) {
+const n = `/proc/${e}/fd`;
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).some(file => linkOf(`${folder}/${file}`) === `socket:[${inode}]`);
+return (0, s.readdirSync)(n).some(e => linkOf(`${n}/${e}`) === `socket:[${t}]`);
 } catch {
 return false;
 }
 }
-function linkOf(path) {
+function linkOf(e) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+return (0, s.readlinkSync)(e);
 } catch {
 return undefined;
 }
 }
 },
-27298: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+27298: (e, t, n) => {
+n.d(t, {
 Zj: () => ProgramError,
 eF: () => run,
-hh: () => cleanEnvironment,
+hh: () => d,
 kx: () => programPath
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-var _locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34578);
+var s = n(31421);
+var o = n.n(s);
+var r = n(73024);
+var i = n.n(r);
+var a = n(76760);
+var c = n.n(a);
+var u = n(57895);
+var h = n(34578);
 class ProgramError extends Error {
 name="ProgramError";
 program;
 stderr;
 exitCode;
 ms;
-constructor(program, args, {stderr: stderr, exitCode: exitCode, ms: ms}) {
-const said = stderr.trim().split("\n", 1)[0] || "no output";
-super(`${program} ${args[0] ?? ""} ended with ${exitCode ?? "a signal"} after ${ms} ms: ${said}`);
-this.program = program;
-this.stderr = stderr;
-this.exitCode = exitCode;
-this.ms = ms;
+constructor(e, t, {stderr: n, exitCode: s, ms: o}) {
+const r = n.trim().split("\n", 1)[0] || "no output";
+super(`${e} ${t[0] ?? ""} ended with ${s ?? "a signal"} after ${o} ms: ${r}`);
+this.program = e;
+this.stderr = n;
+this.exitCode = s;
+this.ms = o;
 }
 }
-const path = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(folder => folder.startsWith("/")).join(":");
-const cleanEnvironment = {
-PATH: path,
+const l = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(e => e.startsWith("/")).join(":");
+const d = {
+PATH: l,
 LC_ALL: "C",
 HOME: "/"
 };
-function programPath(program) {
-const places = path.split(":").map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
-return places.find(place => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(place));
+function programPath(e) {
+const t = l.split(":").map(t => (0, a.join)(t, e));
+return t.find(e => (0, r.existsSync)(e));
 }
-async function run(program, args, options = {}) {
-const from = performance.now();
-const child = start(program, args, options);
-if (child.pid !== undefined) options.started?.(child.pid);
-const {stdout: stdout, stderr: stderr, exitCode: exitCode, failure: failure} = await collect(child, options.input);
-const ms = Math.round(performance.now() - from);
-if (failure?.code === "ENOENT") {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "program-missing", `The program \`${program}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
+async function run(e, t, n = {}) {
+const s = performance.now();
+const o = start(e, t, n);
+if (o.pid !== undefined) n.started?.(o.pid);
+const {stdout: r, stderr: i, exitCode: a, failure: c} = await collect(o, n.input);
+const h = Math.round(performance.now() - s);
+if (c?.code === "ENOENT") {
+throw new u.J("unable", "program-missing", `The program \`${e}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
 }
-if (exitCode !== 0) {
-const said = stderr || failure?.message || "";
-throw new ProgramError(program, args, {
-stderr: said,
-exitCode: exitCode ?? undefined,
-ms: ms
+if (a !== 0) {
+const n = i || c?.message || "";
+throw new ProgramError(e, t, {
+stderr: n,
+exitCode: a ?? undefined,
+ms: h
 });
 }
 return {
-stdout: stdout,
-stderr: stderr,
-ms: ms
+stdout: r,
+stderr: i,
+ms: h
 };
 }
-function start(program, args, options) {
-return (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
-env: options.env ? {
-...cleanEnvironment,
-...options.env
-} : cleanEnvironment,
-stdio: [ options.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...options.inherit ?? (0, 
-_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__.OA)() ],
+function start(e, t, n) {
+return (0, s.spawn)(e, t, {
+env: n.env ? {
+...d,
+...n.env
+} : d,
+stdio: [ n.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...n.inherit ?? (0, 
+h.OA)() ],
 detached: true,
-timeout: options.timeoutMs ?? 6e5,
-cwd: options.cwd ?? "/",
-signal: options.signal,
-...options.as ?? {}
+timeout: n.timeoutMs ?? 6e5,
+cwd: n.cwd ?? "/",
+signal: n.signal,
+...n.as ?? {}
 });
 }
-function collect(child, input) {
-return new Promise(resolve => {
-const ending = {
+function collect(e, t) {
+return new Promise(n => {
+const s = {
 stdout: "",
 stderr: "",
 exitCode: null,
 failure: undefined
 };
-for (const name of [ "stdout", "stderr" ]) {
-child[name]?.setEncoding("utf8").on("data", text => {
-ending[name] += text;
+for (const t of [ "stdout", "stderr" ]) {
+e[t]?.setEncoding("utf8").on("data", e => {
+s[t] += e;
 });
 }
-child.stdin?.on("error", () => {}).end(input);
-child.on("error", error => {
-ending.failure = error;
+e.stdin?.on("error", () => {}).end(t);
+e.on("error", e => {
+s.failure = e;
 });
-child.on("close", exitCode => resolve({
-...ending,
-exitCode: ending.failure ? null : exitCode
+e.on("close", e => n({
+...s,
+exitCode: s.failure ? null : e
 }));
 });
 }
 },
-34578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+34578: (e, t, n) => {
+n.d(t, {
 OA: () => lockDescriptors,
 _2: () => hold,
 wq: () => withHeldLocks
 });
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
-const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
-function withHeldLocks(operation) {
-return held.run(new Set, operation);
+var s = n(16698);
+var o = n.n(s);
+const r = new s.AsyncLocalStorage;
+function withHeldLocks(e) {
+return r.run(new Set, e);
 }
 function lockDescriptors() {
-return [ ...held.getStore() ?? [] ];
+return [ ...r.getStore() ?? [] ];
 }
-function hold(descriptor) {
-const descriptors = held.getStore();
-descriptors?.add(descriptor);
-return () => descriptors?.delete(descriptor);
+function hold(e) {
+const t = r.getStore();
+t?.add(e);
+return () => t?.delete(e);
 }
 },
-35274: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+35274: (e, t, n) => {
+n.d(t, {
 w: () => poll
 });
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-async function poll(ask, {everyMs: everyMs, forMs: forMs}) {
-const end = performance.now() + forMs;
+var s = n(58500);
+var o = n.n(s);
+async function poll(e, {everyMs: t, forMs: n}) {
+const o = performance.now() + n;
 for (;;) {
-const answer = await ask();
-if (answer !== undefined) return answer;
-if (performance.now() >= end) return undefined;
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(everyMs);
+const n = await e();
+if (n !== undefined) return n;
+if (performance.now() >= o) return undefined;
+await (0, s.setTimeout)(t);
 }
 }
 },
-44456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+44456: (e, t, n) => {
+n.d(t, {
 f: () => entry
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-async function entry(database, name) {
+var s = n(27298);
+async function entry(e, t) {
 try {
-return (await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
+return (await (0, s.eF)("getent", [ e, t ])).stdout.trim().split(":");
+} catch (e) {
+if (e instanceof s.Zj && e.exitCode === 2) return undefined;
+throw e;
 }
 }
 },
-54427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Dv: () => sshSockets,
+54427: (e, t, n) => {
+n.d(t, {
+Dv: () => r,
 Q7: () => connectionSettings,
 YK: () => accessOf,
 f: () => effectiveSettings,
-hI: () => ssh,
+hI: () => o,
 pT: () => sshd,
 tX: () => differences,
 wx: () => sshdBlock
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-const ssh = {
+var s = n(27298);
+const o = {
 configFile: "/etc/ssh/sshd_config.d/velo.conf",
 mainConfigFile: "/etc/ssh/sshd_config",
 folder: "/var/lib/velo/ssh",
 keysFolder: "/etc/velo/ssh-keys"
 };
-const sshSockets = [ "runner.sock", "db.sock" ];
-const accessOf = user => ({
-user: user,
-folder: ssh.folder,
-keysFile: `${ssh.keysFolder}/${user}`
+const r = [ "runner.sock", "db.sock" ];
+const accessOf = e => ({
+user: e,
+folder: o.folder,
+keysFile: `${o.keysFolder}/${e}`
 });
-const settings = ({folder: folder, keysFile: keysFile}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${keysFile}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${folder}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${sshSockets.map(name => `[/${name}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
-function sshdBlock(access) {
-return `Match User ${access.user}\n  ${settings(access).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
+const settings = ({folder: e, keysFile: t}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${t}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${e}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${r.map(e => `[/${e}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
+function sshdBlock(e) {
+return `Match User ${e.user}\n  ${settings(e).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
 }
-function differences(effective, access) {
-const found = new Map;
-for (const line of effective.split("\n")) {
-const [keyword = "", ...rest] = line.trim().split(" ");
-if (keyword !== "") found.set(keyword, [ ...found.get(keyword) ?? [], rest.join(" ") ]);
+function differences(e, t) {
+const n = new Map;
+for (const t of e.split("\n")) {
+const [e = "", ...s] = t.trim().split(" ");
+if (e !== "") n.set(e, [ ...n.get(e) ?? [], s.join(" ") ]);
 }
-const wrong = [ ...settings(access).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, name = "", value]) => {
-const keyword = name.toLowerCase();
-const [has] = found.get(keyword) ?? [];
-return has === undefined || has === value ? [] : [ `${keyword} is ${has}, not ${value}` ];
+const s = [ ...settings(t).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, e = "", t]) => {
+const s = e.toLowerCase();
+const [o] = n.get(s) ?? [];
+return o === undefined || o === t ? [] : [ `${s} is ${o}, not ${t}` ];
 });
-return [ ...wrong, ...barring(found, access.user) ];
+return [ ...s, ...barring(n, t.user) ];
 }
-const connectionSettings = difference => !/^(allow|deny)(users|groups) /.test(difference);
-function barring(found, user) {
-const allowed = found.get("allowusers") ?? [];
-return [ ...allowed.length > 0 && !allowed.includes(user) ? [ `allowusers does not name ${user}` ] : [], ...(found.get("denyusers") ?? []).includes(user) ? [ `denyusers names ${user}` ] : [], ...(found.get("allowgroups") ?? [ user ]).includes(user) ? [] : [ `allowgroups does not name ${user}` ], ...(found.get("denygroups") ?? []).includes(user) ? [ `denygroups names ${user}` ] : [] ];
+const connectionSettings = e => !/^(allow|deny)(users|groups) /.test(e);
+function barring(e, t) {
+const n = e.get("allowusers") ?? [];
+return [ ...n.length > 0 && !n.includes(t) ? [ `allowusers does not name ${t}` ] : [], ...(e.get("denyusers") ?? []).includes(t) ? [ `denyusers names ${t}` ] : [], ...(e.get("allowgroups") ?? [ t ]).includes(t) ? [] : [ `allowgroups does not name ${t}` ], ...(e.get("denygroups") ?? []).includes(t) ? [ `denygroups names ${t}` ] : [] ];
 }
-async function effectiveSettings(user, config = []) {
-const connection = `user=${user},host=localhost,addr=127.0.0.1`;
-return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
+async function effectiveSettings(e, t = []) {
+const n = `user=${e},host=localhost,addr=127.0.0.1`;
+return (await sshd([ ...t, "-T", "-C", n ])).stdout;
 }
-async function sshd(args) {
+async function sshd(e) {
 try {
-return await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
+return await (0, s.eF)("sshd", e, {
 timeoutMs: 3e4
 });
-} catch (error) {
-if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
-const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
-throw new Error(said || error.message, {
-cause: error
+} catch (e) {
+if (!(e instanceof s.Zj)) throw e;
+const t = e.stderr.trim().split("\n").slice(0, 2).join("; ");
+throw new Error(t || e.message, {
+cause: e
 });
 }
 }
 },
-62198: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+62198: (e, t, n) => {
+n.d(t, {
 _: () => trustLines
 });
-var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
-const project = "[a-z][a-z0-9_-]{0,62}";
-const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
-function trustLine(given) {
-const text = given.trim().replace(/ +/g, " ");
-const found = line.exec(text)?.groups;
-if (!found) {
-throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
-_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
+var s = n(57895);
+var o = n(22452);
+const r = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
+const i = "[a-z][a-z0-9_-]{0,62}";
+const a = new RegExp([ `^github:(?<server>${r})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${i}(?:,${i})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
+function trustLine(e) {
+const t = e.trim().replace(/ +/g, " ");
+const n = a.exec(t)?.groups;
+if (!n) {
+throw new s.J("usage", "invalid-trust", `${(0, o.TL)(e)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
 }
-const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
+const {server: r = "", id: i = "", environment: c, projects: u = "", path: h, ref: l} = n;
 return {
-text: text,
-server: host,
-issuer: issuerOf(host),
-repositoryId: id,
-environment: environment,
-projects: projects.split(","),
-workflow: path !== undefined && ref !== undefined ? {
-path: path,
-ref: ref
+text: t,
+server: r,
+issuer: issuerOf(r),
+repositoryId: i,
+environment: c,
+projects: u.split(","),
+workflow: h !== undefined && l !== undefined ? {
+path: h,
+ref: l
 } : undefined
 };
 }
-function trustLines(given) {
-if (given.length === 1 && given[0] === "none") return [];
-const lines = given.map(trustLine);
-return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
+function trustLines(e) {
+if (e.length === 1 && e[0] === "none") return [];
+const t = e.map(trustLine);
+return t.filter(({text: e}, n) => t.findIndex(t => t.text === e) === n);
 }
-function issuerOf(host) {
-if (host === "github.com") return "https://token.actions.githubusercontent.com";
-if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
-const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
-return `${scheme}://${host}/_services/token`;
+function issuerOf(e) {
+if (e === "github.com") return "https://token.actions.githubusercontent.com";
+if (/^[a-z0-9-]+\.ghe\.com$/.test(e)) return `https://token.actions.${e}`;
+const t = e.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
+return `${t}://${e}/_services/token`;
 }
 },
-64420: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+64420: (e, t, n) => {
+n.d(t, {
 S: () => joinStreams
 });
-function joinStreams(one, other) {
-for (const [from, to] of [ [ one, other ], [ other, one ] ]) {
-from.pipe(to);
-from.on("error", () => {
-from.destroy();
-to.destroy();
+function joinStreams(e, t) {
+for (const [n, s] of [ [ e, t ], [ t, e ] ]) {
+n.pipe(s);
+n.on("error", () => {
+n.destroy();
+s.destroy();
 });
-from.on("close", () => {
-if (!to.writableEnded) to.end();
-to.once("finish", () => to.destroy());
-if (to.writableFinished) to.destroy();
+n.on("close", () => {
+if (!s.writableEnded) s.end();
+s.once("finish", () => s.destroy());
+if (s.writableFinished) s.destroy();
 });
 }
 }
 },
-91685: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+91685: (e, t, n) => {
+n.d(t, {
 runAgent: () => runAgent
 });
-var external_node_v8_ = __webpack_require__(78877);
-var exec = __webpack_require__(27298);
-var external_node_crypto_ = __webpack_require__(77598);
-var external_node_path_ = __webpack_require__(76760);
-var protocol = __webpack_require__(26098);
-var errors_error = __webpack_require__(57895);
-var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(41698);
-var sshd = __webpack_require__(54427);
-var velo = __webpack_require__(78924);
-var version = __webpack_require__(11607);
-const statuses = {
+var s = n(78877);
+var o = n(27298);
+var r = n(77598);
+var i = n(76760);
+var a = n(26098);
+var c = n(57895);
+var u = n(61116);
+var h = n(41698);
+var l = n(54427);
+var d = n(78924);
+var f = n(11607);
+const p = {
 failed: 500,
 usage: 400,
 missing: 404,
@@ -405,7 +404,7 @@ conflict: 409,
 unable: 503,
 interrupted: 499
 };
-const statusOf = {
+const w = {
 "not-permitted": 403,
 "name-taken": 403,
 "not-trusted": 403,
@@ -419,2123 +418,2122 @@ const statusOf = {
 "protocol-mismatch": 426,
 "unknown-operation": 404
 };
-const httpStatus = ({code: code, kind: kind}) => statusOf[code] ?? statuses[kind];
-function remoteError(thrown) {
-const error = (0, errors_error.DT)(thrown);
+const httpStatus = ({code: e, kind: t}) => w[e] ?? p[t];
+function remoteError(e) {
+const t = (0, c.DT)(e);
 return {
-kind: error.kind,
-...error.report()
+kind: t.kind,
+...t.report()
 };
 }
-const answerHeaders = type => ({
-"content-type": type,
+const answerHeaders = e => ({
+"content-type": e,
 "cache-control": "no-store",
-[protocol.EY]: String(protocol.Xg)
+[a.EY]: String(a.Xg)
 });
-const takingMs = 3e4;
-function sendDocument(response, answer, status = 200) {
-endAnswer(response.writeHead(status, answerHeaders("application/json")), `${JSON.stringify(answer)}\n`);
+const g = 3e4;
+function sendDocument(e, t, n = 200) {
+endAnswer(e.writeHead(n, answerHeaders("application/json")), `${JSON.stringify(t)}\n`);
 }
-function endAnswer(response, text = "") {
-response.end(text);
-const timer = setTimeout(() => response.destroy(), takingMs);
-response.once("close", () => clearTimeout(timer));
+function endAnswer(e, t = "") {
+e.end(t);
+const n = setTimeout(() => e.destroy(), g);
+e.once("close", () => clearTimeout(n));
 }
-function sendError(response, thrown) {
-if (response.headersSent) {
-response.destroy();
+function sendError(e, t) {
+if (e.headersSent) {
+e.destroy();
 return;
 }
-sendDocument(response, {
-error: remoteError(thrown)
-}, httpStatus((0, errors_error.DT)(thrown)));
+sendDocument(e, {
+error: remoteError(t)
+}, httpStatus((0, c.DT)(t)));
 }
-const backlogLimit = 64 * 1024;
-const earlyMs = 200;
-function openStream(response, headers) {
-const controller = new AbortController;
+const m = 64 * 1024;
+const y = 200;
+function openStream(e, t) {
+const n = new AbortController;
 const begin = () => {
-if (response.headersSent || response.destroyed) return;
-response.writeHead(200, {
+if (e.headersSent || e.destroyed) return;
+e.writeHead(200, {
 ...answerHeaders("application/x-ndjson"),
-...headers
+...t
 }).flushHeaders();
 };
-const write = frame => {
+const write = t => {
 begin();
-response.write(`${JSON.stringify(frame)}\n`);
+e.write(`${JSON.stringify(t)}\n`);
 };
-const head = setTimeout(begin, earlyMs);
-const heartbeat = setInterval(() => {
-if (response.writableLength === 0) write({
+const s = setTimeout(begin, y);
+const o = setInterval(() => {
+if (e.writableLength === 0) write({
 kind: "alive"
 });
-}, protocol.fO);
+}, a.fO);
 const endClock = () => {
-clearTimeout(head);
-clearInterval(heartbeat);
+clearTimeout(s);
+clearInterval(o);
 };
-response.on("close", () => {
+e.on("close", () => {
 endClock();
-controller.abort();
+n.abort();
 });
-const last = frame => {
-write(frame);
-endAnswer(response);
+const last = t => {
+write(t);
+endAnswer(e);
 };
 return {
-signal: controller.signal,
-abort: () => controller.abort(),
-send(frame) {
-if (response.writableLength < backlogLimit) write(frame);
+signal: n.signal,
+abort: () => n.abort(),
+send(t) {
+if (e.writableLength < m) write(t);
 },
-end(value) {
+end(e) {
 endClock();
 last({
 kind: "result",
-value: value ?? null
+value: e ?? null
 });
 },
-fail(thrown) {
+fail(t) {
 endClock();
-if (response.headersSent) last({
+if (e.headersSent) last({
 kind: "error",
-error: remoteError(thrown)
-}); else sendError(response, thrown);
+error: remoteError(t)
+}); else sendError(e, t);
 }
 };
 }
-var external_node_http_ = __webpack_require__(37067);
-const end_socket_takingMs = 1e3;
-function endSocket(socket, text) {
-const timer = setTimeout(() => socket.destroy(), end_socket_takingMs);
-socket.once("close", () => clearTimeout(timer));
-socket.end(text, () => socket.destroy());
+var b = n(37067);
+const k = 1e3;
+function endSocket(e, t) {
+const n = setTimeout(() => e.destroy(), k);
+e.once("close", () => clearTimeout(n));
+e.end(t, () => e.destroy());
 }
-function refuse(socket, error) {
-const body = `${JSON.stringify({
-error: remoteError(error)
+function refuse(e, t) {
+const n = `${JSON.stringify({
+error: remoteError(t)
 })}\n`;
-const status = httpStatus(error);
-const headers = {
+const s = httpStatus(t);
+const o = {
 ...answerHeaders("application/json"),
-"content-length": Buffer.byteLength(body),
+"content-length": Buffer.byteLength(n),
 connection: "close"
 };
-const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-endSocket(socket, `HTTP/1.1 ${status} ${external_node_http_.STATUS_CODES[status]}\r\n${head.join("")}\r\n${body}`);
+const r = Object.entries(o).map(([e, t]) => `${e}: ${t}\r\n`);
+endSocket(e, `HTTP/1.1 ${s} ${b.STATUS_CODES[s]}\r\n${r.join("")}\r\n${n}`);
 }
-const share = 128;
-const crowd = 4 * share;
-const patience = share / 2;
-const requestsAtOnce = 16;
+const v = 128;
+const S = 4 * v;
+const $ = v / 2;
+const j = 16;
 class Connections {
-#open=new Map;
-#peers;
-#exempt=new Set([ 0, process.getuid?.() ]);
-#looking=false;
-#lookFrom=crowd + 1;
-constructor(peers) {
-this.#peers = peers;
+#e=new Map;
+#t;
+#n=new Set([ 0, process.getuid?.() ]);
+#s=false;
+#o=S + 1;
+constructor(e) {
+this.#t = e;
 }
-add(socket) {
-this.#open.set(socket, 0);
-socket.once("close", () => {
-this.#open.delete(socket);
-if (this.#open.size <= crowd) this.#lookFrom = crowd + 1;
+add(e) {
+this.#e.set(e, 0);
+e.once("close", () => {
+this.#e.delete(e);
+if (this.#e.size <= S) this.#o = S + 1;
 });
-if (this.#open.size >= this.#lookFrom) void this.#share();
+if (this.#e.size >= this.#o) void this.#r();
 }
-begin(socket) {
-const requests = (this.#open.get(socket) ?? 0) + 1;
-if (requests > requestsAtOnce) {
-socket.destroy();
+begin(e) {
+const t = (this.#e.get(e) ?? 0) + 1;
+if (t > j) {
+e.destroy();
 return false;
 }
-this.#open.set(socket, requests);
+this.#e.set(e, t);
 return true;
 }
-end(socket) {
-const requests = this.#open.get(socket);
-if (requests !== undefined) this.#open.set(socket, requests - 1);
+end(e) {
+const t = this.#e.get(e);
+if (t !== undefined) this.#e.set(e, t - 1);
 }
-async #share() {
-if (this.#looking) return;
-this.#looking = true;
+async #r() {
+if (this.#s) return;
+this.#s = true;
 try {
-const asked = [ ...this.#open.keys() ];
-const peers = await this.#peers.ofAll(asked);
-const users = new Map;
-for (const socket of asked.filter(each => this.#open.has(each))) {
-const uid = peers.get(socket)?.uid;
-const theirs = users.get(uid);
-if (theirs) theirs.push(socket); else users.set(uid, [ socket ]);
+const e = [ ...this.#e.keys() ];
+const t = await this.#t.ofAll(e);
+const n = new Map;
+for (const s of e.filter(e => this.#e.has(e))) {
+const e = t.get(s)?.uid;
+const o = n.get(e);
+if (o) o.push(s); else n.set(e, [ s ]);
 }
-let ended = 0;
-for (const [uid, sockets] of users) {
-if (uid === undefined) ended += this.#cut(sockets, crowd); else if (!this.#exempt.has(uid)) ended += this.#cut(sockets, share);
+let s = 0;
+for (const [e, t] of n) {
+if (e === undefined) s += this.#i(t, S); else if (!this.#n.has(e)) s += this.#i(t, v);
 }
-this.#lookFrom = ended > 0 ? crowd + 1 : this.#open.size + patience;
+this.#o = s > 0 ? S + 1 : this.#e.size + $;
 } finally {
-this.#looking = false;
+this.#s = false;
 }
 }
-#cut(sockets, most) {
-const isBusy = socket => (this.#open.get(socket) ?? 0) > 0 ? 1 : 0;
-const expendable = [ ...sockets ].reverse().sort((a, b) => isBusy(a) - isBusy(b));
-const beyond = expendable.slice(0, Math.max(0, sockets.length - most));
-for (const socket of beyond) {
-if (isBusy(socket)) socket.destroy(); else refuse(socket, tooMany());
+#i(e, t) {
+const isBusy = e => (this.#e.get(e) ?? 0) > 0 ? 1 : 0;
+const n = [ ...e ].reverse().sort((e, t) => isBusy(e) - isBusy(t));
+const s = n.slice(0, Math.max(0, e.length - t));
+for (const e of s) {
+if (isBusy(e)) e.destroy(); else refuse(e, tooMany());
 }
-return beyond.length;
+return s.length;
 }
 }
 function tooMany() {
-return new errors_error.J("unable", "too-many-connections", `This user has more than ${share} connections to the agent.`, "Run fewer jobs at once, or stop the processes that hold the connections: `ss -xp` shows them.");
+return new c.J("unable", "too-many-connections", `This user has more than ${v} connections to the agent.`, "Run fewer jobs at once, or stop the processes that hold the connections: `ss -xp` shows them.");
 }
-var external_node_async_hooks_ = __webpack_require__(16698);
-function log({error: error, ...entry}) {
-const told = error?.cause instanceof errors_error.J && error.cause.code === error.code ? error.cause : error;
-const outcome = told ? {
-outcome: told.code,
-message: told.message
+var T = n(16698);
+function log({error: e, ...t}) {
+const n = e?.cause instanceof c.J && e.cause.code === e.code ? e.cause : e;
+const s = n ? {
+outcome: n.code,
+message: n.message
 } : {
 outcome: "done"
 };
-const line = {
+const o = {
 time: (new Date).toISOString(),
-...entry,
-...outcome
+...t,
+...s
 };
-process.stdout.write(`${JSON.stringify(line).replace(/[\u007f-\uffff]/g, escaped)}\n`);
+process.stdout.write(`${JSON.stringify(o).replace(/[\u007f-\uffff]/g, escaped)}\n`);
 }
-const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-function requestTarget({request: request}) {
-if ("branch" in request) return request.branch;
-if ("name" in request) return request.name;
-return "project" in request ? request.project : undefined;
+const escaped = e => `\\u${e.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function requestTarget({request: e}) {
+if ("branch" in e) return e.branch;
+if ("name" in e) return e.name;
+return "project" in e ? e.project : undefined;
 }
-function requestOwner({request: request}) {
-if ("owner" in request && request.owner !== undefined) return request.owner;
-return "expect" in request ? request.expect?.owner : undefined;
+function requestOwner({request: e}) {
+if ("owner" in e && e.owner !== undefined) return e.owner;
+return "expect" in e ? e.expect?.owner : undefined;
 }
-const ending = new external_node_async_hooks_.AsyncLocalStorage;
-const undoMs = 6e4;
-function endingAlone({operation: operation, target: target, work: work, abort: abort}) {
-return new Promise((resolve, reject) => {
-let running = true;
-const fault = thrown => {
-reject(thrown);
-abort?.();
+const A = new T.AsyncLocalStorage;
+const P = 6e4;
+function endingAlone({operation: e, target: t, work: n, abort: s}) {
+return new Promise((o, r) => {
+let i = true;
+const fault = n => {
+r(n);
+s?.();
 setTimeout(() => {
-const note = "it failed with an unexpected error and does not end: its locks are held until the agent is restarted";
-if (running) log({
-operation: operation,
-target: target,
-note: note
+const n = "it failed with an unexpected error and does not end: its locks are held until the agent is restarted";
+if (i) log({
+operation: e,
+target: t,
+note: n
 });
-}, undoMs).unref();
+}, P).unref();
 };
-const done = ending.run(fault, async () => work());
-done.then(resolve, reject).finally(() => {
-running = false;
+const a = A.run(fault, async () => n());
+a.then(o, r).finally(() => {
+i = false;
 });
 });
 }
 function surviveFaults() {
-const survive = thrown => {
-if (isWriteError(thrown) && ending.getStore() === undefined) return;
-const where = thrown instanceof Error ? (thrown.stack ?? "").split("\n").slice(1, 6).join("\n") : "";
+const survive = e => {
+if (isWriteError(e) && A.getStore() === undefined) return;
+const t = e instanceof Error ? (e.stack ?? "").split("\n").slice(1, 6).join("\n") : "";
 log({
 operation: "fault",
-error: (0, errors_error.DT)(thrown),
-note: where
+error: (0, c.DT)(e),
+note: t
 });
-ending.getStore()?.(thrown);
+A.getStore()?.(e);
 };
 process.on("uncaughtException", survive);
 process.on("unhandledRejection", survive);
 }
-function isWriteError(thrown) {
-return thrown instanceof Error && thrown.syscall === "write";
+function isWriteError(e) {
+return e instanceof Error && e.syscall === "write";
 }
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_net_ = __webpack_require__(77030);
-var accounts = __webpack_require__(44456);
-async function listen(server, {path: path, group: group}) {
-(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(path), {
+var x = n(73024);
+var O = n(77030);
+var M = n(44456);
+async function listen(e, {path: t, group: n}) {
+(0, x.mkdirSync)((0, i.dirname)(t), {
 recursive: true,
 mode: 493
 });
-if ((0, external_node_fs_.existsSync)(path)) await removeStale(path);
-const gid = group === undefined ? undefined : await groupId(group);
-const umask = process.umask(127);
+if ((0, x.existsSync)(t)) await removeStale(t);
+const s = n === undefined ? undefined : await groupId(n);
+const o = process.umask(127);
 try {
-await new Promise((resolve, reject) => {
-server.once("error", reject).listen({
-path: path,
+await new Promise((n, s) => {
+e.once("error", s).listen({
+path: t,
 backlog: 2048
-}, resolve);
+}, n);
 });
 } finally {
-process.umask(umask);
+process.umask(o);
 }
-if (gid === undefined) return;
-(0, external_node_fs_.chownSync)(path, process.getuid?.() ?? 0, gid);
-(0, external_node_fs_.chmodSync)(path, 432);
+if (s === undefined) return;
+(0, x.chownSync)(t, process.getuid?.() ?? 0, s);
+(0, x.chmodSync)(t, 432);
 }
-async function removeStale(path) {
-const answered = await new Promise(resolve => {
-const socket = (0, external_node_net_.connect)({
-path: path,
+async function removeStale(e) {
+const t = await new Promise(t => {
+const n = (0, O.connect)({
+path: e,
 timeout: 5e3
 });
-socket.once("connect", () => resolve(true)).once("timeout", () => resolve(true));
-socket.once("error", () => resolve(false)).once("close", () => resolve(false));
-socket.once("connect", () => socket.destroy());
+n.once("connect", () => t(true)).once("timeout", () => t(true));
+n.once("error", () => t(false)).once("close", () => t(false));
+n.once("connect", () => n.destroy());
 });
-if (answered) {
-throw new errors_error.J("conflict", "agent-running", `An agent already listens on ${path}.`, "A host needs only one agent: `systemctl status velo-agent` shows it.");
+if (t) {
+throw new c.J("conflict", "agent-running", `An agent already listens on ${e}.`, "A host needs only one agent: `systemctl status velo-agent` shows it.");
 }
-(0, external_node_fs_.unlinkSync)(path);
+(0, x.unlinkSync)(e);
 }
-async function groupId(name) {
+async function groupId(e) {
 try {
-const group = await (0, accounts.f)("group", name);
-return group && Number(group[2]);
+const t = await (0, M.f)("group", e);
+return t && Number(t[2]);
 } catch {
 return undefined;
 }
 }
 class SharedReads {
-#looks=new Map;
-read(key, look) {
-const looks = this.#looks.get(key);
-if (!looks) return this.#begin(key, look);
-looks.next ??= looks.now.then(() => this.#begin(key, look), () => this.#begin(key, look));
-return looks.next;
+#a=new Map;
+read(e, t) {
+const n = this.#a.get(e);
+if (!n) return this.#c(e, t);
+n.next ??= n.now.then(() => this.#c(e, t), () => this.#c(e, t));
+return n.next;
 }
-#begin(key, look) {
-const looks = {
-now: look(),
+#c(e, t) {
+const n = {
+now: t(),
 next: undefined
 };
-this.#looks.set(key, looks);
+this.#a.set(e, n);
 const end = () => {
-if (this.#looks.get(key) === looks && !looks.next) this.#looks.delete(key);
+if (this.#a.get(e) === n && !n.next) this.#a.delete(e);
 };
-looks.now.then(end, end);
-return looks.now;
+n.now.then(end, end);
+return n.now;
 }
 }
 class Peers {
-#path;
-#looks=new SharedReads;
-#known=new WeakMap;
-constructor(path) {
-this.#path = path;
+#u;
+#a=new SharedReads;
+#h=new WeakMap;
+constructor(e) {
+this.#u = e;
 }
-async of(socket) {
-return (await this.ofAll([ socket ])).get(socket);
+async of(e) {
+return (await this.ofAll([ e ])).get(e);
 }
-async ofAll(sockets) {
-const unknown = sockets.filter(socket => !this.#known.has(socket));
-if (unknown.length > 0) {
-const look = () => lookAround(this.#path).catch(() => new Map);
-const found = await this.#looks.read("peers", look);
-for (const socket of unknown) {
-const peer = found.get(ourEnd(socket) ?? "");
-if (peer) this.#known.set(socket, peer);
+async ofAll(e) {
+const t = e.filter(e => !this.#h.has(e));
+if (t.length > 0) {
+const look = () => lookAround(this.#u).catch(() => new Map);
+const e = await this.#a.read("peers", look);
+for (const n of t) {
+const t = e.get(ourEnd(n) ?? "");
+if (t) this.#h.set(n, t);
 }
 }
-return new Map(sockets.flatMap(socket => {
-const peer = this.#known.get(socket);
-return peer ? [ [ socket, peer ] ] : [];
+return new Map(e.flatMap(e => {
+const t = this.#h.get(e);
+return t ? [ [ e, t ] ] : [];
 }));
 }
 }
-function ourEnd(socket) {
-const {fd: fd} = socket._handle ?? {};
-return fd === undefined || fd < 0 ? undefined : socketAt(`/proc/self/fd/${fd}`);
+function ourEnd(e) {
+const {fd: t} = e._handle ?? {};
+return t === undefined || t < 0 ? undefined : socketAt(`/proc/self/fd/${t}`);
 }
-async function lookAround(path) {
-const ss = (...args) => (0, exec.eF)("ss", args, {
+async function lookAround(e) {
+const ss = (...e) => (0, o.eF)("ss", e, {
 timeoutMs: 1e4
-}).then(({stdout: stdout}) => stdout);
-const [ours, all] = await Promise.all([ ss("-xH", "state", "connected", "src", `unix:${path.replace(/[\\*?[\]]/g, "\\$&")}`), ss("-xpH", "state", "connected") ]);
-const ends = new Map;
-for (const [, our = "", their = ""] of ours.matchAll(/ (\d+) +\* +(\d+) *$/gm)) ends.set(their, our);
-const found = new Map;
-for (const [, pid, fd] of all.matchAll(/pid=(\d+),fd=(\d+)/g)) {
-const file = `/proc/${pid}/fd/${fd}`;
-const our = ends.get(socketAt(file) ?? "");
-const owner = our === undefined ? undefined : (0, external_node_fs_.statSync)(file, {
+}).then(({stdout: e}) => e);
+const [t, n] = await Promise.all([ ss("-xH", "state", "connected", "src", `unix:${e.replace(/[\\*?[\]]/g, "\\$&")}`), ss("-xpH", "state", "connected") ]);
+const s = new Map;
+for (const [, e = "", n = ""] of t.matchAll(/ (\d+) +\* +(\d+) *$/gm)) s.set(n, e);
+const r = new Map;
+for (const [, e, t] of n.matchAll(/pid=(\d+),fd=(\d+)/g)) {
+const n = `/proc/${e}/fd/${t}`;
+const o = s.get(socketAt(n) ?? "");
+const i = o === undefined ? undefined : (0, x.statSync)(n, {
 throwIfNoEntry: false
 });
-if (our !== undefined && owner) found.set(our, {
-pid: Number(pid),
-uid: owner.uid,
-gid: owner.gid
+if (o !== undefined && i) r.set(o, {
+pid: Number(e),
+uid: i.uid,
+gid: i.gid
 });
 }
-return found;
+return r;
 }
-function socketAt(file) {
+function socketAt(e) {
 try {
-return /^socket:\[(\d+)\]$/.exec((0, external_node_fs_.readlinkSync)(file))?.[1];
+return /^socket:\[(\d+)\]$/.exec((0, x.readlinkSync)(e))?.[1];
 } catch {
 return undefined;
 }
 }
-var schemas = __webpack_require__(63619);
-var api = __webpack_require__(73305);
-var parse = __webpack_require__(23945);
-var drivers = __webpack_require__(19667);
-function requestTypes(z) {
-const maybe = z.exactOptional;
-const object = z.strictObject;
-const word = z.string().check(z.maxLength(1024), z.regex(/^[^\0]*$/, "holds a zero byte"));
-const words = z.array(word).check(z.maxLength(1024));
-const flag = z.boolean();
-const count = z.int().check(z.minimum(0));
-const number = z.int();
-const labels = z.record(word, word);
-const limit = z.union([ z.number().check(z.minimum(0)), z.enum([ "none", "default" ]) ]);
+var _ = n(63619);
+var E = n(73305);
+var I = n(23945);
+var q = n(19667);
+function requestTypes(e) {
+const t = e.exactOptional;
+const n = e.strictObject;
+const s = e.string().check(e.maxLength(1024), e.regex(/^[^\0]*$/, "holds a zero byte"));
+const o = e.array(s).check(e.maxLength(1024));
+const r = e.boolean();
+const i = e.int().check(e.minimum(0));
+const a = e.int();
+const c = e.record(s, s);
+const u = e.union([ e.number().check(e.minimum(0)), e.enum([ "none", "default" ]) ]);
 return {
-maybe: maybe,
-object: object,
-word: word,
-words: words,
-flag: flag,
-count: count,
-number: number,
-labels: labels,
-oneOf: z.enum,
-limits: object({
-disk: maybe(limit),
-memory: maybe(limit),
-cpus: maybe(limit),
-pids: maybe(limit)
+maybe: t,
+object: n,
+word: s,
+words: o,
+flag: r,
+count: i,
+number: a,
+labels: c,
+oneOf: e.enum,
+limits: n({
+disk: t(u),
+memory: t(u),
+cpus: t(u),
+pids: t(u)
 }),
 moment: {
-pitr: maybe(word),
-lsn: maybe(word),
-latest: maybe(flag),
-generation: maybe(count)
+pitr: t(s),
+lsn: t(s),
+latest: t(r),
+generation: t(i)
 },
-start: z.union([ flag, z.enum([ "on-connect" ]) ]),
+start: e.union([ r, e.enum([ "on-connect" ]) ]),
 idle: {
-idleStop: maybe(word),
-idleSessions: maybe(z.enum([ "end", "keep" ]))
+idleStop: t(s),
+idleSessions: t(e.enum([ "end", "keep" ]))
 },
-storage: z.enum(drivers.Y2),
-postgres: z.enum(drivers.e3),
-expect: object({
-owner: maybe(word),
-id: maybe(word),
-generation: maybe(count),
-expired: maybe(z.literal(true)),
-notStopped: maybe(z.literal(true))
+storage: e.enum(q.Y2),
+postgres: e.enum(q.e3),
+expect: n({
+owner: t(s),
+id: t(s),
+generation: t(i),
+expired: t(e.literal(true)),
+notStopped: t(e.literal(true))
 }),
-maxBranches: object({
-project: maybe(count),
-owner: maybe(count)
+maxBranches: n({
+project: t(i),
+owner: t(i)
 })
 };
 }
-const types = requestTypes({
+const B = requestTypes({
 ...{
-array: schemas.YOg,
-boolean: schemas.zMY,
-enum: schemas.k5n,
-exactOptional: schemas.yqP,
-int: schemas.Whr
+array: _.YOg,
+boolean: _.zMY,
+enum: _.k5n,
+exactOptional: _.yqP,
+int: _.Whr
 },
 ...{
-literal: schemas.euz,
-maxLength: api.Eb,
-minimum: api.qm,
-number: schemas.aig,
-record: schemas.g1P
+literal: _.euz,
+maxLength: E.Eb,
+minimum: E.qm,
+number: _.aig,
+record: _.g1P
 },
 ...{
-regex: api.Fk,
-strictObject: schemas.rej,
-string: schemas.YjP,
-union: schemas.KCZ
+regex: E.Fk,
+strictObject: _.rej,
+string: _.YjP,
+union: _.KCZ
 }
 });
-const {maybe: maybe, object: object, word: word, storage: storage, postgres: postgres} = types;
-const read_call_schemas = new Map;
-const envelope = object({
-request: schemas.g1P(schemas.YjP(), schemas.L5J()),
-storage: maybe(storage),
-postgres: maybe(postgres)
+const {maybe: R, object: J, word: N, storage: C, postgres: F} = B;
+const L = new Map;
+const D = J({
+request: _.g1P(_.YjP(), _.L5J()),
+storage: R(C),
+postgres: R(F)
 });
-function readCall(name, body) {
-const {request: request, ...choice} = checked(envelope, read_call_parse(body));
+function readCall(e, t) {
+const {request: n, ...s} = checked(D, read_call_parse(t));
 return {
-name: name,
-request: checked(schemaOf(name), request),
-...choice
+name: e,
+request: checked(schemaOf(e), n),
+...s
 };
 }
-function schemaOf(name) {
-const schema = read_call_schemas.get(name) ?? (0, operations.Ms)(name).request(types);
-read_call_schemas.set(name, schema);
-return schema;
+function schemaOf(e) {
+const t = L.get(e) ?? (0, h.Ms)(e).request(B);
+L.set(e, t);
+return t;
 }
-function readAbort(body) {
-return checked(object({
-operation: word
-}), read_call_parse(body)).operation;
+function readAbort(e) {
+return checked(J({
+operation: N
+}), read_call_parse(e)).operation;
 }
-function readToken(body) {
-return checked(schemas.rej({
-token: schemas.YjP()
-}), read_call_parse(body)).token;
+function readToken(e) {
+return checked(_.rej({
+token: _.YjP()
+}), read_call_parse(e)).token;
 }
-function read_call_parse(body) {
+function read_call_parse(e) {
 try {
-return JSON.parse(body);
-} catch (error) {
-throw badRequest("the body is not JSON", error);
+return JSON.parse(e);
+} catch (e) {
+throw badRequest("the body is not JSON", e);
 }
 }
-function checked(schema, value) {
-const parsed = parse.xL(schema, value);
-if (parsed.success) return parsed.data;
-throw badRequest(parsed.error.issues.map(describe).join("; "));
+function checked(e, t) {
+const n = I.xL(e, t);
+if (n.success) return n.data;
+throw badRequest(n.error.issues.map(describe).join("; "));
 }
-function describe(issue) {
-const where = issue.path.length > 0 ? `\`${issue.path.join(".")}\`: ` : "";
-if (issue.code === "unrecognized_keys") return `${where}unknown: ${issue.keys.join(", ")}`;
-return `${where}${issue.message}`;
+function describe(e) {
+const t = e.path.length > 0 ? `\`${e.path.join(".")}\`: ` : "";
+if (e.code === "unrecognized_keys") return `${t}unknown: ${e.keys.join(", ")}`;
+return `${t}${e.message}`;
 }
-function badRequest(what, cause) {
-return new errors_error.J("usage", "bad-request", `The request is not valid: ${what}.`, "Use the `velo` command or the actions of the version that runs on the host; what is unknown there needs a newer one: `sudo velo setup`.", {
-cause: cause
+function badRequest(e, t) {
+return new c.J("usage", "bad-request", `The request is not valid: ${e}.`, "Use the `velo` command or the actions of the version that runs on the host; what is unknown there needs a newer one: `sudo velo setup`.", {
+cause: t
 });
 }
-var external_node_string_decoder_ = __webpack_require__(46193);
-async function readBody(request) {
-if (Number(request.headers["content-length"] ?? 0) > protocol.bl) throw tooLarge();
-const decoder = new external_node_string_decoder_.StringDecoder("utf8");
-let text = "";
-let size = 0;
-let isObject;
-for await (const part of request) {
-size += part.length;
-if (size > protocol.bl) throw tooLarge();
-isObject ??= beginsObject(part);
-if (isObject !== false) text += decoder.write(part);
+var z = n(46193);
+async function readBody(e) {
+if (Number(e.headers["content-length"] ?? 0) > a.bl) throw tooLarge();
+const t = new z.StringDecoder("utf8");
+let n = "";
+let s = 0;
+let o;
+for await (const r of e) {
+s += r.length;
+if (s > a.bl) throw tooLarge();
+o ??= beginsObject(r);
+if (o !== false) n += t.write(r);
 }
-if (isObject === false) throw badRequest("the body is not a JSON object");
-return text + decoder.end();
+if (o === false) throw badRequest("the body is not a JSON object");
+return n + t.end();
 }
-function beginsObject(part) {
-const first = part.find(byte => ![ 32, 9, 10, 13 ].includes(byte));
-return first === undefined ? undefined : first === 123;
+function beginsObject(e) {
+const t = e.find(e => ![ 32, 9, 10, 13 ].includes(e));
+return t === undefined ? undefined : t === 123;
 }
 function tooLarge() {
-return new errors_error.J("usage", "request-too-large", `The request is larger than ${protocol.bl / 1024} kB.`, "Shorten labels and names.");
+return new c.J("usage", "request-too-large", `The request is larger than ${a.bl / 1024} kB.`, "Shorten labels and names.");
 }
-const stillMs = 75e3;
-function createAgentServer(handlers, connections) {
-const limits = {
+const Y = 75e3;
+function createAgentServer(e, t) {
+const n = {
 headersTimeout: 1e4,
 requestTimeout: 15e3,
 keepAliveTimeout: 5e3,
 connectionsCheckingInterval: 5e3,
 maxHeaderSize: 8 * 1024
 };
-const server = (0, external_node_http_.createServer)(limits, (request, response) => {
-const {socket: socket} = request;
-if (!connections.begin(socket)) return;
-response.once("close", () => connections.end(socket));
-const work = () => answer(handlers, request, response);
+const s = (0, b.createServer)(n, (n, s) => {
+const {socket: o} = n;
+if (!t.begin(o)) return;
+s.once("close", () => t.end(o));
+const work = () => answer(e, n, s);
 endingAlone({
 operation: "request",
 work: work
-}).catch(error => {
-response.setHeader("connection", "close");
-sendError(response, error);
+}).catch(e => {
+s.setHeader("connection", "close");
+sendError(s, e);
 });
 });
-server.maxConnections = 2048;
-server.timeout = stillMs;
-server.on("connection", socket => connections.add(socket));
-server.on("clientError", refuseClient);
-return server;
+s.maxConnections = 2048;
+s.timeout = Y;
+s.on("connection", e => t.add(e));
+s.on("clientError", refuseClient);
+return s;
 }
-async function answer(handlers, request, response) {
-const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-const page = handlers.pages[path];
-if (page) {
-if (request.method !== "GET") throw wrongMethod("GET");
-const {status: status = 200, type: type, text: text} = await page();
-endAnswer(response.writeHead(status, answerHeaders(type)), text);
+async function answer(e, t, n) {
+const s = (t.url ?? "/").split("?", 1)[0] ?? "/";
+const o = e.pages[s];
+if (o) {
+if (t.method !== "GET") throw wrongMethod("GET");
+const {status: e = 200, type: s, text: r} = await o();
+endAnswer(n.writeHead(e, answerHeaders(s)), r);
 return;
 }
-const name = path.slice(1);
-const isKnown = name === "abort" || name === "prove" && handlers.prove || Object.hasOwn(operations.zU, name);
-if (!isKnown) throw unknown(path);
-if (request.method !== "POST") throw wrongMethod("POST");
-const version = request.headers[protocol.EY];
-if (version !== undefined && !(0, protocol.ru)(String(version))) throw mismatch(String(version));
-const body = await readBody(request);
-if (name === "abort") {
-handlers.abort(readAbort(body));
-sendDocument(response, {
+const r = s.slice(1);
+const i = r === "abort" || r === "prove" && e.prove || Object.hasOwn(h.zU, r);
+if (!i) throw unknown(s);
+if (t.method !== "POST") throw wrongMethod("POST");
+const c = t.headers[a.EY];
+if (c !== undefined && !(0, a.ru)(String(c))) throw mismatch(String(c));
+const u = await readBody(t);
+if (r === "abort") {
+e.abort(readAbort(u));
+sendDocument(n, {
 value: null
 });
 return;
 }
-if (name === "prove" && handlers.prove) {
-sendDocument(response, {
-value: await handlers.prove(readToken(body))
+if (r === "prove" && e.prove) {
+sendDocument(n, {
+value: await e.prove(readToken(u))
 });
 return;
 }
-await handlers.call(readCall(name, body), request, response);
+await e.call(readCall(r, u), t, n);
 }
-function refuseClient(error, socket) {
-if (error.code === "ECONNRESET" || !socket.writable) socket.destroy(); else refuse(socket, error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? timeout() : badRequest("it is not HTTP", error));
+function refuseClient(e, t) {
+if (e.code === "ECONNRESET" || !t.writable) t.destroy(); else refuse(t, e.code === "ERR_HTTP_REQUEST_TIMEOUT" ? timeout() : badRequest("it is not HTTP", e));
 }
 function timeout() {
-return new errors_error.J("usage", "request-timeout", "The request did not arrive in time.", "Send it again.");
+return new c.J("usage", "request-timeout", "The request did not arrive in time.", "Send it again.");
 }
-function wrongMethod(method) {
-return new errors_error.J("usage", "method-not-allowed", `The request must use ${method}.`, "Use the `velo` command or the actions of the same version.");
+function wrongMethod(e) {
+return new c.J("usage", "method-not-allowed", `The request must use ${e}.`, "Use the `velo` command or the actions of the same version.");
 }
-function unknown(path) {
-return new errors_error.J("usage", "unknown-operation", `There is no operation ${path}.`, `The operations of this agent are ${Object.keys(operations.zU).join(", ")}.`);
+function unknown(e) {
+return new c.J("usage", "unknown-operation", `There is no operation ${e}.`, `The operations of this agent are ${Object.keys(h.zU).join(", ")}.`);
 }
-function mismatch(theirs) {
-return new errors_error.J("unable", "protocol-mismatch", `This agent speaks version ${protocol.Xg} of its protocol; the request speaks version ${theirs}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
+function mismatch(e) {
+return new c.J("unable", "protocol-mismatch", `This agent speaks version ${a.Xg} of its protocol; the request speaks version ${e}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
 }
-var external_node_os_ = __webpack_require__(48161);
-var trust_line = __webpack_require__(62198);
-const claimsSchema = schemas.Ikc({
-repository: schemas.YjP().check(api.Fk(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)),
-repository_id: schemas.YjP().check(api.Fk(/^[1-9][0-9]{0,19}$/)),
-run_id: schemas.YjP().check(api.Fk(/^[1-9][0-9]{0,19}$/)),
-event_name: schemas.YjP().check(api.m9(1), api.Eb(64)),
-ref: schemas.YjP().check(api.m9(1), api.Eb(1024)),
-workflow_ref: schemas.lqM(schemas.YjP().check(api.Eb(2048))),
-job_workflow_ref: schemas.lqM(schemas.YjP().check(api.Eb(2048))),
-head_ref: schemas.lqM(schemas.YjP().check(api.Eb(1024))),
-environment: schemas.lqM(schemas.YjP().check(api.Eb(1024)))
+var U = n(48161);
+var H = n(62198);
+const V = _.Ikc({
+repository: _.YjP().check(E.Fk(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)),
+repository_id: _.YjP().check(E.Fk(/^[1-9][0-9]{0,19}$/)),
+run_id: _.YjP().check(E.Fk(/^[1-9][0-9]{0,19}$/)),
+event_name: _.YjP().check(E.m9(1), E.Eb(64)),
+ref: _.YjP().check(E.m9(1), E.Eb(1024)),
+workflow_ref: _.lqM(_.YjP().check(E.Eb(2048))),
+job_workflow_ref: _.lqM(_.YjP().check(E.Eb(2048))),
+head_ref: _.lqM(_.YjP().check(E.Eb(1024))),
+environment: _.lqM(_.YjP().check(E.Eb(1024)))
 });
-const byWriters = [ "push", "schedule", "workflow_dispatch", "repository_dispatch", "merge_group", "release", "deployment" ];
-const cleaning = [ "schedule", "push", "workflow_dispatch" ];
-const aboutPulls = [ "pull_request_target", "workflow_run", "issue_comment" ];
-function proofOf(claims, lines) {
-const fitting = lines.filter(line => fits(claims, line));
-const named = fitting.filter(({workflow: workflow}) => workflow !== undefined);
-const used = named.length > 0 && claims.event_name !== "pull_request" ? named : fitting;
-const [first] = used;
-if (!first) return undefined;
-const repository = `github:${first.server}/${claims.repository_id}`;
-const rights = rightsOf(claims, repository, named.length > 0);
-if (!rights) return undefined;
-const projects = [ ...new Set(used.flatMap(line => line.projects)) ];
+const W = [ "push", "schedule", "workflow_dispatch", "repository_dispatch", "merge_group", "release", "deployment" ];
+const G = [ "schedule", "push", "workflow_dispatch" ];
+const K = [ "pull_request_target", "workflow_run", "issue_comment" ];
+function proofOf(e, t) {
+const n = t.filter(t => fits(e, t));
+const s = n.filter(({workflow: e}) => e !== undefined);
+const o = s.length > 0 && e.event_name !== "pull_request" ? s : n;
+const [r] = o;
+if (!r) return undefined;
+const i = `github:${r.server}/${e.repository_id}`;
+const a = rightsOf(e, i, s.length > 0);
+if (!a) return undefined;
+const c = [ ...new Set(o.flatMap(e => e.projects)) ];
 return {
-repository: repository,
-projects: projects,
-run: `${repository}!${claims.run_id}`,
-...rights
+repository: i,
+projects: c,
+run: `${i}!${e.run_id}`,
+...a
 };
 }
-function fits(claims, {repositoryId: repositoryId, environment: environment, workflow: workflow}) {
-if (claims.repository_id !== repositoryId) return false;
-if (environment !== undefined && claims.environment !== environment) return false;
-if (!workflow) return true;
-const wanted = `${claims.repository}/${workflow.path}@${workflow.ref}`;
-const {workflow_ref: workflow_ref, job_workflow_ref: job_workflow_ref = workflow_ref, ref: ref} = claims;
-return ref === workflow.ref && workflow_ref === wanted && job_workflow_ref === wanted;
+function fits(e, {repositoryId: t, environment: n, workflow: s}) {
+if (e.repository_id !== t) return false;
+if (n !== undefined && e.environment !== n) return false;
+if (!s) return true;
+const o = `${e.repository}/${s.path}@${s.ref}`;
+const {workflow_ref: r, job_workflow_ref: i = r, ref: a} = e;
+return a === s.ref && r === o && i === o;
 }
-const ownRun = {
+const Q = {
 pull: null,
 anyPull: false,
 removes: "none",
 headRef: null
 };
-function rightsOf({event_name: event_name, ref: ref, head_ref: head_ref}, repository, isNamed) {
-if (event_name === "pull_request") {
-const number = /^refs\/pull\/([1-9][0-9]{0,9})\/merge$/.exec(ref)?.[1];
-if (number !== undefined) return {
-...ownRun,
-pull: `${repository}#${number}`,
-headRef: head_ref || null
+function rightsOf({event_name: e, ref: t, head_ref: n}, s, o) {
+if (e === "pull_request") {
+const e = /^refs\/pull\/([1-9][0-9]{0,9})\/merge$/.exec(t)?.[1];
+if (e !== undefined) return {
+...Q,
+pull: `${s}#${e}`,
+headRef: n || null
 };
-return ref.startsWith("refs/heads/") && head_ref ? {
-...ownRun,
+return t.startsWith("refs/heads/") && n ? {
+...Q,
 removes: {
-headRef: head_ref
+headRef: n
 }
 } : undefined;
 }
-if (!isNamed) return byWriters.includes(event_name) ? ownRun : undefined;
-if (cleaning.includes(event_name)) return {
-...ownRun,
+if (!o) return W.includes(e) ? Q : undefined;
+if (G.includes(e)) return {
+...Q,
 removes: "repository"
 };
-return aboutPulls.includes(event_name) ? {
-...ownRun,
+return K.includes(e) ? {
+...Q,
 anyPull: true
-} : ownRun;
+} : Q;
 }
-function mayUse({repository: repository, run: run, pull: pull, anyPull: anyPull}, owner) {
-if (owner === run || owner === pull) return true;
-return anyPull && isPullOf(repository, owner);
+function mayUse({repository: e, run: t, pull: n, anyPull: s}, o) {
+if (o === t || o === n) return true;
+return s && isPullOf(e, o);
 }
-function isPullOf(repository, owner) {
-return owner.startsWith(`${repository}#`) && /^[1-9][0-9]{0,9}$/.test(owner.slice(repository.length + 1));
+function isPullOf(e, t) {
+return t.startsWith(`${e}#`) && /^[1-9][0-9]{0,9}$/.test(t.slice(e.length + 1));
 }
-function isOfRepository({repository: repository}, owner) {
-return owner.startsWith(repository) && [ "", "#", "!" ].includes(owner.charAt(repository.length));
+function isOfRepository({repository: e}, t) {
+return t.startsWith(e) && [ "", "#", "!" ].includes(t.charAt(e.length));
 }
-const second = 1e3;
-const freshMs = 3600 * second;
-const staleMs = 24 * 3600 * second;
-const pauseMs = {
-known: 60 * second,
-none: 5 * second
+const Z = 1e3;
+const X = 3600 * Z;
+const ee = 24 * 3600 * Z;
+const te = {
+known: 60 * Z,
+none: 5 * Z
 };
-const patienceMs = 10 * second;
-const sizeLimit = 256 * 1024;
-const keySet = schemas.Ikc({
-keys: schemas.YOg(schemas.g1P(schemas.YjP(), schemas.L5J())).check(api.Eb(100))
+const ne = 10 * Z;
+const se = 256 * 1024;
+const oe = _.Ikc({
+keys: _.YOg(_.g1P(_.YjP(), _.L5J())).check(E.Eb(100))
 });
-const signingKey = schemas.Ikc({
-kty: schemas.euz("RSA"),
-kid: schemas.YjP().check(api.m9(1), api.Eb(256)),
-n: schemas.YjP(),
-e: schemas.YjP(),
-alg: schemas.lqM(schemas.euz("RS256")),
-use: schemas.lqM(schemas.euz("sig"))
+const re = _.Ikc({
+kty: _.euz("RSA"),
+kid: _.YjP().check(E.m9(1), E.Eb(256)),
+n: _.YjP(),
+e: _.YjP(),
+alg: _.lqM(_.euz("RS256")),
+use: _.lqM(_.euz("sig"))
 });
 class IssuerKeys {
-#issuer;
-#now;
-#keys=new Map;
-#fetchedAt=Number.NEGATIVE_INFINITY;
-#askedAt=Number.NEGATIVE_INFINITY;
-#asking;
-#failure;
-constructor(issuer, now = Date.now) {
-this.#issuer = issuer;
-this.#now = now;
+#l;
+#d;
+#f=new Map;
+#p=Number.NEGATIVE_INFINITY;
+#w=Number.NEGATIVE_INFINITY;
+#g;
+#m;
+constructor(e, t = Date.now) {
+this.#l = e;
+this.#d = t;
 }
-async find(kid) {
-if (this.#age() >= freshMs || !this.#keys.has(kid)) await this.#refresh();
-if (this.#age() >= staleMs) throw unreachable(this.#issuer, this.#failure);
-return this.#keys.get(kid);
+async find(e) {
+if (this.#y() >= X || !this.#f.has(e)) await this.#b();
+if (this.#y() >= ee) throw unreachable(this.#l, this.#m);
+return this.#f.get(e);
 }
-#age() {
-return Math.abs(this.#now() - this.#fetchedAt);
+#y() {
+return Math.abs(this.#d() - this.#p);
 }
-async #refresh() {
-const pause = this.#keys.size > 0 ? pauseMs.known : pauseMs.none;
-const since = this.#now() - this.#askedAt;
-if (!this.#asking && (since >= pause || since < 0)) {
-this.#askedAt = this.#now();
-this.#asking = this.#fetch().finally(() => {
-this.#asking = undefined;
+async #b() {
+const e = this.#f.size > 0 ? te.known : te.none;
+const t = this.#d() - this.#w;
+if (!this.#g && (t >= e || t < 0)) {
+this.#w = this.#d();
+this.#g = this.#k().finally(() => {
+this.#g = undefined;
 });
 }
-await this.#asking;
+await this.#g;
 }
-async #fetch() {
+async #k() {
 try {
-this.#keys = read(await get(`${this.#issuer}/.well-known/jwks`));
-this.#fetchedAt = this.#now();
-} catch (error) {
-this.#failure = error;
+this.#f = read(await get(`${this.#l}/.well-known/jwks`));
+this.#p = this.#d();
+} catch (e) {
+this.#m = e;
 }
 }
 }
-async function get(url) {
-const signal = AbortSignal.timeout(patienceMs);
-const response = await fetch(url, {
+async function get(e) {
+const t = AbortSignal.timeout(ne);
+const n = await fetch(e, {
 redirect: "error",
-signal: signal,
+signal: t,
 headers: {
 accept: "application/json"
 }
 });
-if (response.status !== 200) throw new Error(`it answered with the status ${response.status}`);
-let text = "";
-const decoder = new TextDecoder;
-let size = 0;
-for await (const part of response.body ?? []) {
-size += part.byteLength;
-if (size > sizeLimit) throw new Error(`its answer has more than ${sizeLimit / 1024} kB`);
-text += decoder.decode(part, {
+if (n.status !== 200) throw new Error(`it answered with the status ${n.status}`);
+let s = "";
+const o = new TextDecoder;
+let r = 0;
+for await (const e of n.body ?? []) {
+r += e.byteLength;
+if (r > se) throw new Error(`its answer has more than ${se / 1024} kB`);
+s += o.decode(e, {
 stream: true
 });
 }
-return JSON.parse(text);
+return JSON.parse(s);
 }
-function read(document) {
-const {keys: keys} = parse.qg(keySet, document);
-const found = keys.flatMap(each => {
-const {data: data} = parse.xL(signingKey, each);
-if (!data) return [];
-const {kty: kty, kid: kid, n: n, e: e} = data;
-return [ [ kid, (0, external_node_crypto_.createPublicKey)({
+function read(e) {
+const {keys: t} = I.qg(oe, e);
+const n = t.flatMap(e => {
+const {data: t} = I.xL(re, e);
+if (!t) return [];
+const {kty: n, kid: s, n: o, e: i} = t;
+return [ [ s, (0, r.createPublicKey)({
 key: {
-kty: kty,
-n: n,
-e: e
+kty: n,
+n: o,
+e: i
 },
 format: "jwk"
 }) ] ];
 });
-if (found.length === 0) throw new Error("its answer has no key for RS256");
-return new Map(found);
+if (n.length === 0) throw new Error("its answer has no key for RS256");
+return new Map(n);
 }
-function unreachable(issuer, cause) {
-const {message: message, cause: deeper} = cause ?? {};
-const why = [ message, deeper?.message ].filter(Boolean).join(": ");
-return new errors_error.J("unable", "issuer-unreachable", `The host can't get the keys of ${issuer}${why ? `: ${why}` : ""}.`, "The host must be able to reach it over HTTPS, directly. Run the job again.", {
-cause: cause
+function unreachable(e, t) {
+const {message: n, cause: s} = t ?? {};
+const o = [ n, s?.message ].filter(Boolean).join(": ");
+return new c.J("unable", "issuer-unreachable", `The host can't get the keys of ${e}${o ? `: ${o}` : ""}.`, "The host must be able to reach it over HTTPS, directly. Run the job again.", {
+cause: t
 });
 }
-const skew = 30;
-const tokenLimit = 16 * 1024;
-const numbers = schemas.Ikc({
-iss: schemas.YjP(),
-aud: schemas.YjP(),
-exp: schemas.aig(),
-nbf: schemas.aig(),
-iat: schemas.aig(),
-jti: schemas.YjP().check(api.m9(1), api.Eb(256))
+const ie = 30;
+const ae = 16 * 1024;
+const ce = _.Ikc({
+iss: _.YjP(),
+aud: _.YjP(),
+exp: _.aig(),
+nbf: _.aig(),
+iat: _.aig(),
+jti: _.YjP().check(E.m9(1), E.Eb(256))
 });
 class TokenVerifier {
-#keys;
-#audience;
-#now;
-constructor(issuers, audience, now = Date.now) {
-this.#keys = new Map([ ...issuers ].map(issuer => [ issuer, new IssuerKeys(issuer, now) ]));
-this.#audience = audience;
-this.#now = now;
+#f;
+#v;
+#d;
+constructor(e, t, n = Date.now) {
+this.#f = new Map([ ...e ].map(e => [ e, new IssuerKeys(e, n) ]));
+this.#v = t;
+this.#d = n;
 }
-async verify(token) {
-if (token.length > tokenLimit) throw invalid("it is too long");
-const issuer = claimedIssuer(token);
-const keys = issuer === undefined ? undefined : this.#keys.get(issuer);
-if (issuer === undefined || !keys) throw invalid("no trust line of this host names its issuer");
-const {jwtVerify: jwtVerify} = await __webpack_require__.e(2102).then(__webpack_require__.bind(__webpack_require__, 72102));
-const keyOf = async ({kid: kid}) => {
-const key = kid === undefined ? undefined : await keys.find(kid);
-if (!key) throw invalid("its issuer has no such key");
-return key;
+async verify(e) {
+if (e.length > ae) throw invalid("it is too long");
+const t = claimedIssuer(e);
+const s = t === undefined ? undefined : this.#f.get(t);
+if (t === undefined || !s) throw invalid("no trust line of this host names its issuer");
+const {jwtVerify: o} = await n.e(2102).then(n.bind(n, 72102));
+const keyOf = async ({kid: e}) => {
+const t = e === undefined ? undefined : await s.find(e);
+if (!t) throw invalid("its issuer has no such key");
+return t;
 };
-const now = this.#now();
-const {payload: payload} = await jwtVerify(token, keyOf, {
+const r = this.#d();
+const {payload: i} = await o(e, keyOf, {
 algorithms: [ "RS256" ],
-issuer: issuer,
-audience: this.#audience,
-clockTolerance: skew,
-currentDate: new Date(now),
+issuer: t,
+audience: this.#v,
+clockTolerance: ie,
+currentDate: new Date(r),
 requiredClaims: [ "exp", "nbf", "iat", "jti" ]
-}).catch(error => {
-throw error instanceof errors_error.J ? error : invalid(error.message, error);
+}).catch(e => {
+throw e instanceof c.J ? e : invalid(e.message, e);
 });
-const times = parse.xL(numbers, payload);
-const claims = parse.xL(claimsSchema, payload);
-if (!times.success || !claims.success) throw invalid(`it lacks ${lacking(times.error ?? claims.error)}`);
-const {exp: exp, iat: iat, jti: jti} = times.data;
-if (exp * 1e3 <= now) throw invalid("it has expired");
-if (iat > now / 1e3 + skew) throw invalid("it was issued in the future");
+const a = I.xL(ce, i);
+const u = I.xL(V, i);
+if (!a.success || !u.success) throw invalid(`it lacks ${lacking(a.error ?? u.error)}`);
+const {exp: h, iat: l, jti: d} = a.data;
+if (h * 1e3 <= r) throw invalid("it has expired");
+if (l > r / 1e3 + ie) throw invalid("it was issued in the future");
 return {
-issuer: issuer,
-claims: claims.data,
-id: jti,
-issuedAt: iat * 1e3,
-expiresAt: exp * 1e3
+issuer: t,
+claims: u.data,
+id: d,
+issuedAt: l * 1e3,
+expiresAt: h * 1e3
 };
 }
 }
-function claimedIssuer(token) {
+function claimedIssuer(e) {
 try {
-const {iss: iss} = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-return typeof iss === "string" ? iss : undefined;
+const {iss: t} = JSON.parse(Buffer.from(e.split(".")[1] ?? "", "base64url").toString("utf8"));
+return typeof t === "string" ? t : undefined;
 } catch {
 return undefined;
 }
 }
-function lacking(error) {
-return [ ...new Set(error?.issues.map(({path: path}) => `\`${path.join(".")}\``)) ].join(", ");
+function lacking(e) {
+return [ ...new Set(e?.issues.map(({path: e}) => `\`${e.join(".")}\``)) ].join(", ");
 }
-function invalid(why, cause) {
-return new errors_error.J("unable", "token-invalid", `The job's token is not accepted: ${why}.`, "Set `proof-host` to the name that `velo doctor` on the host shows. Compare the clocks of the host and of GitHub's server.", {
-cause: cause
+function invalid(e, t) {
+return new c.J("unable", "token-invalid", `The job's token is not accepted: ${e}.`, "Set `proof-host` to the name that `velo doctor` on the host shows. Compare the clocks of the host and of GitHub's server.", {
+cause: t
 });
 }
-const lifeMs = 15 * 6e4;
-const most = {
+const ue = 15 * 6e4;
+const he = {
 sessions: 1e4,
 tokens: 1e5
 };
 class Sessions {
-#lines;
-#verifier;
-#now;
-#startedAt;
-#sessions=new Map;
-#used=new Map;
-constructor(lines, host, now = Date.now) {
-this.#lines = lines;
-this.#now = now;
-this.#startedAt = inSeconds(now());
-this.#verifier = new TokenVerifier(new Set(lines.map(({issuer: issuer}) => issuer)), audienceOf(host), now);
+#S;
+#$;
+#d;
+#j;
+#T=new Map;
+#A=new Map;
+constructor(e, t, n = Date.now) {
+this.#S = e;
+this.#d = n;
+this.#j = inSeconds(n());
+this.#$ = new TokenVerifier(new Set(e.map(({issuer: e}) => e)), audienceOf(t), n);
 }
-async open(token) {
-const {issuer: issuer, claims: claims, id: id, issuedAt: issuedAt, expiresAt: expiresAt} = await this.#verifier.verify(token);
-const ofIssuer = this.#lines.filter(line => line.issuer === issuer);
-const proof = proofOf(claims, ofIssuer);
-if (!proof) throw notTrusted(claims.event_name);
-this.#forget();
-const key = `${issuer} ${id}`;
-if (this.#used.has(key) || issuedAt < this.#startedAt) throw used();
-const full = this.#used.size >= most.tokens || this.#sessions.size >= most.sessions;
-if (full) throw sessions_tooMany();
-this.#used.set(key, expiresAt);
-const session = (0, external_node_crypto_.randomBytes)(32).toString("base64url");
-const until = this.#now() + lifeMs;
-this.#sessions.set(hashed(session), {
-proof: proof,
-until: until
+async open(e) {
+const {issuer: t, claims: n, id: s, issuedAt: o, expiresAt: i} = await this.#$.verify(e);
+const a = this.#S.filter(e => e.issuer === t);
+const c = proofOf(n, a);
+if (!c) throw notTrusted(n.event_name);
+this.#P();
+const u = `${t} ${s}`;
+if (this.#A.has(u) || o < this.#j) throw used();
+const h = this.#A.size >= he.tokens || this.#T.size >= he.sessions;
+if (h) throw sessions_tooMany();
+this.#A.set(u, i);
+const l = (0, r.randomBytes)(32).toString("base64url");
+const d = this.#d() + ue;
+this.#T.set(hashed(l), {
+proof: c,
+until: d
 });
 return {
-session: session,
-expiresAt: new Date(until).toISOString(),
-proof: proof
+session: l,
+expiresAt: new Date(d).toISOString(),
+proof: c
 };
 }
-find(session) {
-const found = this.#sessions.get(hashed(session));
-if (found && found.until > this.#now()) return found.proof;
-throw new errors_error.J("unable", "session-expired", "The session has ended, or there is none.", "Prove the job anew.");
+find(e) {
+const t = this.#T.get(hashed(e));
+if (t && t.until > this.#d()) return t.proof;
+throw new c.J("unable", "session-expired", "The session has ended, or there is none.", "Prove the job anew.");
 }
-#forget() {
-const now = this.#now();
-if (now < this.#startedAt) this.#startedAt = inSeconds(now);
-for (const [key, until] of this.#used) if (until <= now) this.#used.delete(key);
-for (const [key, {until: until}] of this.#sessions) if (until <= now) this.#sessions.delete(key);
+#P() {
+const e = this.#d();
+if (e < this.#j) this.#j = inSeconds(e);
+for (const [t, n] of this.#A) if (n <= e) this.#A.delete(t);
+for (const [t, {until: n}] of this.#T) if (n <= e) this.#T.delete(t);
 }
 }
-const audienceOf = host => `velo:${host}`;
-const inSeconds = ms => Math.floor(ms / 1e3) * 1e3;
-const hashed = secret => (0, external_node_crypto_.createHash)("sha256").update(secret).digest("base64url");
+const audienceOf = e => `velo:${e}`;
+const inSeconds = e => Math.floor(e / 1e3) * 1e3;
+const hashed = e => (0, r.createHash)("sha256").update(e).digest("base64url");
 function used() {
-return new errors_error.J("unable", "token-used", "The job's token was used before, or is older than the host's agent.", "A token is good for one session: ask for another.");
+return new c.J("unable", "token-used", "The job's token was used before, or is older than the host's agent.", "A token is good for one session: ask for another.");
 }
-function notTrusted(event) {
-return new errors_error.J("unable", "not-trusted", `No trust line of this host fits the job (event ${event.replace(/[^a-z_]/g, "")}).`, "Run as root on the host: `velo setup --trust …`. docs/security.md says which runs a line fits.");
+function notTrusted(e) {
+return new c.J("unable", "not-trusted", `No trust line of this host fits the job (event ${e.replace(/[^a-z_]/g, "")}).`, "Run as root on the host: `velo setup --trust …`. docs/security.md says which runs a line fits.");
 }
 function sessions_tooMany() {
-return new errors_error.J("unable", "too-many-sessions", "The agent has as many sessions as it keeps.", "Run the job again in a quarter of an hour.");
+return new c.J("unable", "too-many-sessions", "The agent has as many sessions as it keeps.", "Run the job again in a quarter of an hour.");
 }
-var proven_owner = __webpack_require__(14179);
-const root = "main";
-async function own({branch: branch, expect: expect}, work, hint) {
-named(expect?.owner, branch);
-if (branch.endsWith(`/${root}`)) throw foreign(branch, hint);
-return alike(branch, work, hint);
+var le = n(14179);
+const de = "main";
+async function own({branch: e, expect: t}, n, s) {
+named(t?.owner, e);
+if (e.endsWith(`/${de}`)) throw foreign(e, s);
+return alike(e, n, s);
 }
-async function alike(branch, work, hint) {
+async function alike(e, t, n) {
 try {
-return await work();
-} catch (error) {
-throw (0, errors_error.up)(error, "branch-not-found", "not-permitted") ? foreign(branch, hint) : error;
+return await t();
+} catch (t) {
+throw (0, c.up)(t, "branch-not-found", "not-permitted") ? foreign(e, n) : t;
 }
 }
-const leave = (right, given) => ({
-given: given,
-hint: `Jobs work on the branches of their own pull request. To permit this on \`main\` and on branches without an owner, run as root on the host: \`velo setup --runner-may ${right}\`.`
+const leave = (e, t) => ({
+given: t,
+hint: `Jobs work on the branches of their own pull request. To permit this on \`main\` and on branches without an owner, run as root on the host: \`velo setup --runner-may ${e}\`.`
 });
-async function ownOrShared(request, {given: given, hint: hint}, work) {
-const {branch: branch, expect: expect} = request;
-if (!given) return own(request, () => work({
-...request,
+async function ownOrShared(e, {given: t, hint: n}, s) {
+const {branch: o, expect: r} = e;
+if (!t) return own(e, () => s({
+...e,
 shared: false
-}), hint);
-named(expect?.owner, branch);
-return alike(branch, () => work({
-...request,
+}), n);
+named(r?.owner, o);
+return alike(o, () => s({
+...e,
 shared: true
 }));
 }
-function named(owner, what) {
-if (owner) return owner;
-throw notPermitted(`${what}: a request on the runners' socket must name the owner of its branch`, "not-permitted", "Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do this themselves. People use the other socket: `velo setup --user NAME`.");
+function named(e, t) {
+if (e) return e;
+throw notPermitted(`${t}: a request on the runners' socket must name the owner of its branch`, "not-permitted", "Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do this themselves. People use the other socket: `velo setup --user NAME`.");
 }
-const foreign = (branch, hint) => notPermitted(`${branch} is not a branch of the owner that the request names`, "not-permitted", hint);
-function notPermitted(what, code = "not-permitted", hint = "Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.") {
-return new errors_error.J("unable", code, `${what}.`, hint);
+const foreign = (e, t) => notPermitted(`${e} is not a branch of the owner that the request names`, "not-permitted", t);
+function notPermitted(e, t = "not-permitted", n = "Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.") {
+return new c.J("unable", t, `${e}.`, n);
 }
-const headLabel = "github.head-ref";
-function forProven(jobs, proof) {
-const velo = plainAnswers(jobs);
-const used = (branch, expect, given) => {
-const owner = given ?? expect?.owner ?? proof.pull ?? proof.run;
-if (!mayUse(proof, owner) || expect?.owner !== undefined && expect.owner !== owner) throw foreign(branch);
+const fe = "github.head-ref";
+function forProven(e, t) {
+const n = plainAnswers(e);
+const used = (e, n, s) => {
+const o = s ?? n?.owner ?? t.pull ?? t.run;
+if (!mayUse(t, o) || n?.owner !== undefined && n.owner !== o) throw foreign(e);
 return {
-...expect,
-owner: (0, proven_owner.Y9)(owner)
+...n,
+owner: (0, le.Y9)(o)
 };
 };
-const labelled = ({[headLabel]: _, ...labels} = {}) => proof.headRef === null ? labels : {
-...labels,
-[headLabel]: headText(proof.headRef)
+const labelled = ({[fe]: e, ...n} = {}) => t.headRef === null ? n : {
+...n,
+[fe]: headText(t.headRef)
 };
-const changed = request => {
-const expect = used(request.branch, request.expect, request.owner);
+const changed = e => {
+const t = used(e.branch, e.expect, e.owner);
 return {
-...request,
-expect: expect,
-...request.owner === undefined ? {} : {
-owner: expect.owner
+...e,
+expect: t,
+...e.owner === undefined ? {} : {
+owner: t.owner
 },
-...request.labels === undefined ? {} : {
-labels: labelled(request.labels)
+...e.labels === undefined ? {} : {
+labels: labelled(e.labels)
 }
 };
 };
-const shared = request => {
-const {branch: branch = "", expect: expect} = request;
-const {owner: owner} = expect ?? {};
-if (owner !== proof.repository) return {
-...request,
-expect: used(branch, expect)
+const shared = e => {
+const {branch: n = "", expect: s} = e;
+const {owner: o} = s ?? {};
+if (o !== t.repository) return {
+...e,
+expect: used(n, s)
 };
 return {
-...request,
+...e,
 expect: {
-...expect,
-owner: (0, proven_owner.Y9)(proof.run)
+...s,
+owner: (0, le.Y9)(t.run)
 }
 };
 };
-const list = async filter => {
-const {owner: owner, repository: repository, ...rest} = filter;
-if (repository !== undefined && repository !== proof.repository) throw foreignList(repository);
-if (owner !== undefined && !mayUse(proof, owner) && (proof.removes === "none" || !isOfRepository(proof, owner))) throw foreignList(owner);
-const whose = owner === undefined ? {
-repository: (0, proven_owner.Y9)(proof.repository)
+const list = async e => {
+const {owner: s, repository: o, ...r} = e;
+if (o !== undefined && o !== t.repository) throw foreignList(o);
+if (s !== undefined && !mayUse(t, s) && (t.removes === "none" || !isOfRepository(t, s))) throw foreignList(s);
+const i = s === undefined ? {
+repository: (0, le.Y9)(t.repository)
 } : {
-owner: (0, proven_owner.Y9)(owner)
+owner: (0, le.Y9)(s)
 };
-return (await velo.listBranches({
-...rest,
-...whose
-})).filter(each => each.owner !== null && mayUse(proof, each.owner) || isRemovable(proof, each));
+return (await n.listBranches({
+...r,
+...i
+})).filter(e => e.owner !== null && mayUse(t, e.owner) || isRemovable(t, e));
 };
-const allowed = {
-createBranch({bind: _, ...request}, operation) {
-const expect = used(request.branch, request.expect, request.owner);
-const labels = labelled(request.labels);
-return velo.createBranch({
-...request,
-owner: expect.owner ?? "",
-expect: expect,
-labels: labels
-}, operation);
+const s = {
+createBranch({bind: e, ...t}, s) {
+const o = used(t.branch, t.expect, t.owner);
+const r = labelled(t.labels);
+return n.createBranch({
+...t,
+owner: o.owner ?? "",
+expect: o,
+labels: r
+}, s);
 },
-listBranches: (filter = {}) => list(filter),
-getBranch: request => velo.getBranch({
-...request,
-expect: used(request.branch, request.expect)
+listBranches: (e = {}) => list(e),
+getBranch: e => n.getBranch({
+...e,
+expect: used(e.branch, e.expect)
 }),
-async deleteBranch(request, operation) {
-const {branch: branch, expect: expect} = request;
-const {owner: owner} = expect ?? {};
-if (owner === undefined || mayUse(proof, owner)) return velo.deleteBranch({
-...request,
-expect: used(branch, expect)
-}, operation);
-const [project = "", name] = branch.split("/");
-const found = (await list({
-project: project,
-owner: owner
-})).find(each => each.branch === name);
-if (!found || expect?.id !== undefined && expect.id !== found.id) throw foreign(branch);
-const proven = {
-...expect,
-id: found.id,
-owner: (0, proven_owner.Y9)(owner)
+async deleteBranch(e, s) {
+const {branch: o, expect: r} = e;
+const {owner: i} = r ?? {};
+if (i === undefined || mayUse(t, i)) return n.deleteBranch({
+...e,
+expect: used(o, r)
+}, s);
+const [a = "", c] = o.split("/");
+const u = (await list({
+project: a,
+owner: i
+})).find(e => e.branch === c);
+if (!u || r?.id !== undefined && r.id !== u.id) throw foreign(o);
+const h = {
+...r,
+id: u.id,
+owner: (0, le.Y9)(i)
 };
-return velo.deleteBranch({
-...request,
-expect: proven
-}, operation);
+return n.deleteBranch({
+...e,
+expect: h
+}, s);
 },
-resetBranch: (request, operation) => velo.resetBranch(changed(request), operation),
-setBranch: (request, operation) => velo.setBranch(changed(request), operation),
-branchPassword: (request, operation) => velo.branchPassword({
-...request,
-expect: used(request.branch, request.expect)
-}, operation),
-branchLogs: request => velo.branchLogs({
-...request,
-expect: used(request.branch, request.expect)
+resetBranch: (e, t) => n.resetBranch(changed(e), t),
+setBranch: (e, t) => n.setBranch(changed(e), t),
+branchPassword: (e, t) => n.branchPassword({
+...e,
+expect: used(e.branch, e.expect)
+}, t),
+branchLogs: e => n.branchLogs({
+...e,
+expect: used(e.branch, e.expect)
 }),
-createSnapshot: (request, operation) => velo.createSnapshot(shared(request), operation),
-listSnapshots: (request = {}) => velo.listSnapshots(shared(request)),
-cleanupSnapshots: (request = {}, operation) => velo.cleanupSnapshots(shared(request), operation),
-walInfo: (request = {}) => velo.walInfo(shared(request)),
-walCleanup: (request, operation) => velo.walCleanup(shared(request), operation)
+createSnapshot: (e, t) => n.createSnapshot(shared(e), t),
+listSnapshots: (e = {}) => n.listSnapshots(shared(e)),
+cleanupSnapshots: (e = {}, t) => n.cleanupSnapshots(shared(e), t),
+walInfo: (e = {}) => n.walInfo(shared(e)),
+walCleanup: (e, t) => n.walCleanup(shared(e), t)
 };
 return {
-...velo,
-...allowed
+...n,
+...s
 };
 }
-function forClaimed(jobs) {
-return (0, make_velo.v)(async (name, request, operation) => {
-const {owner: owner, repository: repository, expect: expect} = request;
-for (const named of [ owner, repository, expect?.owner ]) {
-if (named !== undefined && (0, proven_owner.nn)(named)) throw notPermitted("An owner is proven by a token, not by a name", "not-permitted", "Set `proof-host`.");
+function forClaimed(e) {
+return (0, u.v)(async (t, n, s) => {
+const {owner: o, repository: r, expect: i} = n;
+for (const e of [ o, r, i?.owner ]) {
+if (e !== undefined && (0, le.nn)(e)) throw notPermitted("An owner is proven by a token, not by a name", "not-permitted", "Set `proof-host`.");
 }
-return (0, make_velo.$)(jobs, name, request, operation);
-}, () => jobs.close());
+return (0, u.$)(e, t, n, s);
+}, () => e.close());
 }
-function isRemovable(proof, {owner: owner, labels: labels}) {
-if (proof.removes === "none" || owner === null || !isOfRepository(proof, owner)) return false;
-return proof.removes === "repository" || labels[headLabel] === headText(proof.removes.headRef);
+function isRemovable(e, {owner: t, labels: n}) {
+if (e.removes === "none" || t === null || !isOfRepository(e, t)) return false;
+return e.removes === "repository" || n[fe] === headText(e.removes.headRef);
 }
-function headText(ref) {
-if (ref.length <= 200 && /^[\x21-\x7e]+$/.test(ref)) return ref;
-return `sha256:${(0, external_node_crypto_.createHash)("sha256").update(ref).digest("hex")}`;
+function headText(e) {
+if (e.length <= 200 && /^[\x21-\x7e]+$/.test(e)) return e;
+return `sha256:${(0, r.createHash)("sha256").update(e).digest("hex")}`;
 }
-function plainAnswers(velo) {
-return (0, make_velo.v)(async (name, request, operation) => {
-const answer = await (0, make_velo.$)(velo, name, request, operation);
-return Array.isArray(answer) ? answer.map(plain) : plain(answer);
-}, () => velo.close());
+function plainAnswers(e) {
+return (0, u.v)(async (t, n, s) => {
+const o = await (0, u.$)(e, t, n, s);
+return Array.isArray(o) ? o.map(plain) : plain(o);
+}, () => e.close());
 }
-function plain(answer) {
-const {owner: owner} = answer ?? {};
-return typeof owner === "string" ? {
-...answer,
-owner: (0, proven_owner.Kl)(owner)
-} : answer;
+function plain(e) {
+const {owner: t} = e ?? {};
+return typeof t === "string" ? {
+...e,
+owner: (0, le.Kl)(t)
+} : e;
 }
-const foreignList = owner => foreign(`The list of ${owner}`);
-function discreet(velo) {
-return (0, make_velo.v)(async (name, request, operation) => {
+const foreignList = e => foreign(`The list of ${e}`);
+function discreet(e) {
+return (0, u.v)(async (t, n, s) => {
 try {
-return await (0, make_velo.$)(velo, name, request, operation);
-} catch (thrown) {
-throw withoutPlaces((0, errors_error.DT)(thrown));
+return await (0, u.$)(e, t, n, s);
+} catch (e) {
+throw withoutPlaces((0, c.DT)(e));
 }
-}, () => velo.close());
+}, () => e.close());
 }
-function withoutPlaces(error) {
-const {kind: kind, code: code, message: message, hint: hint, left: left} = error;
-const said = code === "project-not-found" ? message.replace(/ \(.*\)/, "") : message;
-if (said === message && ![ message, hint, ...left ].some(text => withoutPaths(text) !== text)) return error;
-const shown = [ said, hint, ...left ].map(withoutPaths);
-const [first = "", second = "", ...rest] = shown;
-return errors_error.J.from({
-kind: kind,
-code: code,
-message: first,
-hint: second,
-left: rest
-}, error);
+function withoutPlaces(e) {
+const {kind: t, code: n, message: s, hint: o, left: r} = e;
+const i = n === "project-not-found" ? s.replace(/ \(.*\)/, "") : s;
+if (i === s && ![ s, o, ...r ].some(e => withoutPaths(e) !== e)) return e;
+const a = [ i, o, ...r ].map(withoutPaths);
+const [u = "", h = "", ...l] = a;
+return c.J.from({
+kind: t,
+code: n,
+message: u,
+hint: h,
+left: l
+}, e);
 }
-function withoutPaths(text) {
-return text.replace(path, "$1…");
+function withoutPaths(e) {
+return e.replace(pe, "$1…");
 }
-const path = /(^|[\s(`'"])\/(?!\/)[^\s)`'",;]+/g;
-function snapshotsForJobs(velo, may) {
+const pe = /(^|[\s(`'"])\/(?!\/)[^\s)`'",;]+/g;
+function snapshotsForJobs(e, t) {
 return {
-createSnapshot: (request, operation) => ownOrShared(request, leave("snapshot", may.includes("snapshot")), asked => velo.createSnapshot(asked, operation)),
-async listSnapshots({branch: branch, ...request} = {}) {
-if (branch === undefined) throw notPermitted("Jobs may only list the snapshots of one branch");
-const {project: _, ...rest} = request;
+createSnapshot: (n, s) => ownOrShared(n, leave("snapshot", t.includes("snapshot")), t => e.createSnapshot(t, s)),
+async listSnapshots({branch: n, ...s} = {}) {
+if (n === undefined) throw notPermitted("Jobs may only list the snapshots of one branch");
+const {project: o, ...r} = s;
 return ownOrShared({
-...rest,
-branch: branch
-}, leave("snapshot", may.includes("snapshot") || may.includes("cleanup")), asked => velo.listSnapshots(asked));
+...r,
+branch: n
+}, leave("snapshot", t.includes("snapshot") || t.includes("cleanup")), t => e.listSnapshots(t));
 },
-async cleanupSnapshots({branch: branch, ...request} = {}, operation) {
-if (branch === undefined) throw notPermitted("Jobs may only clean up the snapshots of one branch");
+async cleanupSnapshots({branch: n, ...s} = {}, o) {
+if (n === undefined) throw notPermitted("Jobs may only clean up the snapshots of one branch");
 return ownOrShared({
-...request,
-branch: branch
-}, leave("cleanup", may.includes("cleanup")), asked => velo.cleanupSnapshots(asked, operation));
+...s,
+branch: n
+}, leave("cleanup", t.includes("cleanup")), t => e.cleanupSnapshots(t, o));
 }
 };
 }
-function walForJobs(velo, may) {
-const cleanup = leave("cleanup", may.includes("cleanup"));
-const unforced = {
+function walForJobs(e, t) {
+const n = leave("cleanup", t.includes("cleanup"));
+const s = {
 given: false,
 hint: "Leave `force` out: what a policy promises, jobs may not delete for others."
 };
 return {
-async walInfo({branch: branch, ...request} = {}) {
-if (branch === undefined) throw notPermitted("Jobs may only see the archived WAL of one branch");
-const found = await ownOrShared({
-...request,
-branch: branch
-}, cleanup, asked => velo.walInfo(asked));
-return found.map(discreetArchive);
+async walInfo({branch: t, ...s} = {}) {
+if (t === undefined) throw notPermitted("Jobs may only see the archived WAL of one branch");
+const o = await ownOrShared({
+...s,
+branch: t
+}, n, t => e.walInfo(t));
+return o.map(discreetArchive);
 },
-walCleanup: (request, operation) => ownOrShared(request, request.force ? unforced : cleanup, asked => velo.walCleanup(asked, operation)),
-async checkRestore(request, operation) {
-if (!may.includes("restore")) throw notPermitted("Jobs may not check recovery", "not-permitted", "To permit it, run as root on the host: `velo setup --runner-may restore`.");
-if (request?.project === undefined) throw notPermitted("Jobs may only check the recovery of one project");
-return (await velo.checkRestore(request, operation)).map(discreetCheck);
+walCleanup: (t, o) => ownOrShared(t, t.force ? s : n, t => e.walCleanup(t, o)),
+async checkRestore(n, s) {
+if (!t.includes("restore")) throw notPermitted("Jobs may not check recovery", "not-permitted", "To permit it, run as root on the host: `velo setup --runner-may restore`.");
+if (n?.project === undefined) throw notPermitted("Jobs may only check the recovery of one project");
+return (await e.checkRestore(n, s)).map(discreetCheck);
 }
 };
 }
-function discreetArchive(archive) {
-const {failure: failure} = archive;
+function discreetArchive(e) {
+const {failure: t} = e;
 return {
-...archive,
-failure: failure && {
-...failure,
-reason: withoutPaths(failure.reason)
+...e,
+failure: t && {
+...t,
+reason: withoutPaths(t.reason)
 }
 };
 }
-function discreetCheck(check) {
-const {error: error, checks: checks} = check;
+function discreetCheck(e) {
+const {error: t, checks: n} = e;
 return {
-...check,
-checks: checks.map(each => ({
-...each,
-detail: withoutPaths(each.detail)
+...e,
+checks: n.map(e => ({
+...e,
+detail: withoutPaths(e.detail)
 })),
-error: error && {
-code: error.code,
-message: withoutPaths(error.message),
-hint: withoutPaths(error.hint),
-left: error.left.map(withoutPaths)
+error: t && {
+code: t.code,
+message: withoutPaths(t.message),
+hint: withoutPaths(t.hint),
+left: t.left.map(withoutPaths)
 }
 };
 }
-function rightsOfJobs({may: may, ownership: ownership}) {
-const whose = ownership === "proven" ? "The owner is proven. " : "The owner is claimed. ";
-const own = "for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots and archived WAL. Parents can be `main`, branches without an owner and branches of the same owner";
-const done = {
+function rightsOfJobs({may: e, ownership: t}) {
+const n = t === "proven" ? "The owner is proven. " : "The owner is claimed. ";
+const s = "for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots and archived WAL. Parents can be `main`, branches without an owner and branches of the same owner";
+const o = {
 snapshot: "taken",
 cleanup: "cleaned up",
 restore: null
 };
-const more = may.flatMap(right => done[right] ?? []).join(" and ");
-const snapshots = more && `. Snapshots of \`main\` and of branches without an owner can be ${more}`;
-const drill = may.includes("restore") ? ". The recovery of a project can be checked" : "";
+const r = e.flatMap(e => o[e] ?? []).join(" and ");
+const i = r && `. Snapshots of \`main\` and of branches without an owner can be ${r}`;
+const a = e.includes("restore") ? ". The recovery of a project can be checked" : "";
 return {
 group: "system",
 name: "Rights",
 state: "info",
-detail: whose + own + snapshots + drill,
+detail: n + s + i + a,
 help: "The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`."
 };
 }
-function forJobs(whole, rights) {
-const {may: may} = rights;
-const velo = discreet(whole);
-const allowed = {
-async doctor({repair: repair} = {}) {
-if (repair) throw notPermitted(`Jobs may not ${operations.zU.repair.does}`);
+function forJobs(e, t) {
+const {may: n} = t;
+const s = discreet(e);
+const o = {
+async doctor({repair: e} = {}) {
+if (e) throw notPermitted(`Jobs may not ${h.zU.repair.does}`);
 return {
 ok: true,
-checks: [ rightsOfJobs(rights) ]
+checks: [ rightsOfJobs(t) ]
 };
 },
-async createBranch(request, operation) {
-const owner = named(request.owner, request.branch);
-keepLimits(request);
-if (request.expect?.owner !== undefined && request.expect.owner !== owner) throw notPermitted("A branch has one owner, but this request names two");
-await refuseParent(velo, request.parent, owner);
-await refuseSnapshot(velo, request.from, owner);
+async createBranch(e, t) {
+const n = named(e.owner, e.branch);
+keepLimits(e);
+if (e.expect?.owner !== undefined && e.expect.owner !== n) throw notPermitted("A branch has one owner, but this request names two");
+await refuseParent(s, e.parent, n);
+await refuseSnapshot(s, e.from, n);
 try {
-const idle = isPullRequest(owner) ? {
+const o = isPullRequest(n) ? {
 idleStop: "auto"
 } : {};
-return await velo.createBranch({
-...idle,
-...request,
+return await s.createBranch({
+...o,
+...e,
 expect: {
-...request.expect,
-owner: owner
+...e.expect,
+owner: n
 }
-}, operation);
-} catch (error) {
-throw await foreignName(velo, error, {
-branch: request.branch,
-owner: owner
+}, t);
+} catch (t) {
+throw await foreignName(s, t, {
+branch: e.branch,
+owner: n
 });
 }
 },
-async listBranches(filter = {}) {
-named(filter.owner ?? filter.repository, "The list");
-return velo.listBranches(filter);
+async listBranches(e = {}) {
+named(e.owner ?? e.repository, "The list");
+return s.listBranches(e);
 },
-getBranch: request => own(request, () => velo.getBranch(request)),
-deleteBranch: (request, operation) => own(request, () => velo.deleteBranch(request, operation)),
-async resetBranch(request, operation) {
-keepOwner(request.owner, request.expect);
-return own(request, async () => {
-await refuseSnapshot(velo, request.from, request.expect?.owner ?? "");
-return velo.resetBranch(request, operation);
+getBranch: e => own(e, () => s.getBranch(e)),
+deleteBranch: (e, t) => own(e, () => s.deleteBranch(e, t)),
+async resetBranch(e, t) {
+keepOwner(e.owner, e.expect);
+return own(e, async () => {
+await refuseSnapshot(s, e.from, e.expect?.owner ?? "");
+return s.resetBranch(e, t);
 });
 },
-async setBranch(request, operation) {
-keepLimits(request);
-keepOwner(request.owner, request.expect);
-return own(request, () => velo.setBranch(request, operation));
+async setBranch(e, t) {
+keepLimits(e);
+keepOwner(e.owner, e.expect);
+return own(e, () => s.setBranch(e, t));
 },
-branchPassword: (request, operation) => own(request, () => velo.branchPassword(request, operation)),
-...snapshotsForJobs(velo, may),
-...walForJobs(velo, may),
-branchLogs: request => own(request, () => velo.branchLogs(request)),
-machine: () => velo.machine()
+branchPassword: (e, t) => own(e, () => s.branchPassword(e, t)),
+...snapshotsForJobs(s, n),
+...walForJobs(s, n),
+branchLogs: e => own(e, () => s.branchLogs(e)),
+machine: () => s.machine()
 };
 return {
-...velo,
+...s,
 ...refusals(),
-...allowed
+...o
 };
 }
 function refusals() {
-const peoples = Object.entries(operations.zU).filter(([, {jobs: jobs}]) => !jobs);
-const refused = peoples.map(([name, {does: does}]) => [ name, async () => {
-throw notPermitted(`Jobs may not ${does}`);
+const e = Object.entries(h.zU).filter(([, {jobs: e}]) => !e);
+const t = e.map(([e, {does: t}]) => [ e, async () => {
+throw notPermitted(`Jobs may not ${t}`);
 } ]);
-return Object.fromEntries(refused);
+return Object.fromEntries(t);
 }
-const isPullRequest = owner => /#\d+$/.test(owner);
-function keepOwner(owner, expect) {
-if (owner !== undefined && owner !== expect?.owner) throw notPermitted("Jobs may not change the owner of a branch");
+const isPullRequest = e => /#\d+$/.test(e);
+function keepOwner(e, t) {
+if (e !== undefined && e !== t?.owner) throw notPermitted("Jobs may not change the owner of a branch");
 }
-function keepLimits({limits: limits}) {
-if (limits !== undefined) throw notPermitted("Jobs may not change the limits of a branch");
+function keepLimits({limits: e}) {
+if (e !== undefined) throw notPermitted("Jobs may not change the limits of a branch");
 }
-async function refuseParent(velo, parent, owner) {
-if (parent === undefined || parent.endsWith(`/${root}`)) return;
-const found = await find(velo, parent);
-if (!found || found.owner !== null && found.owner !== owner) throw foreign(parent);
+async function refuseParent(e, t, n) {
+if (t === undefined || t.endsWith(`/${de}`)) return;
+const s = await find(e, t);
+if (!s || s.owner !== null && s.owner !== n) throw foreign(t);
 }
-async function refuseSnapshot(velo, id, owner) {
-if (id === undefined) return;
-const found = await velo.getSnapshot({
-id: id
-}).catch(error => {
-if ((0, errors_error.up)(error, "invalid-snapshot")) throw error;
+async function refuseSnapshot(e, t, n) {
+if (t === undefined) return;
+const s = await e.getSnapshot({
+id: t
+}).catch(e => {
+if ((0, c.up)(e, "invalid-snapshot")) throw e;
 });
-if (!found) throw foreign(`The branch of the snapshot ${id}`);
-await refuseParent(velo, `${found.project}/${found.branch}`, owner);
+if (!s) throw foreign(`The branch of the snapshot ${t}`);
+await refuseParent(e, `${s.project}/${s.branch}`, n);
 }
-async function foreignName(velo, error, {branch: branch, owner: owner}) {
-if (!(error instanceof errors_error.J)) return error;
-if (error.code === "not-permitted") return taken(branch);
-if (error.code !== "branch-exists") return error;
-const found = await find(velo, branch);
-return found?.owner === owner ? error : taken(branch);
+async function foreignName(e, t, {branch: n, owner: s}) {
+if (!(t instanceof c.J)) return t;
+if (t.code === "not-permitted") return taken(n);
+if (t.code !== "branch-exists") return t;
+const o = await find(e, n);
+return o?.owner === s ? t : taken(n);
 }
-async function find(velo, branch) {
-const [project, name] = branch.split("/");
-const all = await velo.listBranches(project === undefined ? {} : {
-project: project
+async function find(e, t) {
+const [n, s] = t.split("/");
+const o = await e.listBranches(n === undefined ? {} : {
+project: n
 });
-return all.find(each => each.branch === name);
+return o.find(e => e.branch === s);
 }
-const taken = branch => notPermitted(`${branch} is not a branch of the owner that the request names`, "name-taken");
-var names = __webpack_require__(22452);
-function withinProjects(velo, projects) {
-const within = (0, make_velo.v)(async (name, request, operation) => {
-for (const project of projectsIn(request)) if (!projects.includes(project)) throw await missing(velo, project);
-return (0, make_velo.$)(velo, name, request, operation);
-}, () => velo.close());
-const each = async look => {
-const found = [];
-for (const project of projects) {
-found.push(...await look(project).catch(emptyIfMissing));
+const taken = e => notPermitted(`${e} is not a branch of the owner that the request names`, "name-taken");
+var we = n(22452);
+function withinProjects(e, t) {
+const n = (0, u.v)(async (n, s, o) => {
+for (const n of projectsIn(s)) if (!t.includes(n)) throw await missing(e, n);
+return (0, u.$)(e, n, s, o);
+}, () => e.close());
+const each = async e => {
+const n = [];
+for (const s of t) {
+n.push(...await e(s).catch(emptyIfMissing));
 }
-return found;
+return n;
 };
 return {
-...within,
-listBranches: (filter = {}) => filter.project === undefined ? each(project => velo.listBranches({
-...filter,
-project: project
-})) : within.listBranches(filter),
-async getSnapshot({id: id}) {
-const all = await each(project => velo.listSnapshots({
-project: project
+...n,
+listBranches: (t = {}) => t.project === undefined ? each(n => e.listBranches({
+...t,
+project: n
+})) : n.listBranches(t),
+async getSnapshot({id: t}) {
+const n = await each(t => e.listSnapshots({
+project: t
 }));
-const [found, another] = all.filter(snapshot => id !== "" && snapshot.id.startsWith(id));
-if (found && !another) return found;
-throw new errors_error.J("missing", "snapshot-not-found", `There is no snapshot ${id}.`, "Give its whole id.");
+const [s, o] = n.filter(e => t !== "" && e.id.startsWith(t));
+if (s && !o) return s;
+throw new c.J("missing", "snapshot-not-found", `There is no snapshot ${t}.`, "Give its whole id.");
 }
 };
 }
-function projectsIn({branch: branch, parent: parent, to: to, name: name, project: project}) {
-const branches = [ branch, parent, to ].filter(each => each !== undefined).map(each => (0, 
-names.at)(each).project);
-const named = [ name, project ].filter(each => each !== undefined).map(names.j1);
-return new Set([ ...branches, ...named ]);
+function projectsIn({branch: e, parent: t, to: n, name: s, project: o}) {
+const r = [ e, t, n ].filter(e => e !== undefined).map(e => (0, we.at)(e).project);
+const i = [ s, o ].filter(e => e !== undefined).map(we.j1);
+return new Set([ ...r, ...i ]);
 }
-async function missing(velo, project) {
-const nobodys = `x${(0, external_node_crypto_.randomBytes)(24).toString("hex")}`;
+async function missing(e, t) {
+const n = `x${(0, r.randomBytes)(24).toString("hex")}`;
 try {
-await velo.listBranches({
-project: nobodys
+await e.listBranches({
+project: n
 });
-} catch (error) {
-if (!(error instanceof errors_error.J)) return error;
-const {kind: kind, code: code, message: message, hint: hint, left: left} = error;
-return errors_error.J.from({
-kind: kind,
-code: code,
-message: message.replaceAll(nobodys, project),
-hint: hint,
-left: left
-}, error.cause);
+} catch (e) {
+if (!(e instanceof c.J)) return e;
+const {kind: s, code: o, message: r, hint: i, left: a} = e;
+return c.J.from({
+kind: s,
+code: o,
+message: r.replaceAll(n, t),
+hint: i,
+left: a
+}, e.cause);
 }
-return new errors_error.J("missing", "project-not-found", `There is no project ${project}.`, "Check the name.");
+return new c.J("missing", "project-not-found", `There is no project ${t}.`, "Check the name.");
 }
-function emptyIfMissing(error) {
-if ((0, errors_error.up)(error, "project-not-found")) return [];
-throw error;
+function emptyIfMissing(e) {
+if ((0, c.up)(e, "project-not-found")) return [];
+throw e;
 }
-const aboutNobody = [ "doctor", "machine" ];
+const ge = [ "doctor", "machine" ];
 class Callers {
-#options;
-#sessions;
-#trust;
-#host;
-constructor(options) {
-const lines = (0, trust_line._)(options.trust);
-this.#options = options;
-this.#host = options.proofHost ?? (0, external_node_os_.hostname)();
-this.#trust = lines.map(({text: text}) => text);
-this.#sessions = new Sessions(lines, this.#host);
+#x;
+#T;
+#O;
+#M;
+constructor(e) {
+const t = (0, H._)(e.trust);
+this.#x = e;
+this.#M = e.proofHost ?? (0, U.hostname)();
+this.#O = t.map(({text: e}) => e);
+this.#T = new Sessions(t, this.#M);
 }
 get summary() {
 return {
-host: this.#host,
-trust: this.#trust,
-required: this.#options.requireProof
+host: this.#M,
+trust: this.#O,
+required: this.#x.requireProof
 };
 }
-async prove(token) {
-const entry = {
+async prove(e) {
+const t = {
 operation: "prove",
 socket: "jobs"
 };
 try {
-const {proof: proof, ...session} = await this.#sessions.open(token);
+const {proof: n, ...s} = await this.#T.open(e);
 log({
-...entry,
-owner: proof.pull ?? proof.run,
+...t,
+owner: n.pull ?? n.run,
 ownership: "proven"
 });
-return session;
-} catch (error) {
+return s;
+} catch (e) {
 log({
-...entry,
-error: (0, errors_error.DT)(error)
+...t,
+error: (0, c.DT)(e)
 });
-throw error;
+throw e;
 }
 }
-of(socket, {headers: headers}) {
-const session = headers[protocol.gg];
-return socket === "jobs" ? this.job(session === undefined ? undefined : String(session)) : {
-socket: socket,
+of(e, {headers: t}) {
+const n = t[a.gg];
+return e === "jobs" ? this.job(n === undefined ? undefined : String(n)) : {
+socket: e,
 proof: undefined
 };
 }
-job(session) {
+job(e) {
 return {
 socket: "jobs",
-proof: session === undefined ? undefined : this.#sessions.find(session)
+proof: e === undefined ? undefined : this.#T.find(e)
 };
 }
-limited(whole, {proof: proof}, {name: name}) {
-const {runnerMay: runnerMay, requireProof: requireProof} = this.#options;
-if (proof) {
-const jobs = forJobs(withinProjects(whole, proof.projects), {
-may: runnerMay,
+limited(e, {proof: t}, {name: n}) {
+const {runnerMay: s, requireProof: o} = this.#x;
+if (t) {
+const n = forJobs(withinProjects(e, t.projects), {
+may: s,
 ownership: "proven"
 });
-return forProven(jobs, proof);
+return forProven(n, t);
 }
-if (requireProof && !aboutNobody.includes(name)) throw proofRequired();
-return forClaimed(forJobs(whole, {
-may: runnerMay,
+if (o && !ge.includes(n)) throw proofRequired();
+return forClaimed(forJobs(e, {
+may: s,
 ownership: "claimed"
 }));
 }
 }
-function subjectOf({socket: socket, proof: proof}, call) {
-const named = requestOwner(call);
-const owner = proof ? named ?? proof.pull ?? proof.run : named;
-const ownership = proof ? "proven" : "claimed";
+function subjectOf({socket: e, proof: t}, n) {
+const s = requestOwner(n);
+const o = t ? s ?? t.pull ?? t.run : s;
+const r = t ? "proven" : "claimed";
 return {
-operation: call.name,
-target: requestTarget(call),
-owner: owner,
-...socket === "jobs" && {
-ownership: ownership
+operation: n.name,
+target: requestTarget(n),
+owner: o,
+...e === "jobs" && {
+ownership: r
 },
-socket: socket
+socket: e
 };
 }
-const readKey = ({socket: socket, proof: proof}, call) => `${socket} ${proof ? JSON.stringify(proof) : "claims"} ${JSON.stringify(call)}`;
+const readKey = ({socket: e, proof: t}, n) => `${e} ${t ? JSON.stringify(t) : "claims"} ${JSON.stringify(n)}`;
 function proofRequired() {
-return new errors_error.J("unable", "proof-required", "This host takes no claims: a job must prove who it is.", "Give the job `permissions: id-token: write`, and the action the input `proof-host`. docs/security.md says what else is needed.");
+return new c.J("unable", "proof-required", "This host takes no claims: a job must prove who it is.", "Give the job `permissions: id-token: write`, and the action the input `proof-host`. docs/security.md says what else is needed.");
 }
-const lineLimit = 8 * 1024;
-const lineMs = 1e4;
-const handshake_text = schemas.YjP().check(api.Eb(1e3));
-const schema = schemas.rej({
-branch: handshake_text,
-owner: schemas.yqP(handshake_text),
-session: schemas.yqP(handshake_text)
+const me = 8 * 1024;
+const ye = 1e4;
+const be = _.YjP().check(E.Eb(1e3));
+const ke = _.rej({
+branch: be,
+owner: _.yqP(be),
+session: _.yqP(be)
 });
-async function readHandshake(socket) {
-const line = await firstLine(socket);
-let value;
+async function readHandshake(e) {
+const t = await firstLine(e);
+let n;
 try {
-value = JSON.parse(line);
-} catch (error) {
-throw badLine("it is not JSON", error);
+n = JSON.parse(t);
+} catch (e) {
+throw badLine("it is not JSON", e);
 }
-const parsed = parse.xL(schema, value);
-if (parsed.success) return parsed.data;
-throw badLine(parsed.error.issues.map(({path: path, message: message}) => `${path.join(".")}: ${message}`).join("; "));
+const s = I.xL(ke, n);
+if (s.success) return s.data;
+throw badLine(s.error.issues.map(({path: e, message: t}) => `${e.join(".")}: ${t}`).join("; "));
 }
-function firstLine(socket) {
-return new Promise((resolve, reject) => {
-let read = Buffer.alloc(0);
-const timer = setTimeout(() => settle(() => reject(late())), lineMs);
-const settle = how => {
-clearTimeout(timer);
-socket.off("data", take).off("end", ended).off("close", ended);
-socket.pause();
-how();
+function firstLine(e) {
+return new Promise((t, n) => {
+let s = Buffer.alloc(0);
+const o = setTimeout(() => settle(() => n(late())), ye);
+const settle = t => {
+clearTimeout(o);
+e.off("data", take).off("end", ended).off("close", ended);
+e.pause();
+t();
 };
-const ended = () => settle(() => reject(badLine("the connection ended before it")));
-const take = chunk => {
-read = Buffer.concat([ read, chunk ]);
-const end = read.indexOf("\n");
-if (end >= 0 && end <= lineLimit) {
-const rest = read.subarray(end + 1);
+const ended = () => settle(() => n(badLine("the connection ended before it")));
+const take = o => {
+s = Buffer.concat([ s, o ]);
+const r = s.indexOf("\n");
+if (r >= 0 && r <= me) {
+const n = s.subarray(r + 1);
 settle(() => {
-if (rest.length > 0) socket.unshift(rest);
-resolve(read.toString("utf8", 0, end));
+if (n.length > 0) e.unshift(n);
+t(s.toString("utf8", 0, r));
 });
-} else if (read.length > lineLimit) settle(() => reject(tooLong()));
+} else if (s.length > me) settle(() => n(tooLong()));
 };
-socket.on("data", take).once("end", ended).once("close", ended).resume();
+e.on("data", take).once("end", ended).once("close", ended).resume();
 });
 }
-function badLine(what, cause) {
-return new errors_error.J("usage", "bad-request", `The first line is not valid: ${what}.`, 'Send one line of JSON, such as {"branch":"shop/pr-42","owner":"github:github.com/123#42"}, and then speak to PostgreSQL.', {
-cause: cause
+function badLine(e, t) {
+return new c.J("usage", "bad-request", `The first line is not valid: ${e}.`, 'Send one line of JSON, such as {"branch":"shop/pr-42","owner":"github:github.com/123#42"}, and then speak to PostgreSQL.', {
+cause: t
 });
 }
 function late() {
-return new errors_error.J("usage", "request-timeout", "The first line did not arrive in time.", "Connect again.");
+return new c.J("usage", "request-timeout", "The first line did not arrive in time.", "Connect again.");
 }
 function tooLong() {
-return new errors_error.J("usage", "request-too-large", `The first line is longer than ${lineLimit} bytes.`, "Send the name of the branch, its owner or the session, and nothing else.");
+return new c.J("usage", "request-too-large", `The first line is longer than ${me} bytes.`, "Send the name of the branch, its owner or the session, and nothing else.");
 }
-var join_streams = __webpack_require__(64420);
-const passages_most = {
+var ve = n(64420);
+const Se = {
 waiting: 256,
 open: 2048,
 ofBranch: 128
 };
-const halfOpenMs = 6e4;
+const $e = 6e4;
 class Passages {
-#waiting=new Map;
-#ofBranch=new Map;
-#open=new Set;
-add(socket, refuse) {
-const [oldest] = this.#waiting;
-if (this.#waiting.size >= passages_most.waiting && oldest) {
-this.#waiting.delete(oldest[0]);
-oldest[1](passages_tooMany("Too many connections wait to name their branch."));
+#_=new Map;
+#E=new Map;
+#e=new Set;
+add(e, t) {
+const [n] = this.#_;
+if (this.#_.size >= Se.waiting && n) {
+this.#_.delete(n[0]);
+n[1](passages_tooMany("Too many connections wait to name their branch."));
 }
-this.#waiting.set(socket, refuse);
-this.#open.add(socket);
-socket.once("close", () => {
-this.#waiting.delete(socket);
-this.#open.delete(socket);
+this.#_.set(e, t);
+this.#e.add(e);
+e.once("close", () => {
+this.#_.delete(e);
+this.#e.delete(e);
 });
 }
-enter(socket, id) {
-const count = this.#ofBranch.get(id) ?? 0;
-if (count >= passages_most.ofBranch) throw passages_tooMany(`The branch has ${passages_most.ofBranch} connections by this way.`);
-if (this.#open.size - this.#waiting.size > passages_most.open) throw passages_tooMany("The host has too many connections.");
-this.#ofBranch.set(id, count + 1);
-socket.once("close", () => {
-const left = (this.#ofBranch.get(id) ?? 1) - 1;
-if (left > 0) this.#ofBranch.set(id, left); else this.#ofBranch.delete(id);
+enter(e, t) {
+const n = this.#E.get(t) ?? 0;
+if (n >= Se.ofBranch) throw passages_tooMany(`The branch has ${Se.ofBranch} connections by this way.`);
+if (this.#e.size - this.#_.size > Se.open) throw passages_tooMany("The host has too many connections.");
+this.#E.set(t, n + 1);
+e.once("close", () => {
+const e = (this.#E.get(t) ?? 1) - 1;
+if (e > 0) this.#E.set(t, e); else this.#E.delete(t);
 });
 }
-heard(socket) {
-this.#waiting.delete(socket);
+heard(e) {
+this.#_.delete(e);
 }
 close() {
-for (const socket of this.#open) socket.destroy();
+for (const e of this.#e) e.destroy();
 }
 }
-function pass(client, server) {
-const both = [ client, server ];
+function pass(e, t) {
+const n = [ e, t ];
 const limit = () => {
-for (const each of both) each.setTimeout(halfOpenMs);
+for (const e of n) e.setTimeout($e);
 };
 const cut = () => {
-for (const each of both) each.destroy();
+for (const e of n) e.destroy();
 };
-(0, join_streams.S)(client, server);
-for (const each of both) each.on("timeout", cut).once("end", limit).once("close", limit);
+(0, ve.S)(e, t);
+for (const e of n) e.on("timeout", cut).once("end", limit).once("close", limit);
 }
-function passages_tooMany(what) {
-return new errors_error.J("unable", "too-many-connections", what, "Close connections that are not needed, and connect again.");
+function passages_tooMany(e) {
+return new c.J("unable", "too-many-connections", e, "Close connections that are not needed, and connect again.");
 }
-const connectMs = 1e4;
-async function reach(branch, {wake: wake, signal: signal}) {
-if (branch.status === "asleep") return wake(branch);
-if (branch.status !== "running" && branch.status !== "busy") throw notRunning(branch);
-return connectTo(branch, signal);
+const je = 1e4;
+async function reach(e, {wake: t, signal: n}) {
+if (e.status === "asleep") return t(e);
+if (e.status !== "running" && e.status !== "busy") throw notRunning(e);
+return connectTo(e, n);
 }
-function connectTo(branch, signal) {
-const {host: host, port: port} = branch;
-return new Promise((resolve, reject) => {
-const server = (0, external_node_net_.connect)({
-host: host,
-port: port,
+function connectTo(e, t) {
+const {host: n, port: s} = e;
+return new Promise((o, r) => {
+const i = (0, O.connect)({
+host: n,
+port: s,
 allowHalfOpen: true,
 noDelay: true,
-timeout: connectMs,
-signal: signal
+timeout: je,
+signal: t
 });
-const failed = cause => {
-server.destroy();
-reject(unanswered(branch, cause));
+const failed = t => {
+i.destroy();
+r(unanswered(e, t));
 };
-server.once("error", failed).once("timeout", failed);
-server.once("connect", () => {
-server.off("error", failed).off("timeout", failed).setTimeout(0);
-resolve(server);
+i.once("error", failed).once("timeout", failed);
+i.once("connect", () => {
+i.off("error", failed).off("timeout", failed).setTimeout(0);
+o(i);
 });
 });
 }
-function notRunning({project: project, branch: branch, status: status}) {
-const name = `${project}/${branch}`;
-return new errors_error.J("conflict", "branch-stopped", `${name} is not running (${status}).`, `Start it on the host: \`velo branch start ${name}\`.`);
+function notRunning({project: e, branch: t, status: n}) {
+const s = `${e}/${t}`;
+return new c.J("conflict", "branch-stopped", `${s} is not running (${n}).`, `Start it on the host: \`velo branch start ${s}\`.`);
 }
-function unanswered({project: project, branch: branch}, cause) {
-return new errors_error.J("failed", "login-unanswered", `The server of ${project}/${branch} does not answer.`, `\`velo branch logs ${project}/${branch}\` shows its log; \`velo branch restart ${project}/${branch}\` restarts it.`, {
-cause: cause
+function unanswered({project: e, branch: t}, n) {
+return new c.J("failed", "login-unanswered", `The server of ${e}/${t} does not answer.`, `\`velo branch logs ${e}/${t}\` shows its log; \`velo branch restart ${e}/${t}\` restarts it.`, {
+cause: n
 });
 }
 class DatabaseDoor {
-#callers;
-#engine;
-#reads;
-#wake;
-#passages=new Passages;
-#server;
-#stopping=false;
-constructor({callers: callers, engine: engine, reads: reads, wake: wake}) {
-this.#callers = callers;
-this.#engine = engine;
-this.#reads = reads;
-this.#wake = wake;
+#I;
+#q;
+#B;
+#R;
+#J=new Passages;
+#N;
+#C=false;
+constructor({callers: e, engine: t, reads: n, wake: s}) {
+this.#I = e;
+this.#q = t;
+this.#B = n;
+this.#R = s;
 }
-async listen(place) {
-const peers = new Peers(place.path);
-const server = (0, external_node_net_.createServer)({
+async listen(e) {
+const t = new Peers(e.path);
+const n = (0, O.createServer)({
 allowHalfOpen: true,
 pauseOnConnect: true
-}, socket => {
+}, e => {
 endingAlone({
 operation: "reach",
-work: () => this.#take(socket, peers),
-abort: () => socket.destroy()
-}).catch(() => socket.destroy());
+work: () => this.#F(e, t),
+abort: () => e.destroy()
+}).catch(() => e.destroy());
 });
-await listen(server, place);
-this.#server = server;
+await listen(n, e);
+this.#N = n;
 log({
 operation: "listen",
-target: place.path,
-note: `velo ${version.r}`
+target: e.path,
+note: `velo ${f.r}`
 });
 }
 stop() {
-this.#stopping = true;
-this.#server?.close();
+this.#C = true;
+this.#N?.close();
 }
 close() {
-this.#passages.close();
+this.#J.close();
 }
-async #take(socket, peers) {
-const from = performance.now();
-const gone = new AbortController;
-socket.on("error", () => socket.destroy()).once("close", () => gone.abort());
-this.#passages.add(socket, why => database_door_refuse(socket, why));
-const peer = peers.of(socket);
-let subject = {
+async #F(e, t) {
+const n = performance.now();
+const s = new AbortController;
+e.on("error", () => e.destroy()).once("close", () => s.abort());
+this.#J.add(e, t => database_door_refuse(e, t));
+const o = t.of(e);
+let r = {
 operation: "reach",
 socket: "jobs"
 };
-const logged = async error => log({
-...subject,
+const logged = async e => log({
+...r,
 operation: "reach",
-peer: await peer,
-ms: Math.round(performance.now() - from),
-error: error
+peer: await o,
+ms: Math.round(performance.now() - n),
+error: e
 });
 try {
-const asked = await readHandshake(socket);
-this.#passages.heard(socket);
-if (this.#stopping) throw stopping();
-const {caller: caller, call: call} = this.#callOf(asked);
-subject = subjectOf(caller, call);
-const velo = this.#callers.limited(await this.#engine(), caller, call);
-const look = () => velo.getBranch(call.request);
-const branch = await this.#reads.read(readKey(caller, call), look);
-this.#passages.enter(socket, branch.id);
-const server = await reach(branch, {
-wake: this.#wake,
-signal: gone.signal
+const t = await readHandshake(e);
+this.#J.heard(e);
+if (this.#C) throw stopping();
+const {caller: n, call: o} = this.#L(t);
+r = subjectOf(n, o);
+const i = this.#I.limited(await this.#q(), n, o);
+const look = () => i.getBranch(o.request);
+const a = await this.#B.read(readKey(n, o), look);
+this.#J.enter(e, a.id);
+const c = await reach(a, {
+wake: this.#R,
+signal: s.signal
 });
-if (socket.destroyed) return void server.destroy();
-socket.write(`${JSON.stringify({
+if (e.destroyed) return void c.destroy();
+e.write(`${JSON.stringify({
 value: {
-branch: `${branch.project}/${branch.branch}`,
-id: branch.id
+branch: `${a.project}/${a.branch}`,
+id: a.id
 }
 })}\n`);
-pass(socket, server);
+pass(e, c);
 await logged();
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-await peer;
-database_door_refuse(socket, error);
-await logged(error);
+} catch (t) {
+const n = (0, c.DT)(t);
+await o;
+database_door_refuse(e, n);
+await logged(n);
 }
 }
-#callOf({branch: branch, owner: owner, session: session}) {
-const caller = this.#callers.job(session);
-const request = {
-branch: branch,
-...owner === undefined ? {} : {
+#L({branch: e, owner: t, session: n}) {
+const s = this.#I.job(n);
+const o = {
+branch: e,
+...t === undefined ? {} : {
 expect: {
-owner: owner
+owner: t
 }
 }
 };
 return {
-caller: caller,
+caller: s,
 call: {
 name: "getBranch",
-request: request
+request: o
 }
 };
 }
 }
-function database_door_refuse(socket, error) {
-if (socket.destroyed) return;
-endSocket(socket, `${JSON.stringify({
-error: remoteError(error)
+function database_door_refuse(e, t) {
+if (e.destroyed) return;
+endSocket(e, `${JSON.stringify({
+error: remoteError(t)
 })}\n`);
 }
 function stopping() {
-return new errors_error.J("unable", "agent-stopping", "The host's agent is being stopped.", "Try again in a moment.");
+return new c.J("unable", "agent-stopping", "The host's agent is being stopped.", "Try again in a moment.");
 }
-var bytes = __webpack_require__(75581);
-var oldest = __webpack_require__(94569);
-async function admit(velo, call, {minMemory: minMemory, maxBranches: maxBranches}) {
-const available = process.availableMemory();
-const {startsServer: startsServer} = (0, operations.Ms)(call.name);
-if (startsServer && available < minMemory) throw await noMemory(velo, available, minMemory);
-if (call.name !== "createBranch") return call;
+var Te = n(75581);
+var Ae = n(94569);
+async function admit(e, t, {minMemory: n, maxBranches: s}) {
+const o = process.availableMemory();
+const {startsServer: r} = (0, h.Ms)(t.name);
+if (r && o < n) throw await noMemory(e, o, n);
+if (t.name !== "createBranch") return t;
 return {
-...call,
+...t,
 request: {
-...call.request,
-maxBranches: stricter(maxBranches, call.request.maxBranches)
+...t.request,
+maxBranches: stricter(s, t.request.maxBranches)
 }
 };
 }
-function stricter(host, wished = {}) {
-const project = Math.min(host.project ?? Number.POSITIVE_INFINITY, wished.project ?? Number.POSITIVE_INFINITY);
-const owner = Math.min(host.owner ?? Number.POSITIVE_INFINITY, wished.owner ?? Number.POSITIVE_INFINITY);
+function stricter(e, t = {}) {
+const n = Math.min(e.project ?? Number.POSITIVE_INFINITY, t.project ?? Number.POSITIVE_INFINITY);
+const s = Math.min(e.owner ?? Number.POSITIVE_INFINITY, t.owner ?? Number.POSITIVE_INFINITY);
 return {
-...Number.isFinite(project) ? {
-project: project
+...Number.isFinite(n) ? {
+project: n
 } : {},
-...Number.isFinite(owner) ? {
-owner: owner
+...Number.isFinite(s) ? {
+owner: s
 } : {}
 };
 }
-async function noMemory(velo, available, floor) {
-const all = (await velo.listBranches()).filter(({parent: parent, status: status}) => parent !== null && status !== "stopped" && status !== "asleep");
-const named = (0, oldest.o)(all);
-return new errors_error.J("unable", "no-memory", `This host has ${(0, bytes.e)(available)} of memory available; another server needs ${(0, 
-bytes.e)(floor)}.`, named ? `Stop or delete a branch that is not needed; the oldest are ${named}.` : "Give the host more memory.");
+async function noMemory(e, t, n) {
+const s = (await e.listBranches()).filter(({parent: e, status: t}) => e !== null && t !== "stopped" && t !== "asleep");
+const o = (0, Ae.o)(s);
+return new c.J("unable", "no-memory", `This host has ${(0, Te.e)(t)} of memory available; another server needs ${(0, 
+Te.e)(n)}.`, o ? `Stop or delete a branch that is not needed; the oldest are ${o}.` : "Give the host more memory.");
 }
 class Queue {
-#limit;
-#waiting=[];
-#running=0;
-#open=false;
-constructor(limit) {
-this.#limit = limit;
+#D;
+#_=[];
+#z=0;
+#e=false;
+constructor(e) {
+this.#D = e;
 }
 get running() {
-return this.#running;
+return this.#z;
 }
 get waiting() {
-return this.#waiting.length;
+return this.#_.length;
 }
 open() {
-this.#open = true;
-this.#admit();
+this.#e = true;
+this.#Y();
 }
-async run(work, ahead, signal) {
-await this.#turn(ahead, signal);
+async run(e, t, n) {
+await this.#U(t, n);
 try {
-return await work();
+return await e();
 } finally {
-this.#running -= 1;
-this.#admit();
+this.#z -= 1;
+this.#Y();
 }
 }
-#turn(ahead, signal) {
-return new Promise((resolve, reject) => {
-const waiting = {
-ahead: ahead,
+#U(e, t) {
+return new Promise((n, s) => {
+const o = {
+ahead: e,
 told: -1,
-resolve: resolve
+resolve: n
 };
 const leave = () => {
-const at = this.#waiting.indexOf(waiting);
-if (at < 0) return;
-this.#waiting.splice(at, 1);
-this.#tell();
-reject((0, errors_error.VM)(signal.reason));
+const e = this.#_.indexOf(o);
+if (e < 0) return;
+this.#_.splice(e, 1);
+this.#H();
+s((0, c.VM)(t.reason));
 };
-waiting.resolve = () => {
-signal.removeEventListener("abort", leave);
-resolve();
+o.resolve = () => {
+t.removeEventListener("abort", leave);
+n();
 };
-this.#waiting.push(waiting);
-signal.addEventListener("abort", leave, {
+this.#_.push(o);
+t.addEventListener("abort", leave, {
 once: true
 });
-if (signal.aborted) leave(); else this.#admit();
+if (t.aborted) leave(); else this.#Y();
 });
 }
-#admit() {
-while (this.#open && this.#running < this.#limit) {
-const next = this.#waiting.shift();
-if (!next) break;
-this.#running += 1;
-next.resolve();
+#Y() {
+while (this.#e && this.#z < this.#D) {
+const e = this.#_.shift();
+if (!e) break;
+this.#z += 1;
+e.resolve();
 }
-this.#tell();
+this.#H();
 }
-#tell() {
-this.#waiting.forEach((waiting, index) => {
-const count = this.#running + index;
-if (waiting.told !== count) waiting.ahead(count);
-waiting.told = count;
+#H() {
+this.#_.forEach((e, t) => {
+const n = this.#z + t;
+if (e.told !== n) e.ahead(n);
+e.told = n;
 });
 }
 }
-const unusedMs = 6e4;
-const lookMs = 6e4;
+const Pe = 6e4;
+const xe = 6e4;
 class IdleWatch {
-#known=new Map;
-woken(id, now = performance.now()) {
-const known = this.#known.get(id);
-if (known) this.#known.set(id, {
-...known,
+#h=new Map;
+woken(e, t = performance.now()) {
+const n = this.#h.get(e);
+if (n) this.#h.set(e, {
+...n,
 unused: true,
-lastUse: now,
+lastUse: t,
 lookAt: 0
-}); else this.#known.set(id, {
-...fresh(-1, now),
+}); else this.#h.set(e, {
+...fresh(-1, t),
 unused: true
 });
 }
-used(id, now = performance.now()) {
-const known = this.#known.get(id);
-if (known) Object.assign(known, {
+used(e, t = performance.now()) {
+const n = this.#h.get(e);
+if (n) Object.assign(n, {
 unused: false,
-lastUse: now
+lastUse: t
 });
 }
-failed(id, now = performance.now()) {
-this.used(id, now);
-const known = this.#known.get(id);
-if (known) known.lookAt = now + lookMs;
+failed(e, t = performance.now()) {
+this.used(e, t);
+const n = this.#h.get(e);
+if (n) n.lookAt = t + xe;
 }
-due(branches, now = performance.now()) {
-const there = new Set(branches.map(({id: id}) => id));
-for (const id of [ ...this.#known.keys() ].filter(each => !there.has(each))) this.#known.delete(id);
-return branches.filter(({id: id, generation: generation, status: status, idleStop: idleStop, parent: parent}) => {
-if (status !== "running" || parent === null) return false;
-const known = this.#known.get(id);
-if (idleStop === null && !known?.unused) return false;
-if (known?.generation === -1) known.generation = generation;
-if (known?.generation !== generation) this.#known.set(id, fresh(generation, now));
-return now >= (this.#known.get(id)?.lookAt ?? 0);
+due(e, t = performance.now()) {
+const n = new Set(e.map(({id: e}) => e));
+for (const e of [ ...this.#h.keys() ].filter(e => !n.has(e))) this.#h.delete(e);
+return e.filter(({id: e, generation: n, status: s, idleStop: o, parent: r}) => {
+if (s !== "running" || r === null) return false;
+const i = this.#h.get(e);
+if (o === null && !i?.unused) return false;
+if (i?.generation === -1) i.generation = n;
+if (i?.generation !== n) this.#h.set(e, fresh(n, t));
+return t >= (this.#h.get(e)?.lookAt ?? 0);
 });
 }
-limitOf({id: id, idleStop: idleStop}) {
-return this.#known.get(id)?.unused ? Math.min(unusedMs, idleStop ?? unusedMs) : idleStop;
+limitOf({id: e, idleStop: t}) {
+return this.#h.get(e)?.unused ? Math.min(Pe, t ?? Pe) : t;
 }
-saw(branch, use, now = performance.now()) {
-const known = this.#known.get(branch.id) ?? fresh(branch.generation, now);
-const came = known.sessions !== undefined && known.sessions !== use.sessions;
-if (came || use.connected.length > 0) known.unused = false;
-const connected = new Set(use.connected);
-for (const session of use.listening) known.listening.add(session);
-for (const session of known.listening) if (!connected.has(session)) known.listening.delete(session);
-if (came || use.inUse !== null || known.listening.size > 0) known.lastUse = now;
-if (use.idleMs !== null) known.lastUse = Math.max(known.lastUse, now - use.idleMs);
-known.sessions = use.sessions;
-this.#known.set(branch.id, known);
-const limit = this.limitOf(branch);
-known.lookAt = now + Math.min(lookMs, (limit ?? lookMs) / 4);
-return limit !== null && now - known.lastUse >= limit;
+saw(e, t, n = performance.now()) {
+const s = this.#h.get(e.id) ?? fresh(e.generation, n);
+const o = s.sessions !== undefined && s.sessions !== t.sessions;
+if (o || t.connected.length > 0) s.unused = false;
+const r = new Set(t.connected);
+for (const e of t.listening) s.listening.add(e);
+for (const e of s.listening) if (!r.has(e)) s.listening.delete(e);
+if (o || t.inUse !== null || s.listening.size > 0) s.lastUse = n;
+if (t.idleMs !== null) s.lastUse = Math.max(s.lastUse, n - t.idleMs);
+s.sessions = t.sessions;
+this.#h.set(e.id, s);
+const i = this.limitOf(e);
+s.lookAt = n + Math.min(xe, (i ?? xe) / 4);
+return i !== null && n - s.lastUse >= i;
 }
 }
-function fresh(generation, now) {
+function fresh(e, t) {
 return {
-generation: generation,
+generation: e,
 sessions: undefined,
-lastUse: now,
+lastUse: t,
 lookAt: 0,
 listening: new Set,
 unused: false
 };
 }
-var listening_socket = __webpack_require__(7299);
-function errors_tooMany({name: name, project: project}, most) {
-return new errors_error.J("unable", "too-many-awake", `${name} sleeps, and ${most} branches of ${project} are awake, which is the limit of this host.`, "Try again when one of them sleeps, or stop one that is not needed.");
+var Oe = n(7299);
+function errors_tooMany({name: e, project: t}, n) {
+return new c.J("unable", "too-many-awake", `${e} sleeps, and ${n} branches of ${t} are awake, which is the limit of this host.`, "Try again when one of them sleeps, or stop one that is not needed.");
 }
-function stopped(name) {
-return new errors_error.J("conflict", "branch-stopped", `${name} is not running.`, `Start it: \`velo branch start ${name}\`.`);
+function stopped(e) {
+return new c.J("conflict", "branch-stopped", `${e} is not running.`, `Start it: \`velo branch start ${e}\`.`);
 }
-function stateOf({code: code}) {
-return code === "too-many-awake" ? "53300" : code === "no-memory" ? "53200" : "57P03";
+function stateOf({code: e}) {
+return e === "too-many-awake" ? "53300" : e === "no-memory" ? "53200" : "57P03";
 }
 class Awake {
-#projects=new Map;
-#most;
-constructor(most) {
-this.#most = most;
+#V=new Map;
+#W;
+constructor(e) {
+this.#W = e;
 }
-saw({id: id, project: project, status: status, idleStop: idleStop}) {
-if (status === "running" && idleStop !== null) this.#projects.set(id, project); else if (status !== "busy") this.#projects.delete(id);
+saw({id: e, project: t, status: n, idleStop: s}) {
+if (n === "running" && s !== null) this.#V.set(e, t); else if (n !== "busy") this.#V.delete(e);
 }
-add(one) {
-const awake = [ ...this.#projects.values() ].filter(project => project === one.project).length;
-if (this.#most !== undefined && awake >= this.#most) throw errors_tooMany(one, this.#most);
-this.#projects.set(one.id, one.project);
+add(e) {
+const t = [ ...this.#V.values() ].filter(t => t === e.project).length;
+if (this.#W !== undefined && t >= this.#W) throw errors_tooMany(e, this.#W);
+this.#V.set(e.id, e.project);
 }
-delete(id) {
-this.#projects.delete(id);
+delete(e) {
+this.#V.delete(e);
 }
 }
-var redirects = __webpack_require__(1017);
+var Me = n(1017);
 class Redirects {
-#possible;
-#ports=new Map;
-#change=Promise.resolve();
+#G;
+#K=new Map;
+#Q=Promise.resolve();
 possible() {
-this.#possible ??= (0, redirects._Q)(new Map);
-return this.#possible;
+this.#G ??= (0, Me._Q)(new Map);
+return this.#G;
 }
 async begin() {
-await (0, redirects.s0)();
+await (0, Me.s0)();
 }
-async add({port: port, waitingAt: waitingAt}) {
-if (this.#ports.get(port) === waitingAt) return;
-this.#ports.set(port, waitingAt);
-await this.#inTurn(() => (0, redirects.S8)(port, waitingAt).catch(() => (0, redirects._Q)(this.#ports)));
+async add({port: e, waitingAt: t}) {
+if (this.#K.get(e) === t) return;
+this.#K.set(e, t);
+await this.#Z(() => (0, Me.S8)(e, t).catch(() => (0, Me._Q)(this.#K)));
 }
-async drop({port: port}) {
-this.#ports.delete(port);
-await this.#inTurn(() => (0, redirects.Ip)(port));
+async drop({port: e}) {
+this.#K.delete(e);
+await this.#Z(() => (0, Me.Ip)(e));
 }
-forget({port: port}) {
-this.#ports.delete(port);
+forget({port: e}) {
+this.#K.delete(e);
 }
-async keep(sleepers) {
-if (this.#possible === undefined || !await this.#possible) return;
-await this.#inTurn(async () => {
-const there = await (0, redirects.Vj)();
-const wanted = sleepers().filter(({waitingAt: waitingAt}) => waitingAt !== 0);
-this.#ports.clear();
-for (const {port: port, waitingAt: waitingAt} of wanted) this.#ports.set(port, waitingAt);
-const same = there?.size === wanted.length && wanted.every(({port: port, waitingAt: waitingAt}) => there.get(port) === waitingAt);
-if (!same) await (0, redirects._Q)(this.#ports);
+async keep(e) {
+if (this.#G === undefined || !await this.#G) return;
+await this.#Z(async () => {
+const t = await (0, Me.Vj)();
+const n = e().filter(({waitingAt: e}) => e !== 0);
+this.#K.clear();
+for (const {port: e, waitingAt: t} of n) this.#K.set(e, t);
+const s = t?.size === n.length && n.every(({port: e, waitingAt: n}) => t.get(e) === n);
+if (!s) await (0, Me._Q)(this.#K);
 });
 }
 async clear() {
-this.#ports.clear();
-if (this.#possible !== undefined && await this.#possible) await this.#inTurn(redirects.s0);
+this.#K.clear();
+if (this.#G !== undefined && await this.#G) await this.#Z(Me.s0);
 }
-#inTurn(work) {
-const done = this.#change.then(work);
-this.#change = done.catch(() => {});
-return done;
+#Z(e) {
+const t = this.#Q.then(e);
+this.#Q = t.catch(() => {});
+return t;
 }
 }
-const mostBytes = 1e4;
-const startup_packet_patienceMs = 1e4;
-const codes = {
+const _e = 1e4;
+const Ee = 1e4;
+const Ie = {
 ssl: 80877103,
 gss: 80877104,
 cancel: 80877102
 };
-function readStartup(socket) {
-return new Promise(resolve => {
-let bytes = Buffer.alloc(0);
-const end = startup => {
-clearTimeout(timer);
-socket.off("data", read).off("end", lost).off("close", lost);
-socket.pause();
-resolve(startup);
+function readStartup(e) {
+return new Promise(t => {
+let n = Buffer.alloc(0);
+const end = n => {
+clearTimeout(s);
+e.off("data", read).off("end", lost).off("close", lost);
+e.pause();
+t(n);
 };
 const lost = () => end();
-const timer = setTimeout(lost, startup_packet_patienceMs);
-const read = part => {
-bytes = Buffer.concat([ bytes, part ]);
-while (bytes.length >= 8) {
-const length = bytes.readInt32BE(0);
-const code = bytes.readInt32BE(4);
-if (length < 8 || length > mostBytes) return end();
-if (bytes.length < length) return;
-if (code === codes.cancel) return end({
+const s = setTimeout(lost, Ee);
+const read = t => {
+n = Buffer.concat([ n, t ]);
+while (n.length >= 8) {
+const t = n.readInt32BE(0);
+const s = n.readInt32BE(4);
+if (t < 8 || t > _e) return end();
+if (n.length < t) return;
+if (s === Ie.cancel) return end({
 kind: "cancel",
-bytes: bytes
+bytes: n
 });
-if (code >> 16 === 3) return end({
+if (s >> 16 === 3) return end({
 kind: "startup",
-bytes: bytes
+bytes: n
 });
-if (code !== codes.ssl && code !== codes.gss) return end();
-bytes = bytes.subarray(length);
-if (bytes.length > 0) return end();
-socket.write("N");
+if (s !== Ie.ssl && s !== Ie.gss) return end();
+n = n.subarray(t);
+if (n.length > 0) return end();
+e.write("N");
 }
-if (bytes.length > mostBytes) end();
+if (n.length > _e) end();
 };
-socket.on("data", read).on("end", lost).on("close", lost);
-socket.resume();
+e.on("data", read).on("end", lost).on("close", lost);
+e.resume();
 });
 }
-function fatal(code, message, hint = "") {
-const fields = Object.entries({
+function fatal(e, t, n = "") {
+const s = Object.entries({
 S: "FATAL",
 V: "FATAL",
-C: code,
-M: message,
-H: hint
-}).filter(([, text]) => text !== "").map(([field, text]) => `${field}${text.replaceAll("\0", "")}\0`);
-const body = Buffer.from(`${fields.join("")}\0`);
-const head = Buffer.alloc(5);
-head.write("E");
-head.writeInt32BE(body.length + 4, 1);
-return Buffer.concat([ head, body ]);
+C: e,
+M: t,
+H: n
+}).filter(([, e]) => e !== "").map(([e, t]) => `${e}${t.replaceAll("\0", "")}\0`);
+const o = Buffer.from(`${s.join("")}\0`);
+const r = Buffer.alloc(5);
+r.write("E");
+r.writeInt32BE(o.length + 4, 1);
+return Buffer.concat([ r, o ]);
 }
-const auth = {
+const qe = {
 ok: 0,
 sasl: 10,
 saslContinue: 11,
 saslFinal: 12
 };
-const pass_through_mostBytes = 64 * 1024;
-function passThrough(client, server, {startup: startup, loggedIn: loggedIn}) {
+const Be = 64 * 1024;
+function passThrough(e, t, {startup: n, loggedIn: s}) {
 const cut = () => {
-client.destroy();
-server.destroy();
+e.destroy();
+t.destroy();
 };
-client.on("error", cut).on("close", () => server.destroy());
-server.on("error", cut).on("close", () => client.destroySoon());
-server.write(startup);
-client.pipe(server);
-const look = saslOnly();
-const relay = part => {
-const found = look(part);
-if (found === "other") {
-client.end(fatal("08P01", "What answers in place of the branch asks for another log-in than SASL."));
-server.destroy();
+e.on("error", cut).on("close", () => t.destroy());
+t.on("error", cut).on("close", () => e.destroySoon());
+t.write(n);
+e.pipe(t);
+const o = saslOnly();
+const relay = n => {
+const r = o(n);
+if (r === "other") {
+e.end(fatal("08P01", "What answers in place of the branch asks for another log-in than SASL."));
+t.destroy();
 return;
 }
-client.write(part);
-if (found === "more") return;
-if (found === "in") loggedIn();
-server.off("data", relay);
-server.pipe(client);
+e.write(n);
+if (r === "more") return;
+if (r === "in") s();
+t.off("data", relay);
+t.pipe(e);
 };
-server.on("data", relay).once("end", () => client.end());
+t.on("data", relay).once("end", () => e.end());
 }
 function saslOnly() {
-let rest = Buffer.alloc(0);
-let asked = false;
-return part => {
-rest = Buffer.concat([ rest, part ]);
-while (rest.length >= 5) {
-const type = String.fromCharCode(rest[0] ?? 0);
-const length = rest.readInt32BE(1);
-if (type === "E") return "out";
-if (![ "R", "v", "N" ].includes(type) || length < 4 || length > pass_through_mostBytes) return "other";
-if (rest.length < length + 1) return "more";
-if (type === "R") {
-const code = length < 8 ? -1 : rest.readInt32BE(5);
-if (code === auth.ok) return asked ? "in" : "other";
-if (code === auth.sasl) asked = true; else if (!asked || code !== auth.saslContinue && code !== auth.saslFinal) return "other";
+let e = Buffer.alloc(0);
+let t = false;
+return n => {
+e = Buffer.concat([ e, n ]);
+while (e.length >= 5) {
+const n = String.fromCharCode(e[0] ?? 0);
+const s = e.readInt32BE(1);
+if (n === "E") return "out";
+if (![ "R", "v", "N" ].includes(n) || s < 4 || s > Be) return "other";
+if (e.length < s + 1) return "more";
+if (n === "R") {
+const n = s < 8 ? -1 : e.readInt32BE(5);
+if (n === qe.ok) return t ? "in" : "other";
+if (n === qe.sasl) t = true; else if (!t || n !== qe.saslContinue && n !== qe.saslFinal) return "other";
 }
-rest = rest.subarray(length + 1);
+e = e.subarray(s + 1);
 }
 return "more";
 };
 }
-async function serveClient(client, {sleeps: sleeps, connect: connect, loggedIn: loggedIn}) {
-client.on("error", () => client.destroy());
-const startup = await readStartup(client);
-if (!startup || startup.kind === "cancel" && sleeps()) return void client.destroy();
+async function serveClient(e, {sleeps: t, connect: n, loggedIn: s}) {
+e.on("error", () => e.destroy());
+const o = await readStartup(e);
+if (!o || o.kind === "cancel" && t()) return void e.destroy();
 try {
-const server = await connect();
-if (client.destroyed) return void server.destroy();
-if (startup.kind === "startup") return passThrough(client, server, {
-startup: startup.bytes,
-loggedIn: loggedIn
+const t = await n();
+if (e.destroyed) return void t.destroy();
+if (o.kind === "startup") return passThrough(e, t, {
+startup: o.bytes,
+loggedIn: s
 });
-server.on("error", () => server.destroy());
-server.end(startup.bytes, () => client.end());
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-client.end(fatal(stateOf(error), error.message, error.hint));
+t.on("error", () => t.destroy());
+t.end(o.bytes, () => e.end());
+} catch (t) {
+const n = (0, c.DT)(t);
+e.end(fatal(stateOf(n), n.message, n.hint));
 }
 }
-const mostWaiting = 1e3;
-const backlog = 4096;
+const Re = 1e3;
+const Je = 4096;
 class Sleeper {
 id;
 port;
@@ -2544,1168 +2542,1167 @@ name="";
 asleep=false;
 falling;
 waking;
-#starting=0;
+#X=0;
 isDirect=false;
 inode;
 checking;
-#server;
+#N;
 waitingAt=0;
-constructor(branch) {
-this.id = branch.id;
-this.port = branch.port;
-this.rename(branch);
+constructor(e) {
+this.id = e.id;
+this.port = e.port;
+this.rename(e);
 }
-rename({project: project, branch: branch}) {
-this.project = project;
-this.name = `${project}/${branch}`;
+rename({project: e, branch: t}) {
+this.project = e;
+this.name = `${e}/${t}`;
 }
-seen(now) {
-if (now) this.rename(now);
+seen(e) {
+if (e) this.rename(e);
 this.inode = undefined;
-if (now?.status !== "busy") this.asleep = now?.status === "asleep";
-return now !== undefined && [ "asleep", "busy", "running" ].includes(now.status);
+if (e?.status !== "busy") this.asleep = e?.status === "asleep";
+return e !== undefined && [ "asleep", "busy", "running" ].includes(e.status);
 }
-async whileFree(work) {
-this.#starting += 1;
+async whileFree(e) {
+this.#X += 1;
 try {
 await (this.falling?.catch(() => {}));
 await this.close();
-return await work();
+return await e();
 } finally {
-this.#starting -= 1;
+this.#X -= 1;
 }
 }
-async listen(port, serve) {
-if (this.#server || port === this.port && this.#starting > 0) return;
-const server = (0, external_node_net_.createServer)({
+async listen(e, t) {
+if (this.#N || e === this.port && this.#X > 0) return;
+const n = (0, O.createServer)({
 allowHalfOpen: true,
 pauseOnConnect: true
-}, serve);
-server.maxConnections = mostWaiting;
-this.#server = server;
+}, t);
+n.maxConnections = Re;
+this.#N = n;
 try {
-await new Promise((resolve, reject) => {
-server.once("error", reject).listen({
-port: port,
+await new Promise((t, s) => {
+n.once("error", s).listen({
+port: e,
 host: "127.0.0.1",
-backlog: backlog
-}, resolve);
+backlog: Je
+}, t);
 });
-} catch (error) {
-this.#server = undefined;
-throw error;
+} catch (e) {
+this.#N = undefined;
+throw e;
 }
-server.on("error", () => {});
-this.waitingAt = server.address().port;
+n.on("error", () => {});
+this.waitingAt = n.address().port;
 }
 async close() {
-const server = this.#server;
-this.#server = undefined;
+const e = this.#N;
+this.#N = undefined;
 this.waitingAt = 0;
-server?.close();
-await new Promise(resolve => setImmediate(resolve));
+e?.close();
+await new Promise(e => setImmediate(e));
 }
 connect() {
-const from = this.isDirect ? {
-localAddress: redirects.ey
+const e = this.isDirect ? {
+localAddress: Me.ey
 } : {};
-return new Promise(resolve => {
-const socket = (0, external_node_net_.connect)({
+return new Promise(t => {
+const n = (0, O.connect)({
 host: "127.0.0.1",
 port: this.port,
 allowHalfOpen: true,
-...from
+...e
 });
-socket.once("connect", () => resolve(socket.off("error", failed)));
-const failed = () => resolve(undefined);
-socket.once("error", failed);
+n.once("connect", () => t(n.off("error", failed)));
+const failed = () => t(undefined);
+n.once("error", failed);
 });
 }
 }
-const atOnce = 4;
+const Ne = 4;
 class Waker {
-#velo;
-#options;
-#sleepers=new Map;
-#redirects=new Redirects;
-#wakes=new Queue(atOnce);
-#stopped=new AbortController;
-#awake;
+#ee;
+#x;
+#te=new Map;
+#ne=new Redirects;
+#se=new Queue(Ne);
+#oe=new AbortController;
+#re;
 woken=() => {};
 loggedIn=() => {};
-constructor(velo, options) {
-this.#velo = discreet(velo);
-this.#options = options;
-this.#awake = new Awake(options.maxAwake);
-this.#wakes.open();
+constructor(e, t) {
+this.#ee = discreet(e);
+this.#x = t;
+this.#re = new Awake(t.maxAwake);
+this.#se.open();
 }
 begin() {
-return this.#redirects.begin();
+return this.#ne.begin();
 }
-async sync(branches) {
-const there = new Set(branches.map(({id: id}) => id));
-const gone = [ ...this.#sleepers.values() ].filter(({id: id}) => !there.has(id));
-for (const one of gone) this.#sleepers.delete(one.id);
-for (const one of gone) await one.close();
-for (const branch of branches) {
-const failed = error => log({
+async sync(e) {
+const t = new Set(e.map(({id: e}) => e));
+const n = [ ...this.#te.values() ].filter(({id: e}) => !t.has(e));
+for (const e of n) this.#te.delete(e.id);
+for (const e of n) await e.close();
+for (const t of e) {
+const failed = e => log({
 operation: "sleep",
-target: branch.branch,
-error: (0, errors_error.DT)(error)
+target: t.branch,
+error: (0, c.DT)(e)
 });
-await this.saw(branch, {
+await this.saw(t, {
 redirect: false
 }).catch(failed);
 }
 await this.keepRedirects();
 }
 async keepRedirects() {
-await this.#redirects.keep(() => [ ...this.#sleepers.values() ].filter(one => one.asleep || one.falling));
+await this.#ne.keep(() => [ ...this.#te.values() ].filter(e => e.asleep || e.falling));
 }
-async saw(branch, {redirect: redirect = true} = {}) {
-const one = this.#sleepers.get(branch.id);
-this.#awake.saw(branch);
-one?.rename(branch);
-if (one?.falling || one?.waking || branch.status === "busy") return;
-if (branch.status === "asleep") {
-const sleeper = this.#sleeper(branch);
-sleeper.asleep = true;
-sleeper.isDirect = true;
-await this.#waitFor(sleeper, redirect);
-} else if (one?.asleep) {
-one.asleep = false;
-await this.#leave(one);
+async saw(e, {redirect: t = true} = {}) {
+const n = this.#te.get(e.id);
+this.#re.saw(e);
+n?.rename(e);
+if (n?.falling || n?.waking || e.status === "busy") return;
+if (e.status === "asleep") {
+const n = this.#ie(e);
+n.asleep = true;
+n.isDirect = true;
+await this.#ae(n, t);
+} else if (n?.asleep) {
+n.asleep = false;
+await this.#ce(n);
 }
 }
-async starting(name, work) {
-const one = [ ...this.#sleepers.values() ].find(each => each.name === name);
-if (!one || await this.#redirects.possible()) return work();
-return one.whileFree(work).finally(async () => {
-if (one.asleep) await this.#lookAgain(one).catch(() => {});
-if (one.asleep) await this.#waitFor(one).catch(() => {});
+async starting(e, t) {
+const n = [ ...this.#te.values() ].find(t => t.name === e);
+if (!n || await this.#ne.possible()) return t();
+return n.whileFree(t).finally(async () => {
+if (n.asleep) await this.#ue(n).catch(() => {});
+if (n.asleep) await this.#ae(n).catch(() => {});
 });
 }
-async fall(branch, stop) {
-const one = this.#sleeper(branch);
+async fall(e, t) {
+const n = this.#ie(e);
 const fall = async () => {
-const held = await this.#redirects.possible();
-if (held) await this.#waitFor(one);
+const e = await this.#ne.possible();
+if (e) await this.#ae(n);
 try {
-await stop();
-} catch (error) {
-await this.#leave(one);
-throw error;
+await t();
+} catch (e) {
+await this.#ce(n);
+throw e;
 }
-one.asleep = true;
-one.isDirect = true;
-this.#awake.delete(one.id);
-if (!held) await this.#waitFor(one);
+n.asleep = true;
+n.isDirect = true;
+this.#re.delete(n.id);
+if (!e) await this.#ae(n);
 };
-one.falling = fall().finally(() => {
-one.falling = undefined;
+n.falling = fall().finally(() => {
+n.falling = undefined;
 });
-await one.falling;
+await n.falling;
 }
-async reach(branch) {
-await this.saw(branch);
-return this.#connect(this.#sleeper(branch));
+async reach(e) {
+await this.saw(e);
+return this.#he(this.#ie(e));
 }
 async stop() {
-this.#stopped.abort();
-for (const one of this.#sleepers.values()) await one.close();
-await this.#redirects.clear();
+this.#oe.abort();
+for (const e of this.#te.values()) await e.close();
+await this.#ne.clear();
 }
-#sleeper(branch) {
-const one = this.#sleepers.get(branch.id) ?? new Sleeper(branch);
-this.#sleepers.set(one.id, one);
-return one;
+#ie(e) {
+const t = this.#te.get(e.id) ?? new Sleeper(e);
+this.#te.set(t.id, t);
+return t;
 }
-async #waitFor(one, redirect = true) {
-const serving = {
-sleeps: () => one.asleep || one.falling !== undefined,
-connect: () => this.#connect(one),
-loggedIn: () => this.loggedIn(one.id)
+async #ae(e, t = true) {
+const n = {
+sleeps: () => e.asleep || e.falling !== undefined,
+connect: () => this.#he(e),
+loggedIn: () => this.loggedIn(e.id)
 };
-const serve = client => {
-const work = () => serveClient(client, serving);
+const serve = t => {
+const work = () => serveClient(t, n);
 endingAlone({
 operation: "wake",
-target: one.name,
+target: e.name,
 work: work
-}).catch(() => client.destroy());
+}).catch(() => t.destroy());
 };
-const redirected = await this.#redirects.possible();
-await one.listen(redirected ? 0 : one.port, serve);
-if (redirected && redirect) await this.#redirects.add(one);
+const s = await this.#ne.possible();
+await e.listen(s ? 0 : e.port, serve);
+if (s && t) await this.#ne.add(e);
 }
-async #leave(one) {
-if (await this.#redirects.possible()) await this.#redirects.drop(one); else await one.close();
+async #ce(e) {
+if (await this.#ne.possible()) await this.#ne.drop(e); else await e.close();
 }
-async #connect(one) {
-for (let attempt = 1; ;attempt++) {
-await (one.falling?.catch(() => {}));
-if (one.asleep) await this.#wake(one);
-const server = await one.connect();
-if (server && await this.#isIts(one, server)) return server;
-server?.destroy();
-if (attempt === 3 || !await this.#lookAgain(one)) throw stopped(one.name);
+async #he(e) {
+for (let t = 1; ;t++) {
+await (e.falling?.catch(() => {}));
+if (e.asleep) await this.#R(e);
+const n = await e.connect();
+if (n && await this.#le(e, n)) return n;
+n?.destroy();
+if (t === 3 || !await this.#ue(e)) throw stopped(e.name);
 }
 }
-async #isIts(one, server) {
-if (one.inode === null || one.inode !== undefined && one.inode === (0, listening_socket.P)(one.port)) return true;
-one.checking ??= this.#velo.branchListener({
-branch: one.name,
+async #le(e, t) {
+if (e.inode === null || e.inode !== undefined && e.inode === (0, Oe.P)(e.port)) return true;
+e.checking ??= this.#ee.branchListener({
+branch: e.name,
 expect: {
-id: one.id
+id: e.id
 }
 }).finally(() => {
-one.checking = undefined;
+e.checking = undefined;
 });
 try {
-one.inode = (await one.checking).inode;
+e.inode = (await e.checking).inode;
 return true;
-} catch (error) {
-server.destroy();
-if ((0, errors_error.up)(error, "port-taken")) throw error;
+} catch (e) {
+t.destroy();
+if ((0, c.up)(e, "port-taken")) throw e;
 return false;
 }
 }
-#wake(one) {
-const from = performance.now();
-const ended = error => {
-one.waking = undefined;
-const ms = Math.round(performance.now() - from);
+#R(e) {
+const t = performance.now();
+const ended = n => {
+e.waking = undefined;
+const s = Math.round(performance.now() - t);
 log({
 operation: "wake",
-target: one.name,
-ms: ms,
-error: error === undefined ? undefined : (0, errors_error.DT)(error)
+target: e.name,
+ms: s,
+error: n === undefined ? undefined : (0, c.DT)(n)
 });
 };
 const work = () => endingAlone({
 operation: "wake",
-target: one.name,
-work: () => this.#start(one)
+target: e.name,
+work: () => this.#de(e)
 });
-one.waking ??= this.#wakes.run(work, () => {}, this.#stopped.signal).then(() => ended(), error => {
-ended(error);
-throw error;
+e.waking ??= this.#se.run(work, () => {}, this.#oe.signal).then(() => ended(), e => {
+ended(e);
+throw e;
 });
-return one.waking;
+return e.waking;
 }
-async #start(one) {
-this.#awake.add(one);
+async #de(e) {
+this.#re.add(e);
 try {
-const redirected = await this.#redirects.possible();
-if (!redirected) await one.close();
-await this.#startNamed(one).catch(async error => {
-if (!(0, errors_error.up)(error, "branch-not-found", "project-not-found", "branch-changed")) throw error;
-await this.#lookAgain(one);
-await this.#startNamed(one);
+const t = await this.#ne.possible();
+if (!t) await e.close();
+await this.#fe(e).catch(async t => {
+if (!(0, c.up)(t, "branch-not-found", "project-not-found", "branch-changed")) throw t;
+await this.#ue(e);
+await this.#fe(e);
 });
-one.asleep = false;
-if (redirected) this.#redirects.forget(one);
-one.inode = undefined;
-this.woken(one);
-} catch (error) {
-this.#awake.delete(one.id);
-await this.#lookAgain(one).catch(() => {});
-if (one.asleep) await this.#waitFor(one).catch(() => {});
-throw error;
+e.asleep = false;
+if (t) this.#ne.forget(e);
+e.inode = undefined;
+this.woken(e);
+} catch (t) {
+this.#re.delete(e.id);
+await this.#ue(e).catch(() => {});
+if (e.asleep) await this.#ae(e).catch(() => {});
+throw t;
 }
 }
-async #startNamed(one) {
-const expect = {
-id: one.id,
+async #fe(e) {
+const t = {
+id: e.id,
 notStopped: true
 };
-const call = {
+const n = {
 name: "startBranch",
 request: {
-branch: one.name,
-expect: expect
+branch: e.name,
+expect: t
 }
 };
-await admit(this.#velo, call, this.#options);
-await this.#velo.startBranch(call.request, {
-signal: this.#stopped.signal
+await admit(this.#ee, n, this.#x);
+await this.#ee.startBranch(n.request, {
+signal: this.#oe.signal
 });
 }
-async #lookAgain(one) {
-return one.seen((await this.#velo.listBranches()).find(({id: id}) => id === one.id));
+async #ue(e) {
+return e.seen((await this.#ee.listBranches()).find(({id: t}) => t === e.id));
 }
 }
-const soon = {
+const Ce = {
 below: 6e4,
 least: 500
 };
 class Sleep {
-#velo;
-#queue;
-#waker;
-#watch=new IdleWatch;
-#stopped=new AbortController;
-#timer;
-#turn;
-#missed=false;
-constructor(velo, queue, options) {
-this.#velo = velo;
-this.#queue = queue;
-this.#waker = new Waker(velo, options);
-this.#waker.woken = ({id: id}) => {
-this.#watch.woken(id);
-this.#again(0);
+#ee;
+#pe;
+#we;
+#ge=new IdleWatch;
+#oe=new AbortController;
+#me;
+#U;
+#ye=false;
+constructor(e, t, n) {
+this.#ee = e;
+this.#pe = t;
+this.#we = new Waker(e, n);
+this.#we.woken = ({id: e}) => {
+this.#ge.woken(e);
+this.#be(0);
 };
-this.#waker.loggedIn = id => this.#watch.used(id);
+this.#we.loggedIn = e => this.#ge.used(e);
 }
 clear() {
-return this.#waker.begin();
+return this.#we.begin();
 }
 async begin() {
-await this.#waker.sync(await this.#velo.listBranches());
+await this.#we.sync(await this.#ee.listBranches());
 }
-round(branches) {
-if (this.#turn) {
-this.#missed = true;
+round(e) {
+if (this.#U) {
+this.#ye = true;
 return;
 }
-this.#turn = this.#round(branches).catch(error => log({
+this.#U = this.#ke(e).catch(e => log({
 operation: "sleep",
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(e)
 })).finally(() => {
-this.#turn = undefined;
-if (this.#missed) this.#again(soon.least);
-this.#missed = false;
+this.#U = undefined;
+if (this.#ye) this.#be(Ce.least);
+this.#ye = false;
 });
 }
 async rulesChanged() {
-await this.#waker.keepRedirects();
+await this.#we.keepRedirects();
 }
-async saw(value) {
-const branch = value;
-if (branch?.status === undefined || branch.id === undefined || branch.idleStop === undefined) return;
-await this.#waker.saw(branch);
-if (branch.idleStop !== null && branch.idleStop < soon.below) this.#again(soon.least);
+async saw(e) {
+const t = e;
+if (t?.status === undefined || t.id === undefined || t.idleStop === undefined) return;
+await this.#we.saw(t);
+if (t.idleStop !== null && t.idleStop < Ce.below) this.#be(Ce.least);
 }
-starting(name, work) {
-return this.#waker.starting(name, work);
+starting(e, t) {
+return this.#we.starting(e, t);
 }
-reach(branch) {
-return this.#waker.reach(branch);
+reach(e) {
+return this.#we.reach(e);
 }
 async stop() {
-this.#stopped.abort();
-clearTimeout(this.#timer);
-await this.#turn;
-await this.#waker.stop();
+this.#oe.abort();
+clearTimeout(this.#me);
+await this.#U;
+await this.#we.stop();
 }
-async #round(branches) {
-if (this.#stopped.signal.aborted) return;
-await this.#waker.sync(branches);
-for (const branch of this.#watch.due(branches)) {
-if (this.#stopped.signal.aborted) return;
-const use = await this.#useOf(branch);
-if (use && this.#watch.saw(branch, use)) await this.#fall(branch, use);
+async #ke(e) {
+if (this.#oe.signal.aborted) return;
+await this.#we.sync(e);
+for (const t of this.#ge.due(e)) {
+if (this.#oe.signal.aborted) return;
+const e = await this.#ve(t);
+if (e && this.#ge.saw(t, e)) await this.#Se(t, e);
 }
-const limits = branches.flatMap(branch => branch.status === "running" ? [ this.#watch.limitOf(branch) ?? soon.below ] : []);
-const shortest = Math.min(soon.below, ...limits);
-if (shortest < soon.below) this.#again(Math.max(soon.least, shortest / 4));
+const t = e.flatMap(e => e.status === "running" ? [ this.#ge.limitOf(e) ?? Ce.below ] : []);
+const n = Math.min(Ce.below, ...t);
+if (n < Ce.below) this.#be(Math.max(Ce.least, n / 4));
 }
-#again(ms) {
-clearTimeout(this.#timer);
-if (this.#stopped.signal.aborted) return;
-this.#timer = setTimeout(() => {
-this.#velo.listBranches().then(branches => this.round(branches)).catch(() => {});
-}, ms);
+#be(e) {
+clearTimeout(this.#me);
+if (this.#oe.signal.aborted) return;
+this.#me = setTimeout(() => {
+this.#ee.listBranches().then(e => this.round(e)).catch(() => {});
+}, e);
 }
-async #useOf({project: project, branch: branch, id: id, generation: generation}) {
-const request = {
-branch: `${project}/${branch}`,
+async #ve({project: e, branch: t, id: n, generation: s}) {
+const o = {
+branch: `${e}/${t}`,
 expect: {
-id: id,
-generation: generation
+id: n,
+generation: s
 }
 };
 try {
-return await this.#velo.branchUse(request);
+return await this.#ee.branchUse(o);
 } catch {
-this.#watch.failed(id);
+this.#ge.failed(n);
 return undefined;
 }
 }
-async #fall(branch, use) {
-const {signal: signal} = this.#stopped;
-const {id: id, generation: generation} = branch;
-const target = `${branch.project}/${branch.branch}`;
-const idleMs = this.#watch.limitOf(branch) ?? 0;
-const request = {
-branch: target,
-idleMs: idleMs,
-sessions: use.sessions,
+async #Se(e, t) {
+const {signal: n} = this.#oe;
+const {id: s, generation: o} = e;
+const r = `${e.project}/${e.branch}`;
+const i = this.#ge.limitOf(e) ?? 0;
+const a = {
+branch: r,
+idleMs: i,
+sessions: t.sessions,
 expect: {
-id: id,
-generation: generation
+id: s,
+generation: o
 }
 };
-const from = performance.now();
-const ms = () => Math.round(performance.now() - from);
-const work = () => this.#waker.fall(branch, () => this.#velo.sleepBranch(request, {
-signal: signal
+const u = performance.now();
+const ms = () => Math.round(performance.now() - u);
+const work = () => this.#we.fall(e, () => this.#ee.sleepBranch(a, {
+signal: n
 }));
 try {
-await this.#queue.run(() => endingAlone({
+await this.#pe.run(() => endingAlone({
 operation: "sleep",
-target: target,
+target: r,
 work: work
-}), () => {}, signal);
+}), () => {}, n);
 log({
 operation: "sleep",
-target: target,
+target: r,
 ms: ms()
 });
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-if ((0, errors_error.up)(error, "branch-in-use")) this.#watch.used(id);
+} catch (e) {
+const t = (0, c.DT)(e);
+if ((0, c.up)(t, "branch-in-use")) this.#ge.used(s);
 log({
 operation: "sleep",
-target: target,
+target: r,
 ms: ms(),
-error: error
+error: t
 });
 }
 }
 }
-var prom_client = __webpack_require__(95222);
-const states = [ "running", "asleep", "stopped", "failed", "busy", "broken" ];
-function openMetrics(queue, look) {
-const registry = new prom_client.Registry;
-const registers = [ registry ];
-const gauge = (name, help, labelNames = []) => new prom_client.Gauge({
-name: name,
-help: help,
-labelNames: labelNames,
-registers: registers
+var Fe = n(95222);
+const Le = [ "running", "asleep", "stopped", "failed", "busy", "broken" ];
+function openMetrics(e, t) {
+const n = new Fe.Registry;
+const s = [ n ];
+const gauge = (e, t, n = []) => new Fe.Gauge({
+name: e,
+help: t,
+labelNames: n,
+registers: s
 });
-const ended = new prom_client.Counter({
+const o = new Fe.Counter({
 name: "velo_operations_total",
 help: "Finished operations, by outcome",
 labelNames: [ "operation", "outcome" ],
-registers: registers
+registers: s
 });
-const took = new prom_client.Histogram({
+const r = new Fe.Histogram({
 name: "velo_operation_seconds",
 help: "Duration of operations, including the wait for their turn",
 labelNames: [ "operation" ],
 buckets: [ .1, .2, .3, .5, 1, 2, 5, 15, 60, 300 ],
-registers: registers
+registers: s
 });
-const running = gauge("velo_operations_running", "Running operations");
-const waiting = gauge("velo_operations_waiting", "Operations waiting for their turn");
-const branches = gauge("velo_branches", "Branches by state", [ "project", "state" ]);
-const ownBytes = gauge("velo_branch_own_bytes", "Bytes that deleting the branches of a project would free", [ "project" ]);
-const size = gauge("velo_store_size_bytes", "Size of a store", [ "pool" ]);
-const free = gauge("velo_store_free_bytes", "Free space of a store", [ "pool" ]);
-const observe = ({stores: stores, projects: projects}) => {
-for (const each of [ branches, ownBytes, size, free ]) each.reset();
-for (const store of stores) {
-size.set({
-pool: store.pool
-}, store.sizeBytes);
-free.set({
-pool: store.pool
-}, store.freeBytes);
+const i = gauge("velo_operations_running", "Running operations");
+const a = gauge("velo_operations_waiting", "Operations waiting for their turn");
+const c = gauge("velo_branches", "Branches by state", [ "project", "state" ]);
+const u = gauge("velo_branch_own_bytes", "Bytes that deleting the branches of a project would free", [ "project" ]);
+const h = gauge("velo_store_size_bytes", "Size of a store", [ "pool" ]);
+const l = gauge("velo_store_free_bytes", "Free space of a store", [ "pool" ]);
+const observe = ({stores: e, projects: t}) => {
+for (const e of [ c, u, h, l ]) e.reset();
+for (const t of e) {
+h.set({
+pool: t.pool
+}, t.sizeBytes);
+l.set({
+pool: t.pool
+}, t.freeBytes);
 }
-for (const project of projects) {
-for (const state of states) {
-const count = project.branches.filter(({status: status}) => status === state).length;
-branches.set({
-project: project.name,
-state: state
-}, count);
+for (const e of t) {
+for (const t of Le) {
+const n = e.branches.filter(({status: e}) => e === t).length;
+c.set({
+project: e.name,
+state: t
+}, n);
 }
-const own = project.branches.reduce((sum, branch) => sum + (branch.ownBytes ?? 0), 0);
-ownBytes.set({
-project: project.name
-}, own);
+const t = e.branches.reduce((e, t) => e + (t.ownBytes ?? 0), 0);
+u.set({
+project: e.name
+}, t);
 }
 };
 return {
-count(operation, outcome, ms) {
-ended.inc({
-operation: operation,
-outcome: outcome
+count(e, t, n) {
+o.inc({
+operation: e,
+outcome: t
 });
-took.observe({
-operation: operation
-}, ms / 1e3);
+r.observe({
+operation: e
+}, n / 1e3);
 },
 async page() {
-observe(await look());
-running.set(queue.running);
-waiting.set(queue.waiting);
+observe(await t());
+i.set(e.running);
+a.set(e.waiting);
 return {
-type: registry.contentType,
-text: await registry.metrics()
+type: n.contentType,
+text: await n.metrics()
 };
 }
 };
 }
-async function repairFirst(velo) {
-const from = performance.now();
-const ms = () => Math.round(performance.now() - from);
+async function repairFirst(e) {
+const t = performance.now();
+const ms = () => Math.round(performance.now() - t);
 try {
-const {done: done, failed: failed} = await endingAlone({
+const {done: t, failed: n} = await endingAlone({
 operation: "repair",
-work: () => velo.repair()
+work: () => e.repair()
 });
 log({
 operation: "repair",
-note: [ ...done, ...failed ].join("; ") || "nothing to repair",
+note: [ ...t, ...n ].join("; ") || "nothing to repair",
 ms: ms()
 });
-} catch (error) {
+} catch (e) {
 log({
 operation: "repair",
-error: (0, errors_error.DT)(error),
+error: (0, c.DT)(e),
 ms: ms()
 });
 }
 }
-var external_node_child_process_ = __webpack_require__(31421);
-var external_node_readline_ = __webpack_require__(80481);
-var wait = __webpack_require__(35274);
-var guard = __webpack_require__(82633);
-const againMs = 5e3;
-const settleMs = 20;
-function watchGuard({told: told, portsChanged: portsChanged}) {
-const monitor = (0, exec.kx)("nft");
-if (monitor === undefined || process.getuid?.() !== 0) return {
+var De = n(31421);
+var ze = n(80481);
+var Ye = n(35274);
+var Ue = n(82633);
+const He = 5e3;
+const Ve = 20;
+function watchGuard({told: e, portsChanged: t}) {
+const n = (0, o.kx)("nft");
+if (n === undefined || process.getuid?.() !== 0) return {
 look: async () => {},
 stop() {}
 };
-let child;
-let again;
-let soon;
-let stopped = false;
-let looks = Promise.resolve();
+let s;
+let r;
+let i;
+let a = false;
+let c = Promise.resolve();
 const look = () => {
-looks = looks.then(async () => {
-if (!stopped && !(await (0, guard.j4)()).inForce) told(await (0, guard.iM)());
+c = c.then(async () => {
+if (!a && !(await (0, Ue.j4)()).inForce) e(await (0, Ue.iM)());
 });
-return looks;
+return c;
 };
 const changed = () => {
-clearTimeout(soon);
-if (!stopped) soon = setTimeout(portsChanged, settleMs);
+clearTimeout(i);
+if (!a) i = setTimeout(t, Ve);
 };
 const start = () => {
-child = (0, external_node_child_process_.spawn)("setpriv", [ "--pdeathsig", "TERM", monitor, "monitor" ], {
-env: exec.hh,
+s = (0, De.spawn)("setpriv", [ "--pdeathsig", "TERM", n, "monitor" ], {
+env: o.hh,
 stdio: [ "ignore", "pipe", "ignore" ]
 });
-child.on("error", () => {});
-child.once("close", () => {
-if (!stopped) again = setTimeout(start, againMs);
+s.on("error", () => {});
+s.once("close", () => {
+if (!a) r = setTimeout(start, He);
 });
-const lines = (0, external_node_readline_.createInterface)({
-input: child.stdout
+const e = (0, ze.createInterface)({
+input: s.stdout
 });
-lines.on("line", line => {
-if (/\binet velo\b|lost/.test(line)) look();
-if (/\binet velo_ports\b|lost/.test(line) && !/\belement\b/.test(line)) changed();
+e.on("line", e => {
+if (/\binet velo\b|lost/.test(e)) look();
+if (/\binet velo_ports\b|lost/.test(e) && !/\belement\b/.test(e)) changed();
 });
 look();
-const {pid: pid} = child;
-if (pid !== undefined) (0, wait.w)(() => isListening(pid) || undefined, {
+const {pid: t} = s;
+if (t !== undefined) (0, Ye.w)(() => isListening(t) || undefined, {
 everyMs: 20,
-forMs: againMs
+forMs: He
 }).then(look);
 };
 start();
 return {
 look: look,
 stop() {
-stopped = true;
-clearTimeout(again);
-clearTimeout(soon);
-child?.kill("SIGTERM");
+a = true;
+clearTimeout(r);
+clearTimeout(i);
+s?.kill("SIGTERM");
 }
 };
 }
-function isListening(pid) {
-const lines = (0, external_node_fs_.existsSync)("/proc/net/netlink") ? (0, external_node_fs_.readFileSync)("/proc/net/netlink", "latin1").split("\n") : [];
-return lines.some(line => {
-const [, protocol, port, groups] = line.trim().split(/\s+/);
-return protocol === "12" && port === String(pid) && Number.parseInt(groups ?? "", 16) !== 0;
+function isListening(e) {
+const t = (0, x.existsSync)("/proc/net/netlink") ? (0, x.readFileSync)("/proc/net/netlink", "latin1").split("\n") : [];
+return t.some(t => {
+const [, n, s, o] = t.trim().split(/\s+/);
+return n === "12" && s === String(e) && Number.parseInt(o ?? "", 16) !== 0;
 });
 }
-const pauses = [ 0, 15e3, 6e4, 3e5, 9e5 ];
-const steadyMs = 6e5;
-const fullPause = 3e4;
+const We = [ 0, 15e3, 6e4, 3e5, 9e5 ];
+const Ge = 6e5;
+const Ke = 3e4;
 class Revival {
-#deaths=new Map;
-foundNoRoom(name, now = Date.now()) {
-const death = this.#deaths.get(name);
-if (death) this.#deaths.set(name, {
-...death,
+#$e=new Map;
+foundNoRoom(e, t = Date.now()) {
+const n = this.#$e.get(e);
+if (n) this.#$e.set(e, {
+...n,
 attempts: 0,
-nextAt: now + fullPause
+nextAt: t + Ke
 });
 }
-due(branches, now = Date.now()) {
-const due = [];
-const seen = new Set;
-for (const {project: project, branch: branch, id: id, status: status, startedAt: startedAt} of branches) {
-const name = `${project}/${branch}`;
-const known = this.#deaths.get(name);
-const death = known?.id === id ? known : undefined;
-if (status === "running" && startedAt !== null && now - Date.parse(startedAt) < steadyMs && death) seen.add(name);
-if (status === "busy" && death) seen.add(name);
-if (status !== "failed") continue;
-seen.add(name);
-const {attempts: attempts, nextAt: nextAt} = death ?? {
+due(e, t = Date.now()) {
+const n = [];
+const s = new Set;
+for (const {project: o, branch: r, id: i, status: a, startedAt: c} of e) {
+const e = `${o}/${r}`;
+const u = this.#$e.get(e);
+const h = u?.id === i ? u : undefined;
+if (a === "running" && c !== null && t - Date.parse(c) < Ge && h) s.add(e);
+if (a === "busy" && h) s.add(e);
+if (a !== "failed") continue;
+s.add(e);
+const {attempts: l, nextAt: d} = h ?? {
 attempts: 0,
-nextAt: now
+nextAt: t
 };
-if (attempts >= pauses.length || now < nextAt) continue;
-due.push(name);
-const pause = pauses[attempts + 1] ?? 0;
-this.#deaths.set(name, {
-attempts: attempts + 1,
-nextAt: now + pause,
-id: id
+if (l >= We.length || t < d) continue;
+n.push(e);
+const f = We[l + 1] ?? 0;
+this.#$e.set(e, {
+attempts: l + 1,
+nextAt: t + f,
+id: i
 });
 }
-for (const name of this.#deaths.keys()) if (!seen.has(name)) this.#deaths.delete(name);
-return due;
+for (const e of this.#$e.keys()) if (!s.has(e)) this.#$e.delete(e);
+return n;
 }
 }
-const roundMs = 15e3;
-const policiesMs = {
+const Qe = 15e3;
+const Ze = {
 usual: 6e4,
 afterFailure: 6e5
 };
 class Upkeep {
-#velo;
-#queue;
-#sleep;
-#revival=new Revival;
-#stopped=new AbortController;
-#timer;
-#watch;
-#round=Promise.resolve();
-#policiesAt=0;
+#ee;
+#pe;
+#je;
+#Te=new Revival;
+#oe=new AbortController;
+#me;
+#ge;
+#ke=Promise.resolve();
+#Ae=0;
 lastSweep=null;
-constructor(velo, queue, sleep) {
-this.#sleep = sleep;
-this.#velo = velo;
-this.#queue = queue;
+constructor(e, t, n) {
+this.#je = n;
+this.#ee = e;
+this.#pe = t;
 }
 begin() {
-this.#watch = watchGuard({
-told: guard => {
+this.#ge = watchGuard({
+told: e => {
 log({
 operation: "guard",
-note: guard.inForce ? "was missing, and is active again" : guard.reason
+note: e.inForce ? "was missing, and is active again" : e.reason
 });
-this.#sleep.rulesChanged().catch(error => log({
+this.#je.rulesChanged().catch(e => log({
 operation: "sleep",
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(e)
 }));
 },
 portsChanged: () => {
-this.#velo.startAll({
+this.#ee.startAll({
 branches: []
-}).catch(error => log({
+}).catch(e => log({
 operation: "guard",
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(e)
 }));
 }
 });
-this.#round = this.#begin();
+this.#ke = this.#c();
 }
-async #begin() {
-await this.#sleep.begin().catch(error => log({
+async #c() {
+await this.#je.begin().catch(e => log({
 operation: "sleep",
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(e)
 }));
-await this.#startAll();
-await this.#next();
+await this.#Pe();
+await this.#xe();
 }
-async #next() {
-await this.#once();
-if (this.#stopped.signal.aborted) return;
-this.#timer = setTimeout(() => {
-this.#round = this.#next();
-}, roundMs);
+async #xe() {
+await this.#Oe();
+if (this.#oe.signal.aborted) return;
+this.#me = setTimeout(() => {
+this.#ke = this.#xe();
+}, Qe);
 }
 async stop() {
-this.#stopped.abort();
-this.#watch?.stop();
-clearTimeout(this.#timer);
-await this.#round;
-await this.#sleep.stop();
+this.#oe.abort();
+this.#ge?.stop();
+clearTimeout(this.#me);
+await this.#ke;
+await this.#je.stop();
 }
-async #startAll() {
-await this.#do("start", undefined, async signal => {
-const {started: started, failed: failed} = await this.#velo.startAll({}, {
-signal: signal
+async #Pe() {
+await this.#Me("start", undefined, async e => {
+const {started: t, failed: n} = await this.#ee.startAll({}, {
+signal: e
 });
-for (const {branch: branch, error: error} of failed) log({
+for (const {branch: e, error: t} of n) log({
 operation: "start",
-target: branch,
-note: error.message
+target: e,
+note: t.message
 });
-return `${started.length} of ${started.length + failed.length} branches that should be running are running`;
+return `${t.length} of ${t.length + n.length} branches that should be running are running`;
 }).catch(() => {});
 }
-async #once() {
+async #Oe() {
 try {
 const look = async () => {
-await (this.#watch?.look());
-return this.#velo.listBranches();
+await (this.#ge?.look());
+return this.#ee.listBranches();
 };
-const branches = await endingAlone({
+const e = await endingAlone({
 operation: "upkeep",
 work: look
 });
-await this.#sweep(branches);
-await this.#velo.startAll({
+await this.#_e(e);
+await this.#ee.startAll({
 branches: []
 });
-for (const branch of this.#revival.due(branches)) await this.#revive(branch);
-this.#sleep.round(branches);
-if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
-} catch (error) {
-if (!this.#stopped.signal.aborted) log({
+for (const t of this.#Te.due(e)) await this.#Ee(t);
+this.#je.round(e);
+if (performance.now() >= this.#Ae) await this.#Ie();
+} catch (e) {
+if (!this.#oe.signal.aborted) log({
 operation: "upkeep",
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(e)
 });
 }
 }
-async #sweep(branches) {
-const now = (new Date).toISOString();
-const expired = branches.filter(({expiresAt: expiresAt, parent: parent}) => parent !== null && expiresAt !== null && expiresAt <= now);
-const sweep = {
-at: now,
+async #_e(e) {
+const t = (new Date).toISOString();
+const n = e.filter(({expiresAt: e, parent: n}) => n !== null && e !== null && e <= t);
+const s = {
+at: t,
 removed: [],
 kept: []
 };
-for (const {project: project, branch: branch} of expired.sort((a, b) => a.createdAt < b.createdAt ? 1 : -1)) {
-const name = `${project}/${branch}`;
+for (const {project: e, branch: t} of n.sort((e, t) => e.createdAt < t.createdAt ? 1 : -1)) {
+const n = `${e}/${t}`;
 try {
-const request = {
-branch: name,
+const e = {
+branch: n,
 expect: {
 expired: true
 }
 };
-await this.#do("sweep", name, async signal => {
-await this.#velo.deleteBranch(request, {
-signal: signal
+await this.#Me("sweep", n, async t => {
+await this.#ee.deleteBranch(e, {
+signal: t
 });
 return undefined;
 });
-sweep.removed.push(name);
-} catch (error) {
-if (this.#stopped.signal.aborted) return;
-sweep.kept.push({
-branch: name,
-why: (0, errors_error.DT)(error).message
+s.removed.push(n);
+} catch (e) {
+if (this.#oe.signal.aborted) return;
+s.kept.push({
+branch: n,
+why: (0, c.DT)(e).message
 });
 }
 }
-if (expired.length > 0) this.lastSweep = sweep;
+if (n.length > 0) this.lastSweep = s;
 }
-async #revive(name) {
+async #Ee(e) {
 try {
-await this.#do("revive", name, async signal => {
-const {failed: failed} = await this.#velo.startAll({
-branches: [ name ]
+await this.#Me("revive", e, async t => {
+const {failed: n} = await this.#ee.startAll({
+branches: [ e ]
 }, {
-signal: signal
+signal: t
 });
-if (failed[0]) throw errors_error.J.from({
+if (n[0]) throw c.J.from({
 kind: "failed",
-...failed[0].error
+...n[0].error
 });
 return undefined;
 });
-} catch (error) {
-if ((0, errors_error.DT)(error).code === "no-space") this.#revival.foundNoRoom(name);
+} catch (t) {
+if ((0, c.DT)(t).code === "no-space") this.#Te.foundNoRoom(e);
 }
 }
-async #applyPolicies() {
-const from = performance.now();
-const {signal: signal} = this.#stopped;
-this.#policiesAt = from + policiesMs.afterFailure;
-const apply = dryRun => endingAlone({
+async #Ie() {
+const e = performance.now();
+const {signal: t} = this.#oe;
+this.#Ae = e + Ze.afterFailure;
+const apply = e => endingAlone({
 operation: "policies",
-work: () => this.#velo.applyPolicies({
-dryRun: dryRun
+work: () => this.#ee.applyPolicies({
+dryRun: e
 }, {
-signal: signal
+signal: t
 })
 });
-const {due: due} = await apply(true);
-if (due.length === 0) {
-this.#policiesAt = from + policiesMs.usual;
+const {due: n} = await apply(true);
+if (n.length === 0) {
+this.#Ae = e + Ze.usual;
 return;
 }
-const {taken: taken, deleted: deleted, failed: failed} = await this.#queue.run(() => apply(false), () => {}, signal);
-for (const {project: project, error: error} of failed) log({
+const {taken: s, deleted: o, failed: r} = await this.#pe.run(() => apply(false), () => {}, t);
+for (const {project: e, error: t} of r) log({
 operation: "policies",
-target: project,
-note: error.message
+target: e,
+note: t.message
 });
-if (failed.length === 0) this.#policiesAt = from + policiesMs.usual;
-if (taken.length + deleted.length === 0) return;
-const note = `${taken.length} snapshots taken, ${deleted.length} deleted`;
+if (r.length === 0) this.#Ae = e + Ze.usual;
+if (s.length + o.length === 0) return;
+const i = `${s.length} snapshots taken, ${o.length} deleted`;
 log({
 operation: "policies",
-ms: Math.round(performance.now() - from),
-note: note
+ms: Math.round(performance.now() - e),
+note: i
 });
 }
-async #do(operation, target, work) {
-const from = performance.now();
-const {signal: signal} = this.#stopped;
-const ms = () => Math.round(performance.now() - from);
+async #Me(e, t, n) {
+const s = performance.now();
+const {signal: o} = this.#oe;
+const ms = () => Math.round(performance.now() - s);
 try {
-const note = await this.#queue.run(() => endingAlone({
-operation: operation,
-target: target,
-work: () => work(signal)
-}), () => {}, signal);
+const s = await this.#pe.run(() => endingAlone({
+operation: e,
+target: t,
+work: () => n(o)
+}), () => {}, o);
 log({
-operation: operation,
-target: target,
+operation: e,
+target: t,
 ms: ms(),
-...note ? {
-note: note
+...s ? {
+note: s
 } : {}
 });
-} catch (error) {
+} catch (n) {
 log({
-operation: operation,
-target: target,
+operation: e,
+target: t,
 ms: ms(),
-error: (0, errors_error.DT)(error)
+error: (0, c.DT)(n)
 });
-throw error;
+throw n;
 }
 }
 }
-const drainMs = 25e3;
-const agent_undoMs = 6e4;
+const Xe = 25e3;
+const et = 6e4;
 class Agent {
-#options;
-#callers;
-#engines=new Map;
-#reads=new SharedReads;
-#queue;
-#metrics;
-#upkeep;
-#sleep;
-#servers=[];
-#databases;
-#streams=new Map;
-#stopping=false;
-#ready=false;
-static async start(options) {
-const agent = new Agent(options, await (0, velo.openVelo)({
+#x;
+#I;
+#qe=new Map;
+#B=new SharedReads;
+#pe;
+#Be;
+#Re;
+#je;
+#Je=[];
+#Ne;
+#Ce=new Map;
+#C=false;
+#Fe=false;
+static async start(e) {
+const t = new Agent(e, await (0, d.openVelo)({
 env: {
-...options.env,
+...e.env,
 VELO_SOCKET: ""
 },
 longLived: true
 }));
-await agent.#begin();
-return agent;
+await t.#c();
+return t;
 }
-constructor(options, velo) {
-this.#options = options;
-this.#callers = new Callers(options);
-this.#engines.set("", Promise.resolve(velo));
-this.#queue = new Queue(options.maxOperations);
-this.#sleep = new Sleep(velo, this.#queue, options);
-this.#upkeep = new Upkeep(velo, this.#queue, this.#sleep);
-this.#databases = new DatabaseDoor({
-callers: this.#callers,
-engine: () => this.#engine({}),
-reads: this.#reads,
-wake: branch => this.#sleep.reach(branch)
+constructor(e, t) {
+this.#x = e;
+this.#I = new Callers(e);
+this.#qe.set("", Promise.resolve(t));
+this.#pe = new Queue(e.maxOperations);
+this.#je = new Sleep(t, this.#pe, e);
+this.#Re = new Upkeep(t, this.#pe, this.#je);
+this.#Ne = new DatabaseDoor({
+callers: this.#I,
+engine: () => this.#q({}),
+reads: this.#B,
+wake: e => this.#je.reach(e)
 });
-this.#metrics = openMetrics(this.#queue, () => this.#reads.read("status", () => velo.status()));
+this.#Be = openMetrics(this.#pe, () => this.#B.read("status", () => t.status()));
 }
-async #begin() {
-const {socket: socket, group: group, runnerSocket: runnerSocket, runnerGroup: runnerGroup, sshFolder: sshFolder, sshGroup: sshGroup} = this.#options;
-await this.#serve("people", socket, group);
-if (runnerSocket !== undefined) await this.#serve("jobs", runnerSocket, runnerGroup);
-if (sshFolder !== undefined) {
-const [jobs, databases] = sshd.Dv.map(name => (0, external_node_path_.join)(sshFolder, name));
-await this.#serve("jobs", jobs, sshGroup);
-await this.#databases.listen({
-path: databases,
-group: sshGroup
+async #c() {
+const {socket: e, group: t, runnerSocket: n, runnerGroup: s, sshFolder: o, sshGroup: r} = this.#x;
+await this.#Le("people", e, t);
+if (n !== undefined) await this.#Le("jobs", n, s);
+if (o !== undefined) {
+const [e, t] = l.Dv.map(e => (0, i.join)(o, e));
+await this.#Le("jobs", e, r);
+await this.#Ne.listen({
+path: t,
+group: r
 });
 }
-const velo = await this.#engine({});
-await this.#sleep.clear();
-await repairFirst(velo);
-this.#queue.open();
-this.#ready = true;
-this.#upkeep.begin();
+const a = await this.#q({});
+await this.#je.clear();
+await repairFirst(a);
+this.#pe.open();
+this.#Fe = true;
+this.#Re.begin();
 }
 async stop() {
-if (this.#stopping) return;
-this.#stopping = true;
-const closed = this.#servers.map(server => new Promise(resolve => server.close(resolve)));
-for (const server of this.#servers) server.closeIdleConnections();
-this.#databases.stop();
-const ended = Promise.all([ ...closed, this.#upkeep.stop() ]);
-if (!await within(ended, drainMs)) {
-for (const stream of this.#streams.values()) stream.abort();
-await within(ended, agent_undoMs);
+if (this.#C) return;
+this.#C = true;
+const e = this.#Je.map(e => new Promise(t => e.close(t)));
+for (const e of this.#Je) e.closeIdleConnections();
+this.#Ne.stop();
+const t = Promise.all([ ...e, this.#Re.stop() ]);
+if (!await within(t, Xe)) {
+for (const e of this.#Ce.values()) e.abort();
+await within(t, et);
 }
-for (const server of this.#servers) server.closeAllConnections();
-this.#databases.close();
-for (const engine of this.#engines.values()) await (await engine).close();
+for (const e of this.#Je) e.closeAllConnections();
+this.#Ne.close();
+for (const e of this.#qe.values()) await (await e).close();
 log({
 operation: "stop"
 });
 }
-async #serve(name, path, group) {
-const door = {
-name: name,
-peers: new Peers(path)
+async #Le(e, t, n) {
+const s = {
+name: e,
+peers: new Peers(t)
 };
-const handlers = {
-call: (call, request, response) => this.#answer({
-door: door,
-call: call
-}, request, response),
-abort: operation => this.#streams.get(operation)?.abort(),
-...name === "jobs" && {
-prove: token => this.#callers.prove(token)
+const o = {
+call: (e, t, n) => this.#De({
+door: s,
+call: e
+}, t, n),
+abort: e => this.#Ce.get(e)?.abort(),
+...e === "jobs" && {
+prove: e => this.#I.prove(e)
 },
-pages: name === "people" ? {
-"/healthz": () => this.#health(),
-"/metrics": () => this.#metrics.page(),
+pages: e === "people" ? {
+"/healthz": () => this.#ze(),
+"/metrics": () => this.#Be.page(),
 "/proof": async () => ({
 type: "application/json",
-text: JSON.stringify(this.#callers.summary)
+text: JSON.stringify(this.#I.summary)
 })
 } : {
-"/healthz": () => this.#health()
+"/healthz": () => this.#ze()
 }
 };
-const server = createAgentServer(handlers, new Connections(door.peers));
-await listen(server, {
-path: path,
-group: group
+const r = createAgentServer(o, new Connections(s.peers));
+await listen(r, {
+path: t,
+group: n
 });
-this.#servers.push(server);
+this.#Je.push(r);
 log({
 operation: "listen",
-target: path,
-note: `velo ${version.r}`
+target: t,
+note: `velo ${f.r}`
 });
 }
-async #answer({door: door, call: call}, request, response) {
-const caller = this.#callers.of(door.name, request);
-const whole = await this.#engine(call);
-const velo = door.name === "people" ? this.#withSweep(whole) : this.#callers.limited(whole, caller, call);
-const subject = subjectOf(caller, call);
-if ((0, operations.Ms)(call.name).streams) return this.#operate({
-door: door,
-velo: velo,
-call: call,
-subject: subject
-}, request, response);
-const from = performance.now();
+async #De({door: e, call: t}, n, s) {
+const o = this.#I.of(e.name, n);
+const r = await this.#q(t);
+const i = e.name === "people" ? this.#Ye(r) : this.#I.limited(r, o, t);
+const a = subjectOf(o, t);
+if ((0, h.Ms)(t.name).streams) return this.#Ue({
+door: e,
+velo: i,
+call: t,
+subject: a
+}, n, s);
+const l = performance.now();
 const look = () => endingAlone({
-...subject,
-work: () => (0, make_velo.$)(velo, call.name, call.request, {})
+...a,
+work: () => (0, u.$)(i, t.name, t.request, {})
 });
 try {
-const value = await this.#reads.read(readKey(caller, call), look);
-sendDocument(response, {
-value: value
+const e = await this.#B.read(readKey(o, t), look);
+sendDocument(s, {
+value: e
 });
-this.#metrics.count(call.name, "done", performance.now() - from);
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-this.#metrics.count(call.name, error.code, performance.now() - from);
-if (error.code === "not-permitted") log({
-...subject,
-peer: await door.peers.of(request.socket),
-error: error
+this.#Be.count(t.name, "done", performance.now() - l);
+} catch (s) {
+const o = (0, c.DT)(s);
+this.#Be.count(t.name, o.code, performance.now() - l);
+if (o.code === "not-permitted") log({
+...a,
+peer: await e.peers.of(n.socket),
+error: o
 });
-throw error;
+throw o;
 }
 }
-async #operate({door: door, velo: velo, call: call, subject: subject}, request, response) {
-const from = performance.now();
-const id = (0, external_node_crypto_.randomUUID)();
-const stream = openStream(response, {
-[protocol.jI]: id
+async #Ue({door: e, velo: t, call: n, subject: s}, o, i) {
+const h = performance.now();
+const l = (0, r.randomUUID)();
+const d = openStream(i, {
+[a.jI]: l
 });
-this.#streams.set(id, stream);
-const peer = door.peers.of(request.socket);
-const logged = async error => {
-const ms = Math.round(performance.now() - from);
-this.#metrics.count(call.name, error?.code ?? "done", ms);
+this.#Ce.set(l, d);
+const f = e.peers.of(o.socket);
+const logged = async e => {
+const t = Math.round(performance.now() - h);
+this.#Be.count(n.name, e?.code ?? "done", t);
 log({
-...subject,
-peer: await peer,
-ms: ms,
-error: error
+...s,
+peer: await f,
+ms: t,
+error: e
 });
 };
 const begin = async () => {
-if (this.#stopping) throw agent_stopping();
-const admitted = await admit(velo, call, this.#options);
-const operation = {
-progress: stream.send,
-signal: stream.signal
+if (this.#C) throw agent_stopping();
+const e = await admit(t, n, this.#x);
+const s = {
+progress: d.send,
+signal: d.signal
 };
-const perform = () => (0, make_velo.$)(velo, admitted.name, admitted.request, operation);
-const branch = "branch" in admitted.request ? admitted.request.branch : undefined;
-const value = await (branch === undefined ? perform() : this.#sleep.starting(branch, perform));
-await this.#sleep.saw(value);
-return value;
+const perform = () => (0, u.$)(t, e.name, e.request, s);
+const o = "branch" in e.request ? e.request.branch : undefined;
+const r = await (o === undefined ? perform() : this.#je.starting(o, perform));
+await this.#je.saw(r);
+return r;
 };
 const work = () => endingAlone({
-...subject,
+...s,
 work: begin,
-abort: stream.abort
+abort: d.abort
 });
 try {
-const ahead = count => stream.send({
+const ahead = e => d.send({
 kind: "queued",
-ahead: count
+ahead: e
 });
-const value = await (waitsItsTurn(call) ? this.#queue.run(work, ahead, stream.signal) : work());
-stream.end(value);
+const e = await (waitsItsTurn(n) ? this.#pe.run(work, ahead, d.signal) : work());
+d.end(e);
 await logged(undefined);
-} catch (thrown) {
-if ((0, errors_error.DT)(thrown).code === "not-permitted") await peer;
-stream.fail(thrown);
-await logged((0, errors_error.DT)(thrown));
+} catch (e) {
+if ((0, c.DT)(e).code === "not-permitted") await f;
+d.fail(e);
+await logged((0, c.DT)(e));
 } finally {
-this.#streams.delete(id);
+this.#Ce.delete(l);
 }
 }
-#engine({storage: storage, postgres: postgres}) {
-const key = storage || postgres ? `${storage} ${postgres}` : "";
-const env = {
-...this.#options.env,
+#q({storage: e, postgres: t}) {
+const n = e || t ? `${e} ${t}` : "";
+const s = {
+...this.#x.env,
 VELO_SOCKET: ""
 };
-const choice = {
-...storage && {
-storage: storage
+const o = {
+...e && {
+storage: e
 },
-...postgres && {
-postgres: postgres
+...t && {
+postgres: t
 }
 };
-const engine = this.#engines.get(key) ?? (0, velo.openVelo)({
-env: env,
-...choice,
+const r = this.#qe.get(n) ?? (0, d.openVelo)({
+env: s,
+...o,
 longLived: true
 });
-this.#engines.set(key, engine);
-return engine;
+this.#qe.set(n, r);
+return r;
 }
-#withSweep(velo) {
+#Ye(e) {
 return {
-...velo,
+...e,
 status: async () => ({
-...await velo.status(),
-lastSweep: this.#upkeep.lastSweep
+...await e.status(),
+lastSweep: this.#Re.lastSweep
 })
 };
 }
-async #health() {
-const state = this.#stopping ? "stopping" : this.#ready ? "ready" : "repairing";
-const {running: running, waiting: waiting} = this.#queue;
-const text = `${JSON.stringify({
-state: state,
-version: version.r,
-running: running,
-waiting: waiting
+async #ze() {
+const e = this.#C ? "stopping" : this.#Fe ? "ready" : "repairing";
+const {running: t, waiting: n} = this.#pe;
+const s = `${JSON.stringify({
+state: e,
+version: f.r,
+running: t,
+waiting: n
 })}\n`;
 return {
-status: state === "ready" ? 200 : 503,
+status: e === "ready" ? 200 : 503,
 type: "application/json",
-text: text
+text: s
 };
 }
 }
-function waitsItsTurn({name: name, request: request}) {
-const {reads: reads} = (0, operations.Ms)(name);
-return !(typeof reads === "function" ? reads(request) : reads);
+function waitsItsTurn({name: e, request: t}) {
+const {reads: n} = (0, h.Ms)(e);
+return !(typeof n === "function" ? n(t) : n);
 }
-async function within(work, ms) {
-let timer;
-const bound = new Promise(resolve => {
-timer = setTimeout(() => resolve(false), ms);
+async function within(e, t) {
+let n;
+const s = new Promise(e => {
+n = setTimeout(() => e(false), t);
 });
-const ended = await Promise.race([ work.then(() => true), bound ]);
-clearTimeout(timer);
-return ended;
+const o = await Promise.race([ e.then(() => true), s ]);
+clearTimeout(n);
+return o;
 }
 function agent_stopping() {
-return new errors_error.J("unable", "agent-stopping", "The host's agent is being stopped.", "Try again in a moment.");
+return new c.J("unable", "agent-stopping", "The host's agent is being stopped.", "Try again in a moment.");
 }
-async function runAgent(options, signal) {
-const asked = new Promise(resolve => {
-signal.addEventListener("abort", () => resolve(), {
+async function runAgent(e, t) {
+const n = new Promise(e => {
+t.addEventListener("abort", () => e(), {
 once: true
 });
 });
-(0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
+(0, s.setFlagsFromString)("--semi-space-growth-factor=1");
 surviveFaults();
-const agent = await Agent.start(options);
+const o = await Agent.start(e);
 await tellSystemd("--ready");
-await asked;
+await n;
 await tellSystemd("--stopping");
-await agent.stop();
+await o.stop();
 }
-async function tellSystemd(word) {
-const {NOTIFY_SOCKET: NOTIFY_SOCKET} = process.env;
-if (!NOTIFY_SOCKET) return;
-await (0, exec.eF)("systemd-notify", [ word ], {
+async function tellSystemd(e) {
+const {NOTIFY_SOCKET: t} = process.env;
+if (!t) return;
+await (0, o.eF)("systemd-notify", [ e ], {
 env: {
-NOTIFY_SOCKET: NOTIFY_SOCKET
+NOTIFY_SOCKET: t
 }
 }).catch(() => {});
 }
 },
-93977: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+93977: (e, t, n) => {
+n.d(t, {
 B: () => readPortRange,
-j: () => portRange
+j: () => r
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const portRange = {
+var s = n(57895);
+var o = n(22452);
+const r = {
 first: 15432,
 last: 25431
 };
-function readPortRange(text) {
-if (!text) return portRange;
-const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
-if (first !== undefined && last !== undefined) {
-if (portRange.first <= first && first <= last && last <= portRange.last) return {
-first: first,
-last: last
+function readPortRange(e) {
+if (!e) return r;
+const [, t, n] = (/^(\d{1,5})-(\d{1,5})$/.exec(e) ?? []).map(Number);
+if (t !== undefined && n !== undefined) {
+if (r.first <= t && t <= n && n <= r.last) return {
+first: t,
+last: n
 };
 }
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
+throw new s.J("usage", "invalid-ports", `${(0, o.TL)(e)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${r.first} to ${r.last}, such as 16000-16999.`);
 }
 }
 };

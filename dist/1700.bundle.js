@@ -6,157 +6,156 @@ exports.ids = [ 1700 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-1700: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+1700: (e, t, n) => {
+n.r(t);
+n.d(t, {
 dockerDriver: () => dockerDriver
 });
-var errors_error = __webpack_require__(57895);
-var network_guard = __webpack_require__(82633);
-var initdb = __webpack_require__(71061);
-var client = __webpack_require__(32706);
-var promises_ = __webpack_require__(58500);
-var reserved_for = __webpack_require__(83336);
-var docker_error = __webpack_require__(73387);
-var user = __webpack_require__(46283);
-async function chooseNetwork(docker, wish) {
-if (wish === "isolated") return "isolated";
-const reason = await whyNoHostNetwork(docker);
-if (reason === undefined) return "host";
-if (wish === "auto") return "isolated";
-throw new errors_error.J("unable", "guard-missing", `The host's network needs the guard, which is not available: ${reason}.`, "Choose the network isolated or auto. `velo doctor` says what the guard needs.");
+var o = n(57895);
+var r = n(82633);
+var a = n(71061);
+var i = n(32706);
+var s = n(58500);
+var c = n(83336);
+var u = n(73387);
+var l = n(46283);
+async function chooseNetwork(e, t) {
+if (t === "isolated") return "isolated";
+const n = await whyNoHostNetwork(e);
+if (n === undefined) return "host";
+if (t === "auto") return "isolated";
+throw new o.J("unable", "guard-missing", `The host's network needs the guard, which is not available: ${n}.`, "Choose the network isolated or auto. `velo doctor` says what the guard needs.");
 }
-async function whyNoHostNetwork(docker) {
-if (!(0, user.j)()) return "velo does not run as root";
-const info = await docker.info();
-if (info.SecurityOptions?.some(option => /rootless|userns/.test(option))) return "the engine maps users";
-if (info.OperatingSystem?.includes("Docker Desktop")) return "the engine runs in a virtual machine";
-const guard = await (0, network_guard.iM)();
-return guard.inForce ? undefined : guard.reason;
+async function whyNoHostNetwork(e) {
+if (!(0, l.j)()) return "velo does not run as root";
+const t = await e.info();
+if (t.SecurityOptions?.some(e => /rootless|userns/.test(e))) return "the engine maps users";
+if (t.OperatingSystem?.includes("Docker Desktop")) return "the engine runs in a virtual machine";
+const n = await (0, r.iM)();
+return n.inForce ? undefined : n.reason;
 }
 async function requireGuard() {
-const guard = await (0, network_guard.iM)();
-if (guard.inForce) return;
-throw new errors_error.J("unable", "guard-missing", `The server would share the host's network without the guard: ${guard.reason}.`, "Run velo as root with nftables installed. `velo doctor` says more.");
+const e = await (0, r.iM)();
+if (e.inForce) return;
+throw new o.J("unable", "guard-missing", `The server would share the host's network without the guard: ${e.reason}.`, "Run velo as root with nftables installed. `velo doctor` says more.");
 }
-var server_files = __webpack_require__(23828);
-var cluster_settings = __webpack_require__(46004);
-var bytes = __webpack_require__(75581);
-var image_name = __webpack_require__(45453);
-const defaultImage = "postgres:17-alpine";
-async function imageRuntime(docker, wish, moved) {
-if (wish.image !== undefined) (0, image_name.v)(wish.image);
-const image = wish.image ?? await officialImage(docker, wish.pgVersion);
-const imageId = await idOf(docker, image) ?? await pull(docker, image, moved);
-const version = await versionOf(docker, image, imageId);
-const {RepoDigests: RepoDigests} = await docker.getImage(imageId).inspect();
+var d = n(23828);
+var f = n(46004);
+var g = n(75581);
+var m = n(45453);
+const p = "postgres:17-alpine";
+async function imageRuntime(e, t, n) {
+if (t.image !== undefined) (0, m.v)(t.image);
+const o = t.image ?? await officialImage(e, t.pgVersion);
+const r = await idOf(e, o) ?? await pull(e, o, n);
+const a = await versionOf(e, o, r);
+const {RepoDigests: i} = await e.getImage(r).inspect();
 return {
-...version,
-image: image,
-imageId: imageId,
-imageDigest: RepoDigests?.[0] ?? null
+...a,
+image: o,
+imageId: r,
+imageDigest: i?.[0] ?? null
 };
 }
-async function officialImage(docker, major) {
-const here = new Set((await docker.listImages()).flatMap(({RepoTags: RepoTags}) => RepoTags ?? []));
-const candidates = version => [ `postgres:${version}-alpine`, `postgres:${version}` ];
-if (major !== undefined) return candidates(major).find(tag => here.has(tag)) ?? `postgres:${major}-alpine`;
-if (here.has(defaultImage)) return defaultImage;
-for (let version = cluster_settings.vy.last; version >= cluster_settings.vy.first; version--) {
-const tag = candidates(version).reverse().find(candidate => here.has(candidate));
-if (tag) return tag;
+async function officialImage(e, t) {
+const n = new Set((await e.listImages()).flatMap(({RepoTags: e}) => e ?? []));
+const candidates = e => [ `postgres:${e}-alpine`, `postgres:${e}` ];
+if (t !== undefined) return candidates(t).find(e => n.has(e)) ?? `postgres:${t}-alpine`;
+if (n.has(p)) return p;
+for (let e = f.vy.last; e >= f.vy.first; e--) {
+const t = candidates(e).reverse().find(e => n.has(e));
+if (t) return t;
 }
-return defaultImage;
+return p;
 }
-async function idOf(docker, image) {
+async function idOf(e, t) {
 try {
-return (await docker.getImage(image).inspect()).Id;
-} catch (error) {
-const status = error.statusCode;
-if (status === 404 || status === 400) return undefined;
-throw (0, docker_error.v_)(error);
+return (await e.getImage(t).inspect()).Id;
+} catch (e) {
+const t = e.statusCode;
+if (t === 404 || t === 400) return undefined;
+throw (0, u.v_)(e);
 }
 }
-async function imageOf(docker, {image: image, imageId: imageId, project: project}) {
+async function imageOf(e, {image: t, imageId: n, project: r}) {
 try {
-return await docker.getImage(imageId).inspect();
-} catch (error) {
-if (error.statusCode !== 404) throw (0, docker_error.v_)(error);
-const {reference: reference = "of the project", digest: digest = null} = image ?? {};
-const replace = `set the image of the project ${project} to ${reference}`;
-throw new errors_error.J("unable", "image-missing", `The image ${reference} of the project is no longer on this machine (id ${imageId}${digest ? `, digest ${digest}` : ""}).`, digest ? `Pull it again: \`docker pull ${digest}\`. Or ${replace}.` : `Load the same image again (\`docker load\`), or ${replace}.`, {
-cause: error
+return await e.getImage(n).inspect();
+} catch (e) {
+if (e.statusCode !== 404) throw (0, u.v_)(e);
+const {reference: a = "of the project", digest: i = null} = t ?? {};
+const s = `set the image of the project ${r} to ${a}`;
+throw new o.J("unable", "image-missing", `The image ${a} of the project is no longer on this machine (id ${n}${i ? `, digest ${i}` : ""}).`, i ? `Pull it again: \`docker pull ${i}\`. Or ${s}.` : `Load the same image again (\`docker load\`), or ${s}.`, {
+cause: e
 });
 }
 }
-async function pull(docker, image, moved) {
+async function pull(e, t, n) {
 try {
-const stream = await docker.pull(image);
-const tell = pullProgress(image, moved);
-await new Promise((resolve, reject) => {
-docker.modem.followProgress(stream, error => error ? reject(error) : resolve(), tell);
+const o = await e.pull(t);
+const r = pullProgress(t, n);
+await new Promise((t, n) => {
+e.modem.followProgress(o, e => e ? n(e) : t(), r);
 });
-const id = await idOf(docker, image);
-if (id) return id;
-} catch (error) {
-throw missing(image, error);
+const a = await idOf(e, t);
+if (a) return a;
+} catch (e) {
+throw missing(t, e);
 }
-throw missing(image);
+throw missing(t);
 }
-function pullProgress(image, moved) {
-const layers = new Map;
-let told = 0;
-return ({id: id, status: status = "", progressDetail: progressDetail}) => {
-if (id === undefined || status.startsWith("Pulling from")) return;
-const layer = layers.get(id) ?? {
+function pullProgress(e, t) {
+const n = new Map;
+let o = 0;
+return ({id: r, status: a = "", progressDetail: i}) => {
+if (r === undefined || a.startsWith("Pulling from")) return;
+const s = n.get(r) ?? {
 bytes: 0,
 done: false
 };
-if (status === "Downloading") layer.bytes = progressDetail?.current ?? layer.bytes;
-if (status === "Pull complete" || status === "Already exists") layer.done = true;
-layers.set(id, layer);
-if (Date.now() - told < 500) return;
-told = Date.now();
-const all = [ ...layers.values() ];
-const loaded = all.reduce((sum, one) => sum + one.bytes, 0);
-moved(`pulling ${image}: ${all.filter(({done: done}) => done).length} of ${all.length} layers, ${(0, 
-bytes.e)(loaded)}`);
+if (a === "Downloading") s.bytes = i?.current ?? s.bytes;
+if (a === "Pull complete" || a === "Already exists") s.done = true;
+n.set(r, s);
+if (Date.now() - o < 500) return;
+o = Date.now();
+const c = [ ...n.values() ];
+const u = c.reduce((e, t) => e + t.bytes, 0);
+t(`pulling ${e}: ${c.filter(({done: e}) => e).length} of ${c.length} layers, ${(0, 
+g.e)(u)}`);
 };
 }
-function missing(image, cause) {
-const said = cause instanceof Error ? `: ${cause.message.split("\n", 1)[0]}` : "";
-return new errors_error.J("unable", "image-missing", `The image ${image} is not on this machine and can't be pulled${said}.`, "Check its name, pull or load it (`docker pull`, `docker load`), or choose another image.", {
-cause: cause
+function missing(e, t) {
+const n = t instanceof Error ? `: ${t.message.split("\n", 1)[0]}` : "";
+return new o.J("unable", "image-missing", `The image ${e} is not on this machine and can't be pulled${n}.`, "Check its name, pull or load it (`docker pull`, `docker load`), or choose another image.", {
+cause: t
 });
 }
-async function chooseCollation(docker, {imageId: imageId, major: major}, wish) {
-(0, initdb.e3)(wish, major);
-const {Config: Config} = await docker.getImage(imageId).inspect();
-const variable = name => Config.Env?.find(line => line.startsWith(`${name}=`))?.slice(name.length + 1);
-const collation = (0, initdb.Ve)(wish, variable("LC_ALL") || variable("LANG") || "C");
-if (wish.locale ?? wish.icuLocale ?? wish.encoding) (0, initdb.f1)(await said(docker, imageId, [ "initdb", ...(0, 
-initdb.V3)(collation) ]));
-return collation;
+async function chooseCollation(e, {imageId: t, major: n}, o) {
+(0, a.e3)(o, n);
+const {Config: r} = await e.getImage(t).inspect();
+const variable = e => r.Env?.find(t => t.startsWith(`${e}=`))?.slice(e.length + 1);
+const i = (0, a.Ve)(o, variable("LC_ALL") || variable("LANG") || "C");
+if (o.locale ?? o.icuLocale ?? o.encoding) (0, a.f1)(await said(e, t, [ "initdb", ...(0, 
+a.V3)(i) ]));
+return i;
 }
-async function versionOf(docker, image, imageId) {
-const answer = await said(docker, imageId, [ "postgres", "--version" ]);
-const [, first, second = "0"] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(answer) ?? [];
-const major = Number(first);
-if (!Number.isInteger(major)) {
-throw new errors_error.J("usage", "image-not-postgres", `The image ${image} contains no PostgreSQL server.`, "Use an image built like the official one, such as postgres:17-alpine.");
+async function versionOf(e, t, n) {
+const r = await said(e, n, [ "postgres", "--version" ]);
+const [, a, i = "0"] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(r) ?? [];
+const s = Number(a);
+if (!Number.isInteger(s)) {
+throw new o.J("usage", "image-not-postgres", `The image ${t} contains no PostgreSQL server.`, "Use an image built like the official one, such as postgres:17-alpine.");
 }
-if (major < cluster_settings.vy.first || major > cluster_settings.vy.last) throw (0, 
-cluster_settings.qx)(major);
+if (s < f.vy.first || s > f.vy.last) throw (0, f.qx)(s);
 return {
-major: major,
-minor: Number(second)
+major: s,
+minor: Number(i)
 };
 }
-async function said(docker, imageId, [program = "", ...args]) {
-const container = await docker.createContainer({
-Image: imageId,
-Entrypoint: [ program ],
-Cmd: args,
+async function said(e, t, [n = "", ...o]) {
+const r = await e.createContainer({
+Image: t,
+Entrypoint: [ n ],
+Cmd: o,
 User: "65534:65534",
 Env: [ "LC_ALL=C" ],
 Tty: true,
@@ -168,108 +167,107 @@ ReadonlyRootfs: true
 }
 });
 try {
-await container.start();
-await container.wait();
-return String(await container.logs({
+await r.start();
+await r.wait();
+return String(await r.logs({
 stdout: true,
 stderr: true,
 follow: false
 })).replaceAll("\r", "");
-} catch (error) {
-const status = error.statusCode;
-if (status !== 400 && status !== 404) throw (0, docker_error.v_)(error);
+} catch (e) {
+const t = e.statusCode;
+if (t !== 400 && t !== 404) throw (0, u.v_)(e);
 return "";
 } finally {
-await container.remove({
+await r.remove({
 force: true,
 v: true
 }).catch(() => {});
 }
 }
-var network = __webpack_require__(67351);
-const inside = {
+var h = n(67351);
+const w = {
 pgdata: "/velo/pgdata",
 conf: "/velo/conf",
 archive: "/velo/archive",
 restore: "/velo/restore"
 };
-const labels = {
+const v = {
 store: "velo.store",
 volume: "velo.volume"
 };
-async function serverOptions(docker, server, settings) {
-const isolated = server.network === "isolated";
-const all = {
-...settings,
-listen_addresses: server.restore !== null ? "" : isolated ? "*" : "127.0.0.1",
-...(0, cluster_settings.jG)({
-...inside,
-major: server.major
+async function serverOptions(e, t, n) {
+const o = t.network === "isolated";
+const r = {
+...n,
+listen_addresses: t.restore !== null ? "" : o ? "*" : "127.0.0.1",
+...(0, f.jG)({
+...w,
+major: t.major
 })
 };
-const options = containerOptions(server, [ "postgres" ], [ "-D", inside.pgdata, ...(0, 
-server_files.Fg)(all) ]);
-const {Config: Config} = await imageOf(docker, server);
-for (const volume of Object.keys(Config.Volumes ?? {})) options.HostConfig.Tmpfs[volume] = "size=1m";
-if (server.restore !== null) return {
-...options,
+const a = containerOptions(t, [ "postgres" ], [ "-D", w.pgdata, ...(0, d.Fg)(r) ]);
+const {Config: i} = await imageOf(e, t);
+for (const e of Object.keys(i.Volumes ?? {})) a.HostConfig.Tmpfs[e] = "size=1m";
+if (t.restore !== null) return {
+...a,
 HostConfig: {
-...options.HostConfig,
+...a.HostConfig,
 NetworkMode: "none"
 }
 };
-if (!isolated) return {
-...options,
+if (!o) return {
+...a,
 HostConfig: {
-...options.HostConfig,
+...a.HostConfig,
 NetworkMode: "host"
 }
 };
-const port = `${server.port}/tcp`;
+const s = `${t.port}/tcp`;
 return {
-...options,
+...a,
 ExposedPorts: {
-[port]: {}
+[s]: {}
 },
 HostConfig: {
-...options.HostConfig,
-NetworkMode: await (0, network.MV)(docker),
+...a.HostConfig,
+NetworkMode: await (0, h.MV)(e),
 PortBindings: {
-[port]: [ {
+[s]: [ {
 HostIp: "127.0.0.1",
-HostPort: String(server.port)
+HostPort: String(t.port)
 } ]
 }
 }
 };
 }
-function containerOptions(server, entrypoint, command) {
-const user = server.user ?? {
+function containerOptions(e, t, n) {
+const o = e.user ?? {
 uid: process.getuid?.() ?? 0,
 gid: process.getgid?.() ?? 0
 };
-const conf = (0, server_files.KF)(server.path);
-const mount = (Source, Target, mode) => ({
+const r = (0, d.KF)(e.path);
+const mount = (e, t, n) => ({
 Type: "bind",
-Source: Source,
-Target: Target,
-ReadOnly: mode === "ro"
+Source: e,
+Target: t,
+ReadOnly: n === "ro"
 });
 return {
-name: server.name,
-Image: server.imageId,
-User: `${user.uid}:${user.gid}`,
+name: e.name,
+Image: e.imageId,
+User: `${o.uid}:${o.gid}`,
 WorkingDir: "/",
-Entrypoint: entrypoint,
-Cmd: command,
-Env: [ "PG_OOM_ADJUST_FILE=/proc/self/oom_score_adj", `PG_OOM_ADJUST_VALUE=${backendScores[server.limits.rank]}` ],
+Entrypoint: t,
+Cmd: n,
+Env: [ "PG_OOM_ADJUST_FILE=/proc/self/oom_score_adj", `PG_OOM_ADJUST_VALUE=${k[e.limits.rank]}` ],
 StopSignal: "SIGINT",
 Labels: {
-[labels.store]: server.store,
-[labels.volume]: server.volume
+[v.store]: e.store,
+[v.volume]: e.volume
 },
 HostConfig: {
-Mounts: [ mount((0, server_files.po)(server.path), inside.pgdata, "rw"), mount(conf, inside.conf, "ro"), mount(`${conf}/passwd`, "/etc/passwd", "ro"), ...server.archive === null ? [] : [ mount(server.archive, inside.archive, "rw") ], ...server.restore === null ? [] : [ mount(server.restore, inside.restore, "ro") ] ],
+Mounts: [ mount((0, d.po)(e.path), w.pgdata, "rw"), mount(r, w.conf, "ro"), mount(`${r}/passwd`, "/etc/passwd", "ro"), ...e.archive === null ? [] : [ mount(e.archive, w.archive, "rw") ], ...e.restore === null ? [] : [ mount(e.restore, w.restore, "ro") ] ],
 CapDrop: [ "ALL" ],
 SecurityOpt: [ "no-new-privileges" ],
 ReadonlyRootfs: true,
@@ -284,319 +282,319 @@ Config: {
 "max-file": "2"
 }
 },
-...limitOptions(server.limits),
+...limitOptions(e.limits),
 RestartPolicy: {
 Name: "no"
 }
 }
 };
 }
-const scores = {
+const y = {
 main: 0,
 branch: 500
 };
-const backendScores = {
+const k = {
 main: 0,
 branch: 800
 };
-function limitOptions({memory: memory, cpus: cpus, pids: pids, rank: rank}) {
+function limitOptions({memory: e, cpus: t, pids: n, rank: o}) {
 return {
-...memory === null ? {} : {
-Memory: memory,
-MemorySwap: memory
+...e === null ? {} : {
+Memory: e,
+MemorySwap: e
 },
-...cpus === null ? {} : {
-NanoCpus: Math.round(cpus * 1e9)
+...t === null ? {} : {
+NanoCpus: Math.round(t * 1e9)
 },
-...pids === null ? {} : {
-PidsLimit: pids
+...n === null ? {} : {
+PidsLimit: n
 },
-CpuShares: rank === "main" ? 2048 : 512,
-OomScoreAdj: scores[rank]
+CpuShares: o === "main" ? 2048 : 512,
+OomScoreAdj: y[o]
 };
 }
-async function makeGuarded(docker, server, options) {
-const creating = create(docker, server, options);
-creating.catch(() => {});
-await (0, promises_.setImmediate)();
-const guarding = server.network === "host" ? requireGuard() : (0, network_guard.iM)();
-await Promise.allSettled([ creating, guarding, (0, reserved_for.o)(server) ]);
-const container = await creating;
+async function makeGuarded(e, t, n) {
+const o = create(e, t, n);
+o.catch(() => {});
+await (0, s.setImmediate)();
+const a = t.network === "host" ? requireGuard() : (0, r.iM)();
+await Promise.allSettled([ o, a, (0, c.o)(t) ]);
+const i = await o;
 try {
-await guarding;
-return container;
-} catch (error) {
-await discard(container);
-throw error;
+await a;
+return i;
+} catch (e) {
+await discard(i);
+throw e;
 }
 }
-const lateMs = 2e4;
-async function create(docker, server, options) {
-for (const until = performance.now() + lateMs; ;) {
+const $ = 2e4;
+async function create(e, t, n) {
+for (const o = performance.now() + $; ;) {
 try {
-return await docker.createContainer(options);
-} catch (error) {
-if ((0, docker_error.c2)(error) !== 409) throw (0, docker_error.v_)(error);
+return await e.createContainer(n);
+} catch (e) {
+if ((0, u.c2)(e) !== 409) throw (0, u.v_)(e);
 }
-const there = await inspect(docker, server);
-const ours = there !== undefined && isOf(there, server);
-if (ours && !there.State.Running) await discard(docker.getContainer(server.name));
-if (there && !ours || there?.State.Running || performance.now() > until) throw inTheWay(server, there, ours);
-await (0, promises_.setTimeout)(10);
+const r = await inspect(e, t);
+const a = r !== undefined && isOf(r, t);
+if (a && !r.State.Running) await discard(e.getContainer(t.name));
+if (r && !a || r?.State.Running || performance.now() > o) throw inTheWay(t, r, a);
+await (0, s.setTimeout)(10);
 }
 }
-function inTheWay({name: name}, there, ours) {
-const leaving = there ? "is still being removed" : "is still being made";
-const is = there && !ours ? "was not created by velo" : there?.State.Running ? "is already running" : leaving;
-return new errors_error.J("conflict", "in-the-way", `The container ${name} ${is}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
+function inTheWay({name: e}, t, n) {
+const r = t ? "is still being removed" : "is still being made";
+const a = t && !n ? "was not created by velo" : t?.State.Running ? "is already running" : r;
+return new o.J("conflict", "in-the-way", `The container ${e} ${a}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
 }
-async function removeLate(docker, server) {
-const {store: store, volume: volume, name: name, imageId: imageId} = server;
-const Labels = {
-[labels.store]: store,
-[labels.volume]: volume
+async function removeLate(e, t) {
+const {store: n, volume: r, name: a, imageId: i} = t;
+const s = {
+[v.store]: n,
+[v.volume]: r
 };
 try {
-await discard(await create(docker, server, {
-name: name,
-Image: imageId,
-Labels: Labels,
+await discard(await create(e, t, {
+name: a,
+Image: i,
+Labels: s,
 HostConfig: {
 NetworkMode: "none"
 }
 }));
-} catch (error) {
-const code = error instanceof errors_error.J ? error.code : undefined;
-if (code !== "image-missing" && !(code === "in-the-way" && await inspect(docker, server))) throw error;
+} catch (n) {
+const r = n instanceof o.J ? n.code : undefined;
+if (r !== "image-missing" && !(r === "in-the-way" && await inspect(e, t))) throw n;
 }
 }
-async function inspectOurs(docker, server) {
-const there = await inspect(docker, server);
-return there && isOf(there, server) ? there : undefined;
+async function inspectOurs(e, t) {
+const n = await inspect(e, t);
+return n && isOf(n, t) ? n : undefined;
 }
-async function inspect(docker, server) {
+async function inspect(e, t) {
 try {
-return await docker.getContainer(server.name).inspect();
-} catch (error) {
-if ((0, docker_error.c2)(error) === 404) return undefined;
-throw (0, docker_error.v_)(error);
+return await e.getContainer(t.name).inspect();
+} catch (e) {
+if ((0, u.c2)(e) === 404) return undefined;
+throw (0, u.v_)(e);
 }
 }
-function isOf({Config: Config}, {store: store, volume: volume}) {
-const its = Config.Labels ?? {};
-return its[labels.store] === store && its[labels.volume] === volume;
+function isOf({Config: e}, {store: t, volume: n}) {
+const o = e.Labels ?? {};
+return o[v.store] === t && o[v.volume] === n;
 }
-async function discard(container) {
-await container.remove({
+async function discard(e) {
+await e.remove({
 force: true,
 v: true
-}).catch((0, docker_error.O_)(404, 409));
+}).catch((0, u.O_)(404, 409));
 }
-async function updateLimits(docker, server) {
-const container = docker.getContainer(server.name);
-const {OomScoreAdj: _, ...limits} = limitOptions(server.limits);
+async function updateLimits(e, t) {
+const n = e.getContainer(t.name);
+const {OomScoreAdj: o, ...r} = limitOptions(t.limits);
 try {
-const {Memory: Memory, NanoCpus: NanoCpus} = (await container.inspect()).HostConfig;
-await container.update({
+const {Memory: e, NanoCpus: t} = (await n.inspect()).HostConfig;
+await n.update({
 PidsLimit: -1,
-...limits
+...r
 });
-return !(Memory && !limits.Memory || NanoCpus && !limits.NanoCpus);
-} catch (error) {
-if ((0, docker_error.c2)(error) === 404) return false;
-throw (0, docker_error.v_)(error);
+return !(e && !r.Memory || t && !r.NanoCpus);
+} catch (e) {
+if ((0, u.c2)(e) === 404) return false;
+throw (0, u.v_)(e);
 }
 }
-async function limitsKept(docker) {
-const info = await docker.info();
-const has = Object.entries({
-memory: info.MemoryLimit,
-processes: info.PidsLimit,
-processors: info.CpuCfsQuota && info.CPUShares
+async function limitsKept(e) {
+const t = await e.info();
+const n = Object.entries({
+memory: t.MemoryLimit,
+processes: t.PidsLimit,
+processors: t.CpuCfsQuota && t.CPUShares
 });
-const kept = has.flatMap(([name, there]) => there ? [ name ] : []);
-const lacking = has.flatMap(([name, there]) => there ? [] : [ name ]);
-const detail = `the engine limits each branch's ${kept.join(", ") || "nothing"}`;
+const o = n.flatMap(([e, t]) => t ? [ e ] : []);
+const r = n.flatMap(([e, t]) => t ? [] : [ e ]);
+const a = `the engine limits each branch's ${o.join(", ") || "nothing"}`;
 return {
-all: lacking.length === 0,
-detail: lacking.length === 0 ? detail : `${detail}, but not its ${lacking.join(", ")}`
+all: r.length === 0,
+detail: r.length === 0 ? a : `${a}, but not its ${r.join(", ")}`
 };
 }
-const mostLines = 2e3;
-async function containerLog(container, {after: after, lines: lines}) {
-const framed = await container.logs({
+const _ = 2e3;
+async function containerLog(e, {after: t, lines: n}) {
+const o = await e.logs({
 stdout: true,
 stderr: true,
 timestamps: true,
 follow: false,
-tail: after === undefined ? Math.min(lines, mostLines) : mostLines,
-...after ? {
-since: unixTime(after)
+tail: t === undefined ? Math.min(n, _) : _,
+...t ? {
+since: unixTime(t)
 } : {}
 });
-const found = unframed(framed).split(/(?<=\n)/).map(line => ({
-time: line.slice(0, line.indexOf(" ")),
-text: line.slice(line.indexOf(" ") + 1)
-})).filter(({time: time}) => /^\d{4}-\d\d-\d\dT/.test(time) && time > (after ?? ""));
+const r = unframed(o).split(/(?<=\n)/).map(e => ({
+time: e.slice(0, e.indexOf(" ")),
+text: e.slice(e.indexOf(" ") + 1)
+})).filter(({time: e}) => /^\d{4}-\d\d-\d\dT/.test(e) && e > (t ?? ""));
 return {
-text: found.map(({text: text}) => text).join(""),
-next: found.at(-1)?.time ?? after ?? ""
+text: r.map(({text: e}) => e).join(""),
+next: r.at(-1)?.time ?? t ?? ""
 };
 }
-function unframed(framed) {
-const pieces = [];
-for (let at = 0; at + 8 <= framed.length; ) {
-const length = framed.readUInt32BE(at + 4);
-pieces.push(framed.subarray(at + 8, at + 8 + length));
-at += 8 + length;
+function unframed(e) {
+const t = [];
+for (let n = 0; n + 8 <= e.length; ) {
+const o = e.readUInt32BE(n + 4);
+t.push(e.subarray(n + 8, n + 8 + o));
+n += 8 + o;
 }
-return Buffer.concat(pieces).toString("utf8");
+return Buffer.concat(t).toString("utf8");
 }
-function unixTime(time) {
-const [seconds, fraction = ""] = time.replace("Z", "").split(".");
-return `${Date.parse(`${seconds}Z`) / 1e3}.${fraction.padEnd(9, "0").slice(0, 9)}`;
+function unixTime(e) {
+const [t, n = ""] = e.replace("Z", "").split(".");
+return `${Date.parse(`${t}Z`) / 1e3}.${n.padEnd(9, "0").slice(0, 9)}`;
 }
-const madeForMs = 1e3;
-function dockerDriver(env) {
-const docker = (0, client._)(engineSocket(env));
-const made = new Map;
+const C = 1e3;
+function dockerDriver(e) {
+const t = (0, i._)(engineSocket(e));
+const n = new Map;
 return {
 name: "docker",
 async unusable() {
-return docker.ping().then(() => undefined, docker_error.v_);
+return t.ping().then(() => undefined, u.v_);
 },
-async choose(wish, moved) {
-const image = await imageRuntime(docker, wish, moved);
-const collation = await chooseCollation(docker, image, wish);
+async choose(e, n) {
+const o = await imageRuntime(t, e, n);
+const r = await chooseCollation(t, o, e);
 return {
-...image,
-collation: collation,
-network: await chooseNetwork(docker, wish.network ?? "auto")
+...o,
+collation: r,
+network: await chooseNetwork(t, e.network ?? "auto")
 };
 },
-async found(store) {
-const containers = await docker.listContainers({
+async found(e) {
+const n = await t.listContainers({
 all: true,
 filters: {
-label: [ `${labels.store}=${store}` ]
+label: [ `${v.store}=${e}` ]
 }
 }).catch(rethrow);
-return containers.map(({Id: Id, Labels: Labels, Created: Created, State: State}) => ({
-volume: Labels[labels.volume] ?? "",
-id: Id,
-running: State === "running",
-startedAt: new Date(Created * 1e3).toISOString()
+return n.map(({Id: e, Labels: t, Created: n, State: o}) => ({
+volume: t[v.volume] ?? "",
+id: e,
+running: o === "running",
+startedAt: new Date(n * 1e3).toISOString()
 }));
 },
-async initialise(server, collation) {
-const options = containerOptions({
-...server,
+async initialise(e, n) {
+const o = containerOptions({
+...e,
 archive: null
-}, [ "initdb" ], (0, initdb.ZN)(inside.pgdata, collation));
-const container = await create(docker, server, {
-...options,
+}, [ "initdb" ], (0, a.ZN)(w.pgdata, n));
+const r = await create(t, e, {
+...o,
 HostConfig: {
-...options.HostConfig,
+...o.HostConfig,
 NetworkMode: "none"
 }
 });
 try {
-await container.start();
-const {StatusCode: StatusCode} = await container.wait();
-if (StatusCode !== 0) throw (0, initdb.Oo)(await output(container));
+await r.start();
+const {StatusCode: e} = await r.wait();
+if (e !== 0) throw (0, a.Oo)(await output(r));
 } finally {
-await discard(container);
+await discard(r);
 }
 },
-async prepare(server) {
-const guarded = server.network === "host" ? requireGuard() : (0, network_guard.iM)();
-await Promise.all([ imageOf(docker, server), guarded ]);
+async prepare(e) {
+const n = e.network === "host" ? requireGuard() : (0, r.iM)();
+await Promise.all([ imageOf(t, e), n ]);
 },
-seen: () => inside,
-async make(server, settings) {
-const container = await makeGuarded(docker, server, await serverOptions(docker, server, settings));
-made.set(server.name, {
-container: container,
-of: JSON.stringify([ server, settings ]),
+seen: () => w,
+async make(e, o) {
+const r = await makeGuarded(t, e, await serverOptions(t, e, o));
+n.set(e.name, {
+container: r,
+of: JSON.stringify([ e, o ]),
 at: performance.now()
 });
 },
-async start(server, settings) {
-const ready = made.get(server.name);
-made.delete(server.name);
-const fits = ready && performance.now() - ready.at < madeForMs && ready.of === JSON.stringify([ server, settings ]);
-const container = fits ? ready.container : await makeGuarded(docker, server, await serverOptions(docker, server, settings));
+async start(e, o) {
+const r = n.get(e.name);
+n.delete(e.name);
+const a = r && performance.now() - r.at < C && r.of === JSON.stringify([ e, o ]);
+const i = a ? r.container : await makeGuarded(t, e, await serverOptions(t, e, o));
 try {
-await container.start();
-} catch (error) {
-await discard(container);
-throw (0, docker_error.v_)(error);
+await i.start();
+} catch (e) {
+await discard(i);
+throw (0, u.v_)(e);
 }
-const pid = container.inspect().then(({State: State}) => State.Pid || undefined, () => undefined);
+const s = i.inspect().then(({State: e}) => e.Pid || undefined, () => undefined);
 return {
-pid: pid
+pid: s
 };
 },
-async isRunning(server) {
-return (await inspectOurs(docker, server))?.State.Running ?? false;
+async isRunning(e) {
+return (await inspectOurs(t, e))?.State.Running ?? false;
 },
-async pid(server) {
-return (await inspectOurs(docker, server))?.State.Pid || undefined;
+async pid(e) {
+return (await inspectOurs(t, e))?.State.Pid || undefined;
 },
-async stop(server) {
-const container = docker.getContainer(server.name);
-if (!await inspectOurs(docker, server)) return;
-await container.stop({
+async stop(e) {
+const n = t.getContainer(e.name);
+if (!await inspectOurs(t, e)) return;
+await n.stop({
 t: 30
-}).catch((0, docker_error.O_)(304, 404));
-await discard(container);
+}).catch((0, u.O_)(304, 404));
+await discard(n);
 },
-async remove(server) {
-made.delete(server.name);
-const found = await inspectOurs(docker, server) !== undefined;
-if (found) await discard(docker.getContainer(server.name));
-return found;
+async remove(e) {
+n.delete(e.name);
+const o = await inspectOurs(t, e) !== undefined;
+if (o) await discard(t.getContainer(e.name));
+return o;
 },
-removeLate: server => removeLate(docker, server),
-limit: server => updateLimits(docker, server),
-limitsKept: () => limitsKept(docker),
-async lastWords(server) {
-const said = await output(docker.getContainer(server.name)).catch(() => "");
-const ours = await inspectOurs(docker, server).catch(() => undefined);
-return ours?.State.OOMKilled && !ours.State.Running ? `${said}\nFATAL:  its memory limit was reached` : said;
+removeLate: e => removeLate(t, e),
+limit: e => updateLimits(t, e),
+limitsKept: () => limitsKept(t),
+async lastWords(e) {
+const n = await output(t.getContainer(e.name)).catch(() => "");
+const o = await inspectOurs(t, e).catch(() => undefined);
+return o?.State.OOMKilled && !o.State.Running ? `${n}\nFATAL:  its memory limit was reached` : n;
 },
-async log(server, request) {
-if (!await inspectOurs(docker, server)) return undefined;
-return containerLog(docker.getContainer(server.name), request).catch((0, docker_error.O_)(404, 409));
+async log(e, n) {
+if (!await inspectOurs(t, e)) return undefined;
+return containerLog(t.getContainer(e.name), n).catch((0, u.O_)(404, 409));
 },
 logFile() {
 return undefined;
 },
-async clients(server) {
-return server.network === "isolated" ? [ `${await (0, network.WU)(docker)}/32` ] : [ "127.0.0.1/32" ];
+async clients(e) {
+return e.network === "isolated" ? [ `${await (0, h.WU)(t)}/32` ] : [ "127.0.0.1/32" ];
 },
-async removeFound({id: id}) {
-await discard(docker.getContainer(id));
+async removeFound({id: e}) {
+await discard(t.getContainer(e));
 },
 async describe() {
-const {Version: Version} = await docker.version().catch(rethrow);
-const tags = (await docker.listImages()).flatMap(({RepoTags: RepoTags}) => RepoTags ?? []).filter(tag => /postgres|postgis|pgvector|timescale/.test(tag));
-return `Docker ${Version}; images: ${tags.sort().join(", ") || "none of PostgreSQL yet"}`;
+const {Version: e} = await t.version().catch(rethrow);
+const n = (await t.listImages()).flatMap(({RepoTags: e}) => e ?? []).filter(e => /postgres|postgis|pgvector|timescale/.test(e));
+return `Docker ${e}; images: ${n.sort().join(", ") || "none of PostgreSQL yet"}`;
 },
 async close() {}
 };
 }
-function engineSocket(env) {
-const host = env.DOCKER_HOST;
-if (!host) return "/var/run/docker.sock";
-if (host.startsWith("unix://")) return host.slice("unix://".length);
-throw new errors_error.J("unable", "engine-elsewhere", "DOCKER_HOST names an engine that is not on this machine.", "Unset it, or set it to a unix:// address.");
+function engineSocket(e) {
+const t = e.DOCKER_HOST;
+if (!t) return "/var/run/docker.sock";
+if (t.startsWith("unix://")) return t.slice("unix://".length);
+throw new o.J("unable", "engine-elsewhere", "DOCKER_HOST names an engine that is not on this machine.", "Unset it, or set it to a unix:// address.");
 }
-function rethrow(error) {
-throw (0, docker_error.v_)(error);
+function rethrow(e) {
+throw (0, u.v_)(e);
 }
-async function output(container) {
-return unframed(await container.logs({
+async function output(e) {
+return unframed(await e.logs({
 stdout: true,
 stderr: true,
 tail: 400,
@@ -604,155 +602,157 @@ follow: false
 }));
 }
 },
-32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+32706: (e, t, n) => {
+n.d(t, {
 _: () => dockerClient
 });
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-var node_util__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-var dockerode__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39040);
-var dockerode__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_2__);
-function dockerClient(socketPath) {
-const agent = new EngineConnections({
+var o = n(37067);
+var r = n.n(o);
+var a = n(57975);
+var i = n.n(a);
+var s = n(39040);
+var c = n.n(s);
+function dockerClient(e) {
+const t = {
 keepAlive: true,
-timeout: 5e3
-});
-const options = {
-socketPath: socketPath,
-version: "v1.40",
-agent: agent
+timeout: 5e3,
+servername: ""
 };
-return new (dockerode__WEBPACK_IMPORTED_MODULE_2___default())(options);
+const n = new EngineConnections(t);
+const o = {
+socketPath: e,
+version: "v1.40",
+agent: n
+};
+return new (c())(o);
 }
-class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
-addRequest(request, ...rest) {
-request.prependListener("response", ({headers: headers}) => {
-delete headers.location;
+class EngineConnections extends o.Agent {
+addRequest(e, ...t) {
+e.prependListener("response", ({headers: e}) => {
+delete e.location;
 });
-node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
+o.Agent.prototype.addRequest.call(this, e, ...t);
 }
-[node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+[a.inspect.custom]() {
 return "EngineConnections";
 }
 }
 },
-33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+33687: (e, t, n) => {
+n.d(t, {
 A3: () => keepReserved,
 Rq: () => releasePort,
 as: () => reservePort
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-const table = "inet velo_ports";
-const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
-const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
-async function reservePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+var o = n(27298);
+var r = n(46283);
+const a = "inet velo_ports";
+const i = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const s = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${i}\n\t}`;
+async function reservePort(e) {
+if (!(0, r.j)()) return;
+await nft(adding([ e ])).catch(() => keepReserved([ e ]));
 }
-async function releasePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const add = adding([ reserved ]);
-await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+async function releasePort(e) {
+if (!(0, r.j)()) return;
+const t = adding([ e ]);
+await nft(`${t}${t.replaceAll(/^add/gm, "delete")}`).catch(() => {});
 }
-async function keepReserved(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const there = await present();
-const seen = there ? strangersAt(reserved, there.users) : [];
-const strangers = seen.filter(each => suspects.has(each));
-suspects = new Set(seen);
-const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
-if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
-const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
-await nft(script.join("")).catch(() => {});
+async function keepReserved(e) {
+if (!(0, r.j)()) return;
+const t = await present();
+const n = t ? strangersAt(e, t.users) : [];
+const o = n.filter(e => u.has(e));
+u = new Set(n);
+const i = e.filter(({port: e, uid: n}) => !t?.ports.has(e) || n !== null && !t.users.has(pair(n, e)));
+if (t?.isWhole && i.length === 0 && o.length === 0) return;
+const s = [ ...t?.isWhole ? [] : c, ...o.map(e => `delete element ${a} users { ${e} }\n`), adding(i) ];
+await nft(s.join("")).catch(() => {});
 }
-const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
-function adding(reserved) {
-if (reserved.length === 0) return "";
-const ports = reserved.map(({port: port}) => port);
-const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
-const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
-return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+const c = [ `add table ${a}\n`, `add set ${a} ports { type inet_service; }\n`, `add set ${a} users { type uid . inet_service; }\n`, `add chain ${a} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${a} output\n`, `add rule ${a} output ${i}\n` ];
+function adding(e) {
+if (e.length === 0) return "";
+const t = e.map(({port: e}) => e);
+const n = e.flatMap(({port: e, uid: t}) => t === null ? [] : [ pair(t, e) ]);
+const add = (e, t) => `add element ${a} ${e} { ${t.join(", ")} }\n`;
+return `${n.length > 0 ? add("users", n) : ""}${add("ports", t)}`;
 }
-let suspects = new Set;
-const pair = (uid, port) => `${uid} . ${port}`;
-function strangersAt(reserved, users) {
-const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
-return [ ...users ].filter(each => {
-const [uid, port] = each.split(" . ").map(Number);
-const own = uidOf.get(Number(port));
-return own !== undefined && own !== uid;
+let u = new Set;
+const pair = (e, t) => `${e} . ${t}`;
+function strangersAt(e, t) {
+const n = new Map(e.map(({port: e, uid: t}) => [ e, t ]));
+return [ ...t ].filter(e => {
+const [t, o] = e.split(" . ").map(Number);
+const r = n.get(Number(o));
+return r !== undefined && r !== t;
 });
 }
 async function present() {
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+const {stdout: e} = await (0, o.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
 timeoutMs: 3e4
 });
-const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
-const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+const t = new Set([ ...e.matchAll(/\d+ \. \d+/g) ].map(([e]) => e));
+const n = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(e)?.[1] ?? "";
 return {
-isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
-ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
-users: users
+isWhole: e.slice(e.indexOf("\tchain ")).trim() === `${s}\n}`.trim(),
+ports: new Set([ ...n.matchAll(/\d+/g) ].map(([e]) => Number(e))),
+users: t
 };
 } catch {
 return undefined;
 }
 }
-async function nft(input) {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+async function nft(e) {
+await (0, o.eF)("nft", [ "-f", "-" ], {
+input: e,
 inherit: [],
 timeoutMs: 3e4
 });
 }
 },
-45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+45453: (e, t, n) => {
+n.d(t, {
 v: () => checkImageName
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const alphanumeric = "[a-z0-9]+";
-const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
-const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
-const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
-const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
-const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
-const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
-const longestName = 255;
-const longest = 600;
-function checkImageName(image) {
-const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
-if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+var o = n(57895);
+const r = "[a-z0-9]+";
+const a = `${r}(?:(?:[._]|__|-+)${r})*`;
+const i = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+const s = `(?:${i}(?:\\.${i})*|\\[[a-fA-F0-9:]+\\])`;
+const c = `(?:${s}(?::[0-9]+)?/)?${a}(?:/${a})*`;
+const u = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+const l = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+const d = new RegExp(`^(${c})(?::${u})?(?:@${l})?$`);
+const f = 255;
+const g = 600;
+function checkImageName(e) {
+const t = e.length > g ? undefined : d.exec(e)?.[1];
+if (t !== undefined && t.length <= f) return;
+throw new o.J("usage", "invalid-image", `${JSON.stringify(e.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
 },
-46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46004: (e, t, n) => {
+n.d(t, {
 FK: () => slotsFor,
 JC: () => commonSettings,
 Lx: () => sizedSettings,
 jG: () => pathSettings,
 oN: () => branchSettings,
 qx: () => versionNotSupported,
-vy: () => supportedMajors
+vy: () => r
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const supportedMajors = {
+var o = n(57895);
+const r = {
 first: 14,
 last: 18
 };
-function versionNotSupported(major) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+function versionNotSupported(e) {
+return new o.J("usage", "version-not-supported", `velo does not support PostgreSQL ${e}.`, `Choose one from ${r.first} to ${r.last}.`);
 }
-function commonSettings(port) {
+function commonSettings(e) {
 return {
-port: String(port),
+port: String(e),
 unix_socket_permissions: "0700",
 recovery_init_sync_method: "syncfs",
 logging_collector: "off",
@@ -760,40 +760,40 @@ log_destination: "stderr",
 password_encryption: "scram-sha-256"
 };
 }
-function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
+function pathSettings({pgdata: e, conf: t, major: n}) {
 return {
-data_directory: pgdata,
-hba_file: `${conf}/pg_hba.conf`,
-ident_file: `${conf}/pg_ident.conf`,
+data_directory: e,
+hba_file: `${t}/pg_hba.conf`,
+ident_file: `${t}/pg_ident.conf`,
 external_pid_file: "",
 unix_socket_directories: ".",
 unix_socket_group: "",
-...major < 15 ? {
+...n < 15 ? {
 stats_temp_directory: "pg_stat_tmp"
 } : {}
 };
 }
-const perConnection = 4 * 1024 ** 2;
-function sizedSettings(parent, memory) {
-if (memory === null) return {};
-const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
-const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+const a = 4 * 1024 ** 2;
+function sizedSettings(e, t) {
+if (t === null) return {};
+const n = Math.min(e?.buffers ?? i, t / 4);
+const o = Math.max(s, Math.floor((t - n) / a));
 return {
-...parent && parent.buffers <= buffers ? {} : {
-shared_buffers: `${Math.floor(buffers / 1024)}kB`
+...e && e.buffers <= n ? {} : {
+shared_buffers: `${Math.floor(n / 1024)}kB`
 },
-...parent && parent.connections > most ? {
-max_connections: String(most)
+...e && e.connections > o ? {
+max_connections: String(o)
 } : {}
 };
 }
-const defaultBuffers = 128 * 1024 ** 2;
-const leastConnections = 20;
-function branchSettings(major, walSenders = 0) {
+const i = 128 * 1024 ** 2;
+const s = 20;
+function branchSettings(e, t = 0) {
 return {
 archive_mode: "off",
 archive_command: "",
-...major >= 15 ? {
+...e >= 15 ? {
 archive_library: ""
 } : {},
 restore_command: "",
@@ -802,8 +802,8 @@ recovery_end_command: "",
 primary_conninfo: "",
 primary_slot_name: "",
 max_logical_replication_workers: "0",
-...replicationOut(walSenders),
-...major >= 17 ? {
+...replicationOut(t),
+...e >= 17 ? {
 sync_replication_slots: "off"
 } : {},
 synchronous_standby_names: "",
@@ -811,75 +811,83 @@ synchronous_standby_names: "",
 ssl: "off"
 };
 }
-const slotsFor = walSenders => Math.max(10, walSenders);
-function replicationOut(walSenders) {
-if (walSenders === 0) return {
+const slotsFor = e => Math.max(10, e);
+function replicationOut(e) {
+if (e === 0) return {
 max_wal_senders: "0"
 };
 return {
-max_wal_senders: String(walSenders),
-max_replication_slots: String(slotsFor(walSenders)),
+max_wal_senders: String(e),
+max_replication_slots: String(slotsFor(e)),
 wal_level: "logical",
 max_slot_wal_keep_size: "4GB"
 };
 }
 },
-67351: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57336: (e, t, n) => {
+n.d(t, {
+A: () => o,
+Z: () => r
+});
+const o = "postgres";
+const r = "postgres";
+},
+67351: (e, t, n) => {
+n.d(t, {
 MV: () => isolatedNetwork,
 Ux: () => removeIsolatedNetwork,
 WU: () => isolatedGateway,
 uT: () => hasIsolatedNetwork
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82633);
-const name = "velo-isolated";
-const label = "velo.network";
-async function isolatedNetwork(docker) {
-if (!await inspect(docker)) {
-await docker.createNetwork({
-Name: name,
+var o = n(57895);
+var r = n(82633);
+const a = "velo-isolated";
+const i = "velo.network";
+async function isolatedNetwork(e) {
+if (!await inspect(e)) {
+await e.createNetwork({
+Name: a,
 CheckDuplicate: true,
 Driver: "bridge",
 Labels: {
-[label]: "isolated"
+[i]: "isolated"
 },
 Options: {
 "com.docker.network.bridge.enable_icc": "false",
-"com.docker.network.bridge.name": _host_network_guard_js__WEBPACK_IMPORTED_MODULE_1__.Zz
+"com.docker.network.bridge.name": r.Zz
 }
-}).catch(error => {
-if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
+}).catch(e => {
+if (e.statusCode !== 409 && e.statusCode !== 403) throw e;
 });
 }
-return name;
+return a;
 }
-async function isolatedGateway(docker) {
-await isolatedNetwork(docker);
-const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
-if (gateway) return gateway;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo creates it again.`);
+async function isolatedGateway(e) {
+await isolatedNetwork(e);
+const t = (await inspect(e))?.IPAM?.Config?.[0]?.Gateway;
+if (t) return t;
+throw new o.J("failed", "engine-failed", `The network ${a} has no gateway.`, `Remove it (\`docker network rm ${a}\`); velo creates it again.`);
 }
-async function hasIsolatedNetwork(docker) {
-return await inspect(docker) !== undefined;
+async function hasIsolatedNetwork(e) {
+return await inspect(e) !== undefined;
 }
-async function removeIsolatedNetwork(docker) {
-if (await inspect(docker)) await docker.getNetwork(name).remove();
+async function removeIsolatedNetwork(e) {
+if (await inspect(e)) await e.getNetwork(a).remove();
 }
-async function inspect(docker) {
-let info;
+async function inspect(e) {
+let t;
 try {
-info = await docker.getNetwork(name).inspect();
-} catch (error) {
-if (error.statusCode === 404) return undefined;
-throw error;
+t = await e.getNetwork(a).inspect();
+} catch (e) {
+if (e.statusCode === 404) return undefined;
+throw e;
 }
-if (info.Labels?.[label] === "isolated") return info;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} already exists and was not created by velo.`, "Remove it or rename it.");
+if (t.Labels?.[i] === "isolated") return t;
+throw new o.J("conflict", "in-the-way", `The Docker network ${a} already exists and was not created by velo.`, "Remove it or rename it.");
 }
 },
-71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+71061: (e, t, n) => {
+n.d(t, {
 I_: () => checkCollation,
 Oo: () => initdbFailed,
 V3: () => probeArguments,
@@ -888,123 +896,123 @@ ZN: () => initdbArguments,
 e3: () => checkIcu,
 f1: () => readProbe
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
-function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
-const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+var o = n(57895);
+var r = n(57336);
+function initdbArguments(e, {locale: t, icuLocale: n, encoding: o}) {
+const a = n === null ? [] : [ "--locale-provider=icu", `--icu-locale=${n}` ];
+const i = [ "-E", o, `--locale=${t}`, ...a ];
+return [ "-D", e, "-U", r.A, ...i, "--auth-local=peer", "--auth-host=reject" ];
 }
-function collationOf(wish, locale) {
+function collationOf(e, t) {
 return {
-locale: wish.locale ?? locale,
-icuLocale: wish.icuLocale ?? null,
-encoding: wish.encoding ?? "UTF8"
+locale: e.locale ?? t,
+icuLocale: e.icuLocale ?? null,
+encoding: e.encoding ?? "UTF8"
 };
 }
-function checkCollation(wish) {
-for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
-if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-throw invalid(`The ${option} is not a valid PostgreSQL name`);
+function checkCollation(e) {
+for (const [t, n] of [ [ "locale", e.locale ], [ "ICU locale", e.icuLocale ], [ "encoding", e.encoding ] ]) {
+if (n === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(n)) continue;
+throw invalid(`The ${t} is not a valid PostgreSQL name`);
 }
-if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+if (e.icuLocale !== undefined && !isKnownToIcu(e.icuLocale)) throw invalid(`ICU has no locale ${e.icuLocale}`);
 }
-function checkIcu({icuLocale: icuLocale}, major) {
-if (icuLocale === undefined || major >= 15) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+function checkIcu({icuLocale: e}, t) {
+if (e === undefined || t >= 15) return;
+throw new o.J("usage", "icu-needs-15", `PostgreSQL ${t} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
 }
-const probeArguments = collation => initdbArguments("/", collation);
-function readProbe(said) {
-if (said.includes("exists but is not empty")) return;
-const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
-throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+const probeArguments = e => initdbArguments("/", e);
+function readProbe(e) {
+if (e.includes("exists but is not empty")) return;
+const t = /^initdb: (?:error: )?(.*)$/m.exec(e)?.[1] ?? e.trim().split("\n", 1)[0];
+throw invalid(`PostgreSQL can't create the cluster: ${t}`);
 }
-function initdbFailed(said) {
-const ofMachine = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
-if (ofMachine.kind === "unable") return ofMachine;
-const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
-const last = said.trim().split("\n").at(-1) || "no output";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
-cause: new Error(said)
+function initdbFailed(e) {
+const t = (0, o.DT)(new Error(e));
+if (t.kind === "unable") return t;
+const n = /(?:FATAL|PANIC): +(.*)$/m.exec(e) ?? /^initdb: error: (.*)$/m.exec(e);
+const r = e.trim().split("\n").at(-1) || "no output";
+return new o.J("failed", "initdb-failed", `initdb failed: ${n?.[1] ?? r}`, "Run `velo doctor`.", {
+cause: new Error(e)
 });
 }
-function isKnownToIcu(locale) {
-const [language = ""] = locale.toLowerCase().split(/[_@-]/);
-if ([ "und", "root" ].includes(language)) return true;
+function isKnownToIcu(e) {
+const [t = ""] = e.toLowerCase().split(/[_@-]/);
+if ([ "und", "root" ].includes(t)) return true;
 try {
-return Intl.Collator.supportedLocalesOf(language).length > 0;
+return Intl.Collator.supportedLocalesOf(t).length > 0;
 } catch {
 return false;
 }
 }
-function invalid(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+function invalid(e) {
+return new o.J("usage", "invalid-locale", `${e}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
-73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+73387: (e, t, n) => {
+n.d(t, {
 O_: () => ignoring,
 c2: () => statusOf,
 v_: () => engineError
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-function engineError(error) {
-if (error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
-const {code: code, reason: reason, json: json, message: message} = error;
-if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
-cause: error
+var o = n(57895);
+function engineError(e) {
+if (e instanceof o.J) return e;
+const {code: t, reason: n, json: r, message: a} = e;
+if (t === "ENOENT" || t === "ECONNREFUSED" || t === "ECONNRESET") {
+return new o.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or run PostgreSQL as local processes.", {
+cause: e
 });
 }
-if (/no such image/i.test(json?.message ?? message ?? "")) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
-cause: error
+if (/no such image/i.test(r?.message ?? a ?? "")) {
+return new o.J("unable", "image-missing", "The image of the project is no longer on this machine.", "Pull or load the same image again (`docker pull`, `docker load`).", {
+cause: e
 });
 }
-if (code === "EACCES") {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
-cause: error
+if (t === "EACCES") {
+return new o.J("unable", "engine-not-permitted", "This user may not use the Docker engine’s socket.", "Run velo as root, or run PostgreSQL as local processes.", {
+cause: e
 });
 }
-const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
-if (/address already in use|port is already allocated/.test(said)) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `Another program uses the branch's port: ${said}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
-cause: error
+const i = (r?.message ?? a ?? String(e)).split("\n", 1)[0] ?? "";
+if (/address already in use|port is already allocated/.test(i)) {
+return new o.J("conflict", "port-taken", `Another program uses the branch's port: ${i}`, "Find that program with `ss -ltnp`, stop it, and start the branch again.", {
+cause: e
 });
 }
-if (/No chain\/target\/match by that name/.test(said)) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${said}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
-cause: error
+if (/No chain\/target\/match by that name/.test(i)) {
+return new o.J("failed", "engine-failed", `The Docker engine is missing its firewall rules: ${i}`, "Something removed them. Restart Docker to create them again: `systemctl restart docker`.", {
+cause: e
 });
 }
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
-cause: error
+return new o.J("failed", "engine-failed", `The Docker engine refused${n ? ` (${n})` : ""}: ${i}`, "Run `velo doctor`.", {
+cause: e
 });
 }
-function statusOf(error) {
-return error.statusCode;
+function statusOf(e) {
+return e.statusCode;
 }
-function ignoring(...statuses) {
-return error => {
-if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+function ignoring(...e) {
+return t => {
+if (!e.includes(statusOf(t) ?? 0)) throw engineError(t);
 return undefined;
 };
 }
 },
-83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+83336: (e, t, n) => {
+n.d(t, {
 O: () => reservedFor,
 o: () => reserveFor
 });
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
-function reservedFor({port: port, user: user, network: network}) {
+var o = n(33687);
+function reservedFor({port: e, user: t, network: n}) {
 return {
-port: port,
-uid: network === "isolated" ? null : user?.uid ?? null
+port: e,
+uid: n === "isolated" ? null : t?.uid ?? null
 };
 }
-async function reserveFor(server) {
-if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
+async function reserveFor(e) {
+if (e.restore === null && e.user) await (0, o.as)(reservedFor(e));
 }
 }
 };

@@ -5,250 +5,256 @@ exports.id = 1711;
 exports.ids = [ 1711, 3335 ];
 
 exports.modules = {
-34578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+34578: (e, t, n) => {
+n.d(t, {
 OA: () => lockDescriptors,
 _2: () => hold,
 wq: () => withHeldLocks
 });
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
-const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
-function withHeldLocks(operation) {
-return held.run(new Set, operation);
+var o = n(16698);
+var r = n.n(o);
+const s = new o.AsyncLocalStorage;
+function withHeldLocks(e) {
+return s.run(new Set, e);
 }
 function lockDescriptors() {
-return [ ...held.getStore() ?? [] ];
+return [ ...s.getStore() ?? [] ];
 }
-function hold(descriptor) {
-const descriptors = held.getStore();
-descriptors?.add(descriptor);
-return () => descriptors?.delete(descriptor);
+function hold(e) {
+const t = s.getStore();
+t?.add(e);
+return () => t?.delete(e);
 }
 },
-3335: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3335: (e, t, n) => {
+n.d(t, {
 b: () => tryLock,
 s: () => lock
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27298);
-var _held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34578);
-async function lock(path, options) {
-const deadline = Date.now() + (options.waitMs ?? 3e5);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), {
+var o = n(73024);
+var r = n.n(o);
+var s = n(76760);
+var a = n.n(s);
+var i = n(57895);
+var c = n(27298);
+var u = n(34578);
+async function lock(e, t) {
+const n = Date.now() + (t.waitMs ?? 3e5);
+(0, o.mkdirSync)((0, s.dirname)(e), {
 recursive: true,
 mode: 448
 });
 for (;;) {
-const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, 384);
+const r = (0, o.openSync)(e, o.constants.O_RDWR | o.constants.O_CREAT, 384);
 try {
-const seconds = Math.max(0, (deadline - Date.now()) / 1e3).toFixed(3);
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("flock", [ options.shared ? "-s" : "-x", "-w", seconds, "3" ], {
-inherit: [ descriptor ],
-signal: options.signal
+const e = Math.max(0, (n - Date.now()) / 1e3).toFixed(3);
+await (0, c.eF)("flock", [ t.shared ? "-s" : "-x", "-w", e, "3" ], {
+inherit: [ r ],
+signal: t.signal
 });
-} catch (error) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-options.signal?.throwIfAborted();
-if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.Zj && error.exitCode === 1) throw busy(options.what);
-throw error;
+} catch (e) {
+(0, o.closeSync)(r);
+t.signal?.throwIfAborted();
+if (e instanceof c.Zj && e.exitCode === 1) throw busy(t.what);
+throw e;
 }
-if (sameFile(descriptor, path)) return held(descriptor, path);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+if (sameFile(r, e)) return held(r, e);
+(0, o.closeSync)(r);
 }
 }
-async function tryLock(path, what) {
+async function tryLock(e, t) {
 try {
-return await lock(path, {
-what: what,
+return await lock(e, {
+what: t,
 waitMs: 0
 });
-} catch (error) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, "busy")) return undefined;
-throw error;
+} catch (e) {
+if ((0, i.up)(e, "busy")) return undefined;
+throw e;
 }
 }
-function held(descriptor, path) {
-let open = true;
-const letGo = (0, _held_locks_js__WEBPACK_IMPORTED_MODULE_4__._2)(descriptor);
+function held(e, t) {
+let n = true;
+const r = (0, u._2)(e);
 const release = () => {
-if (!open) return;
-open = false;
-letGo();
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+if (!n) return;
+n = false;
+r();
+(0, o.closeSync)(e);
 };
 return {
 release: release,
 releaseAndRemove() {
-if (open && sameFile(descriptor, path)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+if (n && sameFile(e, t)) (0, o.unlinkSync)(t);
 release();
 }
 };
 }
-function sameFile(descriptor, path) {
+function sameFile(e, t) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).ino === (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino;
+return (0, o.fstatSync)(e).ino === (0, o.statSync)(t).ino;
 } catch {
 return false;
 }
 }
-function busy(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "busy", `Another operation on ${what} is still running.`, "Wait until it has finished, or look at `velo status`.");
+function busy(e) {
+return new i.J("conflict", "busy", `Another operation on ${e} is still running.`, "Wait until it has finished, or look at `velo status`.");
 }
 },
-93977: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+93977: (e, t, n) => {
+n.d(t, {
 B: () => readPortRange,
-j: () => portRange
+j: () => s
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const portRange = {
+var o = n(57895);
+var r = n(22452);
+const s = {
 first: 15432,
 last: 25431
 };
-function readPortRange(text) {
-if (!text) return portRange;
-const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
-if (first !== undefined && last !== undefined) {
-if (portRange.first <= first && first <= last && last <= portRange.last) return {
-first: first,
-last: last
+function readPortRange(e) {
+if (!e) return s;
+const [, t, n] = (/^(\d{1,5})-(\d{1,5})$/.exec(e) ?? []).map(Number);
+if (t !== undefined && n !== undefined) {
+if (s.first <= t && t <= n && n <= s.last) return {
+first: t,
+last: n
 };
 }
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
+throw new o.J("usage", "invalid-ports", `${(0, r.TL)(e)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${s.first} to ${s.last}, such as 16000-16999.`);
 }
 },
-27298: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+27298: (e, t, n) => {
+n.d(t, {
 Zj: () => ProgramError,
 eF: () => run,
-hh: () => cleanEnvironment,
+hh: () => d,
 kx: () => programPath
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-var _locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34578);
+var o = n(31421);
+var r = n.n(o);
+var s = n(73024);
+var a = n.n(s);
+var i = n(76760);
+var c = n.n(i);
+var u = n(57895);
+var l = n(34578);
 class ProgramError extends Error {
 name="ProgramError";
 program;
 stderr;
 exitCode;
 ms;
-constructor(program, args, {stderr: stderr, exitCode: exitCode, ms: ms}) {
-const said = stderr.trim().split("\n", 1)[0] || "no output";
-super(`${program} ${args[0] ?? ""} ended with ${exitCode ?? "a signal"} after ${ms} ms: ${said}`);
-this.program = program;
-this.stderr = stderr;
-this.exitCode = exitCode;
-this.ms = ms;
+constructor(e, t, {stderr: n, exitCode: o, ms: r}) {
+const s = n.trim().split("\n", 1)[0] || "no output";
+super(`${e} ${t[0] ?? ""} ended with ${o ?? "a signal"} after ${r} ms: ${s}`);
+this.program = e;
+this.stderr = n;
+this.exitCode = o;
+this.ms = r;
 }
 }
-const path = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(folder => folder.startsWith("/")).join(":");
-const cleanEnvironment = {
-PATH: path,
+const f = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(e => e.startsWith("/")).join(":");
+const d = {
+PATH: f,
 LC_ALL: "C",
 HOME: "/"
 };
-function programPath(program) {
-const places = path.split(":").map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
-return places.find(place => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(place));
+function programPath(e) {
+const t = f.split(":").map(t => (0, i.join)(t, e));
+return t.find(e => (0, s.existsSync)(e));
 }
-async function run(program, args, options = {}) {
-const from = performance.now();
-const child = start(program, args, options);
-if (child.pid !== undefined) options.started?.(child.pid);
-const {stdout: stdout, stderr: stderr, exitCode: exitCode, failure: failure} = await collect(child, options.input);
-const ms = Math.round(performance.now() - from);
-if (failure?.code === "ENOENT") {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "program-missing", `The program \`${program}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
+async function run(e, t, n = {}) {
+const o = performance.now();
+const r = start(e, t, n);
+if (r.pid !== undefined) n.started?.(r.pid);
+const {stdout: s, stderr: a, exitCode: i, failure: c} = await collect(r, n.input);
+const l = Math.round(performance.now() - o);
+if (c?.code === "ENOENT") {
+throw new u.J("unable", "program-missing", `The program \`${e}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
 }
-if (exitCode !== 0) {
-const said = stderr || failure?.message || "";
-throw new ProgramError(program, args, {
-stderr: said,
-exitCode: exitCode ?? undefined,
-ms: ms
+if (i !== 0) {
+const n = a || c?.message || "";
+throw new ProgramError(e, t, {
+stderr: n,
+exitCode: i ?? undefined,
+ms: l
 });
 }
 return {
-stdout: stdout,
-stderr: stderr,
-ms: ms
+stdout: s,
+stderr: a,
+ms: l
 };
 }
-function start(program, args, options) {
-return (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
-env: options.env ? {
-...cleanEnvironment,
-...options.env
-} : cleanEnvironment,
-stdio: [ options.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...options.inherit ?? (0, 
-_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__.OA)() ],
+function start(e, t, n) {
+return (0, o.spawn)(e, t, {
+env: n.env ? {
+...d,
+...n.env
+} : d,
+stdio: [ n.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...n.inherit ?? (0, 
+l.OA)() ],
 detached: true,
-timeout: options.timeoutMs ?? 6e5,
-cwd: options.cwd ?? "/",
-signal: options.signal,
-...options.as ?? {}
+timeout: n.timeoutMs ?? 6e5,
+cwd: n.cwd ?? "/",
+signal: n.signal,
+...n.as ?? {}
 });
 }
-function collect(child, input) {
-return new Promise(resolve => {
-const ending = {
+function collect(e, t) {
+return new Promise(n => {
+const o = {
 stdout: "",
 stderr: "",
 exitCode: null,
 failure: undefined
 };
-for (const name of [ "stdout", "stderr" ]) {
-child[name]?.setEncoding("utf8").on("data", text => {
-ending[name] += text;
+for (const t of [ "stdout", "stderr" ]) {
+e[t]?.setEncoding("utf8").on("data", e => {
+o[t] += e;
 });
 }
-child.stdin?.on("error", () => {}).end(input);
-child.on("error", error => {
-ending.failure = error;
+e.stdin?.on("error", () => {}).end(t);
+e.on("error", e => {
+o.failure = e;
 });
-child.on("close", exitCode => resolve({
-...ending,
-exitCode: ending.failure ? null : exitCode
+e.on("close", e => n({
+...o,
+exitCode: o.failure ? null : e
 }));
 });
 }
 },
-35274: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+35274: (e, t, n) => {
+n.d(t, {
 w: () => poll
 });
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-async function poll(ask, {everyMs: everyMs, forMs: forMs}) {
-const end = performance.now() + forMs;
+var o = n(58500);
+var r = n.n(o);
+async function poll(e, {everyMs: t, forMs: n}) {
+const r = performance.now() + n;
 for (;;) {
-const answer = await ask();
-if (answer !== undefined) return answer;
-if (performance.now() >= end) return undefined;
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(everyMs);
+const n = await e();
+if (n !== undefined) return n;
+if (performance.now() >= r) return undefined;
+await (0, o.setTimeout)(t);
 }
 }
 },
-15393: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-D: () => postgresDrivers
+20662: (e, t, n) => {
+n.d(t, {
+n: () => randomHex
 });
-const dockerPostgres = {
+function randomHex(e) {
+return Buffer.from(crypto.getRandomValues(new Uint8Array(e))).toString("hex");
+}
+},
+15393: (e, t, n) => {
+n.d(t, {
+D: () => s
+});
+const o = {
 name: "docker",
 title: "containers",
 needs: {
@@ -258,11 +264,11 @@ inSentence: "Docker"
 gives: "Docker gives each branch a container of its own.",
 lastResort: false,
 takesImage: true,
-open: async (_home, env) => (await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1700) ]).then(__webpack_require__.bind(__webpack_require__, 1700))).dockerDriver(env),
+open: async (e, t) => (await Promise.all([ n.e(9040), n.e(1700) ]).then(n.bind(n, 1700))).dockerDriver(t),
 units: [ "docker.service", "snap.docker.dockerd.service" ],
-preparation: async () => (await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(6596) ]).then(__webpack_require__.bind(__webpack_require__, 36596))).dockerPreparation
+preparation: async () => (await Promise.all([ n.e(9040), n.e(6596) ]).then(n.bind(n, 36596))).dockerPreparation
 };
-const localPostgres = {
+const r = {
 name: "local",
 title: "local processes",
 needs: {
@@ -272,570 +278,568 @@ inSentence: "PostgreSQL’s programs"
 gives: "They let velo run branches without Docker.",
 lastResort: true,
 takesImage: false,
-open: async home => (await __webpack_require__.e(9249).then(__webpack_require__.bind(__webpack_require__, 39249))).localDriver(home)
+open: async e => (await n.e(9249).then(n.bind(n, 39249))).localDriver(e)
 };
-const postgresDrivers = [ dockerPostgres, localPostgres ];
+const s = [ o, r ];
 },
-10213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+10213: (e, t, n) => {
+n.d(t, {
 U2: () => btrfsMounts,
 n0: () => isOnBtrfs,
 qy: () => openBtrfs,
 Oq: () => writableBtrfs
 });
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var errors_error = __webpack_require__(57895);
-var exec = __webpack_require__(27298);
-var folders = __webpack_require__(21824);
+var o = n(73024);
+var r = n(76760);
+var s = n(57895);
+var a = n(27298);
+var i = n(21824);
 function mounts() {
-return (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n").flatMap(line => {
-const [before = "", after = ""] = line.split(" - ");
-const [, , , root, folder, options = ""] = before.split(" ");
-const [type = "", source = "", super_ = ""] = after.split(" ");
-if (root === undefined || folder === undefined) return [];
-const readOnly = [ options, super_ ].some(list => list.split(",").includes("ro"));
+return (0, o.readFileSync)("/proc/self/mountinfo", "utf8").split("\n").flatMap(e => {
+const [t = "", n = ""] = e.split(" - ");
+const [, , , o, r, s = ""] = t.split(" ");
+const [a = "", i = "", c = ""] = n.split(" ");
+if (o === undefined || r === undefined) return [];
+const u = [ s, c ].some(e => e.split(",").includes("ro"));
 return [ {
-folder: plainPath(folder),
-root: plainPath(root),
-type: type,
-source: plainPath(source),
-readOnly: readOnly
+folder: plainPath(r),
+root: plainPath(o),
+type: a,
+source: plainPath(i),
+readOnly: u
 } ];
 });
 }
-function plainPath(text) {
-return text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+function plainPath(e) {
+return e.replace(/\\([0-7]{3})/g, (e, t) => String.fromCharCode(Number.parseInt(t, 8)));
 }
-var folder_snapshots = __webpack_require__(88628);
-var folder_store = __webpack_require__(26853);
-var storage = __webpack_require__(31674);
-function quotasAt(folder) {
-const mount = mountOf((0, external_node_fs_.realpathSync)(folder));
-const groups = mount && groupsOf(mount);
-if (!mount || !groups) return undefined;
+var c = n(88628);
+var u = n(26853);
+var l = n(31674);
+function quotasAt(e) {
+const t = mountOf((0, o.realpathSync)(e));
+const n = t && groupsOf(t);
+if (!t || !n) return undefined;
 return {
 async seen() {
-const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "subvolume", "list", "-o", folder ]);
-const found = new Map;
-for (const line of stdout.split("\n")) {
-const [, id, path] = /^ID (\d+) .* path (.*)$/.exec(line) ?? [];
-if (id === undefined || path === undefined) continue;
-const inMount = (0, external_node_path_.relative)(mount.root, `/${path}`);
-found.set((0, external_node_path_.join)(mount.folder, inMount), {
-ownBytes: bytesIn(groups, id, "exclusive"),
-referencedBytes: bytesIn(groups, id, "referenced"),
-diskLimit: limitIn(groups, id)
+const {stdout: o} = await (0, a.eF)("btrfs", [ "subvolume", "list", "-o", e ]);
+const s = new Map;
+for (const e of o.split("\n")) {
+const [, o, a] = /^ID (\d+) .* path (.*)$/.exec(e) ?? [];
+if (o === undefined || a === undefined) continue;
+const i = (0, r.relative)(t.root, `/${a}`);
+s.set((0, r.join)(t.folder, i), {
+ownBytes: bytesIn(n, o, "exclusive"),
+referencedBytes: bytesIn(n, o, "referenced"),
+diskLimit: limitIn(n, o)
 });
 }
-return found;
+return s;
 },
-async limitOf(path) {
-return limitIn(groups, await rootOf(path));
+async limitOf(e) {
+return limitIn(n, await rootOf(e));
 },
-async limit(path, bytes) {
-const size = bytes === null ? "none" : String(bytes);
-await (0, exec.eF)("btrfs", [ "qgroup", "limit", "-e", size, `0/${await rootOf(path)}`, folder ]);
+async limit(t, n) {
+const o = n === null ? "none" : String(n);
+await (0, a.eF)("btrfs", [ "qgroup", "limit", "-e", o, `0/${await rootOf(t)}`, e ]);
 }
 };
 }
-async function rootOf(path) {
-return (await (0, exec.eF)("btrfs", [ "inspect-internal", "rootid", path ])).stdout.trim();
+async function rootOf(e) {
+return (await (0, a.eF)("btrfs", [ "inspect-internal", "rootid", e ])).stdout.trim();
 }
-function mountOf(path) {
-const above = mounts().filter(({folder: folder}) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
-const deepest = above.sort((a, b) => a.folder.length - b.folder.length).at(-1);
-return deepest?.type === "btrfs" ? deepest : undefined;
+function mountOf(e) {
+const t = mounts().filter(({folder: t}) => e === t || e.startsWith(t === "/" ? "/" : `${t}/`));
+const n = t.sort((e, t) => e.folder.length - t.folder.length).at(-1);
+return n?.type === "btrfs" ? n : undefined;
 }
-function groupsOf({source: source}) {
-const all = "/sys/fs/btrfs";
-if (!(0, external_node_fs_.existsSync)(all) || !(0, external_node_fs_.existsSync)(source)) return undefined;
-const device = (0, external_node_path_.basename)((0, external_node_fs_.realpathSync)(source));
-const uuid = (0, external_node_fs_.readdirSync)(all).find(name => (0, external_node_fs_.existsSync)((0, 
-external_node_path_.join)(all, name, "devices", device)));
-const groups = uuid && (0, external_node_path_.join)(all, uuid, "qgroups");
-return groups && (0, external_node_fs_.existsSync)(groups) ? groups : undefined;
+function groupsOf({source: e}) {
+const t = "/sys/fs/btrfs";
+if (!(0, o.existsSync)(t) || !(0, o.existsSync)(e)) return undefined;
+const n = (0, r.basename)((0, o.realpathSync)(e));
+const s = (0, o.readdirSync)(t).find(e => (0, o.existsSync)((0, r.join)(t, e, "devices", n)));
+const a = s && (0, r.join)(t, s, "qgroups");
+return a && (0, o.existsSync)(a) ? a : undefined;
 }
-function bytesIn(groups, id, what) {
+function bytesIn(e, t, n) {
 try {
-return Number((0, external_node_fs_.readFileSync)((0, external_node_path_.join)(groups, `0_${id}`, what), "utf8"));
+return Number((0, o.readFileSync)((0, r.join)(e, `0_${t}`, n), "utf8"));
 } catch {
 return null;
 }
 }
-function limitIn(groups, id) {
-const bytes = bytesIn(groups, id, "max_exclusive");
-return bytes === null || bytes === 0 || bytes > 2 ** 60 ? null : bytes;
+function limitIn(e, t) {
+const n = bytesIn(e, t, "max_exclusive");
+return n === null || n === 0 || n > 2 ** 60 ? null : n;
 }
-async function destroySubvolume(path) {
-if (!(0, external_node_fs_.existsSync)(path)) return;
-if (!isSubvolume(path)) return (0, folders.dM)(path);
+async function destroySubvolume(e) {
+if (!(0, o.existsSync)(e)) return;
+if (!isSubvolume(e)) return (0, i.dM)(e);
 try {
-await (0, exec.eF)("btrfs", [ "subvolume", "delete", path ]);
+await (0, a.eF)("btrfs", [ "subvolume", "delete", e ]);
 } catch {
-const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
-for (const nested of inside) await btrfs([ "subvolume", "delete", nested ]);
-await btrfs([ "subvolume", "delete", path ]);
+const t = (await nestedSubvolumes(e)).sort((e, t) => t.length - e.length);
+for (const e of t) await btrfs([ "subvolume", "delete", e ]);
+await btrfs([ "subvolume", "delete", e ]);
 }
 }
-function isSubvolume(path) {
-return (0, external_node_fs_.statSync)(path).ino === 256;
+function isSubvolume(e) {
+return (0, o.statSync)(e).ino === 256;
 }
-function subvolumesIn(folder, {besides: besides}) {
-return foldersIn(folder).flatMap(path => {
-if (isSubvolume(path)) return [ path ];
-return path === besides ? [] : subvolumesIn(path, {
-besides: besides
+function subvolumesIn(e, {besides: t}) {
+return foldersIn(e).flatMap(e => {
+if (isSubvolume(e)) return [ e ];
+return e === t ? [] : subvolumesIn(e, {
+besides: t
 });
 });
 }
-function foldersIn(folder) {
+function foldersIn(e) {
 try {
-return (0, external_node_fs_.readdirSync)(folder, {
+return (0, o.readdirSync)(e, {
 withFileTypes: true
-}).filter(entry => entry.isDirectory()).map(({name: name}) => (0, external_node_path_.join)(folder, name));
+}).filter(e => e.isDirectory()).map(({name: t}) => (0, r.join)(e, t));
 } catch {
 return [];
 }
 }
-async function nestedSubvolumes(path) {
-if (!(0, external_node_fs_.existsSync)(path) || !isSubvolume(path)) return [];
-const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "subvolume", "list", "-o", path ]);
-const names = stdout.split("\n").map(line => / path (.*)$/.exec(line)?.[1]).filter(name => name !== undefined);
-const tail = path.split("/").slice(-2).join("/");
-return names.flatMap(name => {
-const at = name.lastIndexOf(`${tail}/`);
-return at < 0 ? [] : [ (0, external_node_path_.join)(path, name.slice(at + tail.length + 1)) ];
+async function nestedSubvolumes(e) {
+if (!(0, o.existsSync)(e) || !isSubvolume(e)) return [];
+const {stdout: t} = await (0, a.eF)("btrfs", [ "subvolume", "list", "-o", e ]);
+const n = t.split("\n").map(e => / path (.*)$/.exec(e)?.[1]).filter(e => e !== undefined);
+const s = e.split("/").slice(-2).join("/");
+return n.flatMap(t => {
+const n = t.lastIndexOf(`${s}/`);
+return n < 0 ? [] : [ (0, r.join)(e, t.slice(n + s.length + 1)) ];
 });
 }
-async function btrfs(args) {
+async function btrfs(e) {
 try {
-await (0, exec.eF)("btrfs", args);
-} catch (error) {
-if (!(error instanceof exec.Zj)) throw error;
-const line = error.stderr.trim().split("\n").at(-1) ?? "";
-if (line.includes("No space left")) {
-throw new errors_error.J("unable", "no-space", "The btrfs file system is full.", "Free some space. Nothing was created.", {
-cause: error
+await (0, a.eF)("btrfs", e);
+} catch (t) {
+if (!(t instanceof a.Zj)) throw t;
+const n = t.stderr.trim().split("\n").at(-1) ?? "";
+if (n.includes("No space left")) {
+throw new s.J("unable", "no-space", "The btrfs file system is full.", "Free some space. Nothing was created.", {
+cause: t
 });
 }
-throw new errors_error.J("failed", "storage-failed", `btrfs ${args.slice(0, 2).join(" ")}: ${line}`, "Run `velo doctor`.", {
-cause: error
+throw new s.J("failed", "storage-failed", `btrfs ${e.slice(0, 2).join(" ")}: ${n}`, "Run `velo doctor`.", {
+cause: t
 });
 }
 }
-async function openBtrfs(store) {
-const quotas = quotasAt(store.root);
-const list = async () => withSizes(store, await (0, folders.uT)(store), quotas);
+async function openBtrfs(e) {
+const t = quotasAt(e.root);
+const list = async () => withSizes(e, await (0, i.uT)(e), t);
 return {
 name: "btrfs",
-id: store.id,
-pool: store.root,
+id: e.id,
+pool: e.root,
 hasPools: true,
-root: store.root,
-archives: (0, folder_store.hq)(store),
+root: e.root,
+archives: (0, u.hq)(e),
 copyOnWrite: true,
-whyNoDiskLimit: quotas ? undefined : "quotas are not enabled on this btrfs (`btrfs quota enable`)",
+whyNoDiskLimit: t ? undefined : "quotas are not enabled on this btrfs (`btrfs quota enable`)",
 room: undefined,
 opened: await list(),
 list: list,
-createProject: async (name, marks) => (0, folders.Kf)(store, name, marks),
-destroyProject: name => (0, folders.oI)(store, name, destroySubvolume),
-async createVolume(name, marks, user) {
-const draft = (0, folders.jK)(store, name);
-await destroySubvolume(draft);
-await btrfs([ "subvolume", "create", draft ]);
-(0, external_node_fs_.chmodSync)(draft, 457);
-(0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, {
-name: name,
-marks: marks
+createProject: async (t, n) => (0, i.Kf)(e, t, n),
+destroyProject: t => (0, i.oI)(e, t, destroySubvolume),
+async createVolume(t, n, r) {
+const s = (0, i.jK)(e, t);
+await destroySubvolume(s);
+await btrfs([ "subvolume", "create", s ]);
+(0, o.chmodSync)(s, 457);
+(0, i.v8)(s, r);
+(0, i.IK)(e, s, {
+name: t,
+marks: n
 });
-return (0, folders.mk)(store, name);
+return (0, i.mk)(e, t);
 },
-async clone({parent: parent, target: target, marks: marks, diskLimit: diskLimit, recorded: recorded, complete: complete}) {
-const from = (0, folder_snapshots.he)(store, parent);
-const draft = (0, folders.jK)(store, target);
-await destroySubvolume(draft);
-await btrfs([ "subvolume", "snapshot", from, draft ]);
-if (diskLimit !== null) await (quotas?.limit(draft, diskLimit));
-(0, folders.IK)(store, draft, {
-name: target,
-marks: marks
+async clone({parent: n, target: o, marks: s, diskLimit: a, recorded: u, complete: l}) {
+const f = (0, c.he)(e, n);
+const d = (0, i.jK)(e, o);
+await destroySubvolume(d);
+await btrfs([ "subvolume", "snapshot", f, d ]);
+if (a !== null) await (t?.limit(d, a));
+(0, i.IK)(e, d, {
+name: o,
+marks: s
 });
-await (complete?.((0, external_node_path_.join)(draft, "pgdata")));
-const volume = (0, folders.mk)(store, target);
-recorded?.();
-return volume;
+await (l?.((0, r.join)(d, "pgdata")));
+const m = (0, i.mk)(e, o);
+u?.();
+return m;
 },
-snapshot: request => (0, folder_snapshots.W9)(store, request, {
+snapshot: t => (0, c.W9)(e, t, {
 remove: destroySubvolume,
-fill: folder => btrfs([ "subvolume", "snapshot", "-r", request.of.path, folder ])
+fill: e => btrfs([ "subvolume", "snapshot", "-r", t.of.path, e ])
 }),
-setSnapshotMarks: async (snapshot, marks) => (0, folder_snapshots.fj)(store, snapshot, marks),
-dropSnapshot: snapshot => (0, folder_snapshots.eq)(store, snapshot, destroySubvolume),
-setProjectMarks: async (name, marks) => (0, folders.qw)(store, name, marks),
-setMarks: (name, marks) => setMarks({
-store: store,
-quotas: quotas
-}, name, marks),
-limitDisk: async ({path: path}, bytes) => quotas?.limit(path, bytes),
+setSnapshotMarks: async (t, n) => (0, c.fj)(e, t, n),
+dropSnapshot: t => (0, c.eq)(e, t, destroySubvolume),
+setProjectMarks: async (t, n) => (0, i.qw)(e, t, n),
+setMarks: (n, o) => setMarks({
+store: e,
+quotas: t
+}, n, o),
+limitDisk: async ({path: e}, n) => t?.limit(e, n),
 others: async () => [],
-makeArchives: async () => (0, folder_store.vA)(store),
-async obstacles(name) {
-const path = (0, folders.uA)(store, name);
-return subvolumesIn(path, {
-besides: (0, external_node_path_.join)(path, "pgdata")
+makeArchives: async () => (0, u.vA)(e),
+async obstacles(t) {
+const n = (0, i.uA)(e, t);
+return subvolumesIn(n, {
+besides: (0, r.join)(n, "pgdata")
 });
 },
-async destroy(name) {
-await destroySubvolume((0, folders.jK)(store, name));
-if ((0, folders.J0)(store, name)) await destroySubvolume((0, folders.uA)(store, name));
+async destroy(t) {
+await destroySubvolume((0, i.jK)(e, t));
+if ((0, i.J0)(e, t)) await destroySubvolume((0, i.uA)(e, t));
 },
 rollBack: async () => {},
-async sizes(volume, {thorough: thorough}) {
-if (!thorough) return (await (quotas?.seen()))?.get(volume.path) ?? storage.Hd;
-const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "filesystem", "du", "-s", "--raw", volume.path ]);
-const [total, exclusive] = (stdout.trim().split("\n").at(-1) ?? "").trim().split(/\s+/).map(Number);
+async sizes(e, {thorough: n}) {
+if (!n) return (await (t?.seen()))?.get(e.path) ?? l.Hd;
+const {stdout: o} = await (0, a.eF)("btrfs", [ "filesystem", "du", "-s", "--raw", e.path ]);
+const [r, s] = (o.trim().split("\n").at(-1) ?? "").trim().split(/\s+/).map(Number);
 return {
-ownBytes: exclusive ?? null,
-referencedBytes: total ?? null
+ownBytes: s ?? null,
+referencedBytes: r ?? null
 };
 },
-leftovers: async () => (0, folders.Dk)(store),
-removeLeftover: leftover => (0, folder_snapshots.SZ)(store, leftover, destroySubvolume)
+leftovers: async () => (0, i.Dk)(e),
+removeLeftover: t => (0, c.SZ)(e, t, destroySubvolume)
 };
 }
-const btrfsMagic = 2435016766;
-function isOnBtrfs(path) {
-return (0, external_node_fs_.existsSync)(path) && (0, external_node_fs_.statfsSync)(path).type === btrfsMagic;
+const f = 2435016766;
+function isOnBtrfs(e) {
+return (0, o.existsSync)(e) && (0, o.statfsSync)(e).type === f;
 }
 function btrfsMounts() {
-return [ ...new Set(btrfsFolders().map(({folder: folder}) => folder)) ];
+return [ ...new Set(btrfsFolders().map(({folder: e}) => e)) ];
 }
 function writableBtrfs() {
-const systems = new Map;
-for (const {source: source, folder: folder, readOnly: readOnly} of btrfsFolders()) {
-if (!readOnly) systems.set(source, (systems.get(source) ?? new Set).add(folder));
+const e = new Map;
+for (const {source: t, folder: n, readOnly: o} of btrfsFolders()) {
+if (!o) e.set(t, (e.get(t) ?? new Set).add(n));
 }
-return [ ...systems.values() ].map(folders => [ ...folders ]);
+return [ ...e.values() ].map(e => [ ...e ]);
 }
 function btrfsFolders() {
-return mounts().filter(({type: type, folder: folder}) => type === "btrfs" && isFolder(folder));
+return mounts().filter(({type: e, folder: t}) => e === "btrfs" && isFolder(t));
 }
-function isFolder(path) {
-return (0, external_node_fs_.statSync)(path, {
+function isFolder(e) {
+return (0, o.statSync)(e, {
 throwIfNoEntry: false
 })?.isDirectory() ?? false;
 }
-async function withSizes(store, inventory, quotas) {
-if (!quotas || inventory.volumes.length + inventory.snapshots.length === 0) return inventory;
-const seen = await quotas.seen();
-const volumes = inventory.volumes.map(volume => ({
-...volume,
-...seen.get(volume.path)
+async function withSizes(e, t, n) {
+if (!n || t.volumes.length + t.snapshots.length === 0) return t;
+const o = await n.seen();
+const r = t.volumes.map(e => ({
+...e,
+...o.get(e.path)
 }));
-const snapshots = inventory.snapshots.map(snapshot => {
-const {ownBytes: ownBytes, referencedBytes: referencedBytes} = seen.get((0, folder_snapshots.H1)(store, snapshot)) ?? storage.Hd;
+const s = t.snapshots.map(t => {
+const {ownBytes: n, referencedBytes: r} = o.get((0, c.H1)(e, t)) ?? l.Hd;
 return {
-...snapshot,
-ownBytes: ownBytes,
-referencedBytes: referencedBytes
+...t,
+ownBytes: n,
+referencedBytes: r
 };
 });
 return {
-...inventory,
-volumes: volumes,
-snapshots: snapshots
+...t,
+volumes: r,
+snapshots: s
 };
 }
-async function setMarks({store: store, quotas: quotas}, name, marks) {
+async function setMarks({store: e, quotas: t}, n, o) {
 try {
-(0, folders.hc)(store, name, marks);
-} catch (error) {
-if (!(0, errors_error.fx)(error) || !quotas) throw error;
-const folder = (0, folders.uA)(store, name);
-const limit = await quotas.limitOf(folder);
-await quotas.limit(folder, null);
+(0, i.hc)(e, n, o);
+} catch (r) {
+if (!(0, s.fx)(r) || !t) throw r;
+const a = (0, i.uA)(e, n);
+const c = await t.limitOf(a);
+await t.limit(a, null);
 try {
-(0, folders.hc)(store, name, marks);
+(0, i.hc)(e, n, o);
 } finally {
-await quotas.limit(folder, limit);
+await t.limit(a, c);
 }
 }
 }
 },
-60102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+60102: (e, t, n) => {
+n.d(t, {
 I: () => storeInHome,
 K: () => storeOnMount
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-const storeInHome = home => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "btrfs");
-const storeOnMount = mount => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(mount, "velo");
+var o = n(76760);
+var r = n.n(o);
+const storeInHome = e => (0, o.join)(e, "btrfs");
+const storeOnMount = e => (0, o.join)(e, "velo");
 },
-8946: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8946: (e, t, n) => {
+n.d(t, {
 I: () => storeFolder
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-const storeFolder = home => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "directory");
+var o = n(76760);
+var r = n.n(o);
+const storeFolder = e => (0, o.join)(e, "directory");
 },
-84727: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Z: () => storageDrivers
+84727: (e, t, n) => {
+n.d(t, {
+Z: () => j
 });
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(27298);
-var folder_store = __webpack_require__(26853);
-var btrfs = __webpack_require__(10213);
-var places = __webpack_require__(60102);
-const btrfsStorage = {
+var o = n(73024);
+var r = n(76760);
+var s = n(27298);
+var a = n(26853);
+var i = n(10213);
+var c = n(60102);
+const u = {
 name: "btrfs",
 title: "btrfs",
 forRoot: true,
 lastResort: false,
-async find(home) {
-const found = [];
-const folders = new Set([ (0, places.I)(home), ...(0, btrfs.U2)().map(places.K) ]);
-for (const root of folders) if ((0, external_node_fs_.existsSync)(root)) found.push(await (0, 
-folder_store.om)(root, "btrfs", btrfs.qy));
-return found.filter(store => store !== undefined);
+async find(e) {
+const t = [];
+const n = new Set([ (0, c.I)(e), ...(0, i.U2)().map(c.K) ]);
+for (const e of n) if ((0, o.existsSync)(e)) t.push(await (0, a.om)(e, "btrfs", i.qy));
+return t.filter(e => e !== undefined);
 },
 hidden: () => undefined,
-whyNot: async home => isUsable(home) ? undefined : "no btrfs",
-isPool: pool => pool.startsWith("/"),
-create: async (home, pool) => (await __webpack_require__.e(4542).then(__webpack_require__.bind(__webpack_require__, 54542))).createBtrfs(home, pool),
+whyNot: async e => isUsable(e) ? undefined : "no btrfs",
+isPool: e => e.startsWith("/"),
+create: async (e, t) => (await n.e(4542).then(n.bind(n, 54542))).createBtrfs(e, t),
 async checks() {
-const mounts = (0, btrfs.U2)();
-const detail = mounts.length > 0 ? mounts.join(", ") : "none mounted";
-const help = "A btrfs file system gives copy-on-write branches on a stock kernel.";
+const e = (0, i.U2)();
+const t = e.length > 0 ? e.join(", ") : "none mounted";
+const n = "A btrfs file system gives copy-on-write branches on a stock kernel.";
 return [ {
 name: "btrfs",
 state: "info",
-detail: detail,
-help: mounts.length > 0 ? "" : help
+detail: t,
+help: e.length > 0 ? "" : n
 } ];
 },
-preparation: async () => (await __webpack_require__.e(6365).then(__webpack_require__.bind(__webpack_require__, 76365))).btrfsPreparation
+preparation: async () => (await n.e(6365).then(n.bind(n, 76365))).btrfsPreparation
 };
-function isUsable(home) {
-const there = (0, btrfs.n0)(nearest(home)) || (0, btrfs.Oq)().length > 0;
-return there && (0, exec.kx)("btrfs") !== undefined;
+function isUsable(e) {
+const t = (0, i.n0)(nearest(e)) || (0, i.Oq)().length > 0;
+return t && (0, s.kx)("btrfs") !== undefined;
 }
-function nearest(path) {
-return (0, external_node_fs_.existsSync)(path) ? path : nearest((0, external_node_path_.dirname)(path));
+function nearest(e) {
+return (0, o.existsSync)(e) ? e : nearest((0, r.dirname)(e));
 }
-var errors_error = __webpack_require__(57895);
-var bytes = __webpack_require__(75581);
-const everyMs = 500;
-function followWritten(pid, tell) {
-const timer = setInterval(() => {
+var l = n(57895);
+var f = n(75581);
+const d = 500;
+function followWritten(e, t) {
+const n = setInterval(() => {
 try {
-const written = Number(/^wchar: (\d+)$/m.exec((0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "utf8"))?.[1]);
-if (written > 0) tell(written);
+const n = Number(/^wchar: (\d+)$/m.exec((0, o.readFileSync)(`/proc/${e}/io`, "utf8"))?.[1]);
+if (n > 0) t(n);
 } catch {}
-}, everyMs);
-timer.unref();
-return () => clearInterval(timer);
+}, d);
+n.unref();
+return () => clearInterval(n);
 }
-var folders = __webpack_require__(21824);
-var snapshots = __webpack_require__(88628);
-var space = __webpack_require__(38042);
-var storage = __webpack_require__(31674);
-async function openDirectory(store) {
+var m = n(21824);
+var h = n(88628);
+var p = n(38042);
+var y = n(31674);
+async function openDirectory(e) {
 return {
 name: "directory",
-id: store.id,
-pool: store.root,
+id: e.id,
+pool: e.root,
 hasPools: false,
-root: store.root,
-archives: (0, folder_store.hq)(store),
+root: e.root,
+archives: (0, a.hq)(e),
 copyOnWrite: false,
 whyNoDiskLimit: "plain folders have no quotas",
 room: undefined,
-opened: await (0, folders.uT)(store),
-list: () => (0, folders.uT)(store),
-createProject: async (name, marks) => (0, folders.Kf)(store, name, marks),
-destroyProject: name => (0, folders.oI)(store, name, folders.dM),
-async createVolume(name, marks, user) {
-const draft = (0, folders.jK)(store, name);
-await (0, folders.dM)(draft);
-(0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, {
-name: name,
-marks: marks
+opened: await (0, m.uT)(e),
+list: () => (0, m.uT)(e),
+createProject: async (t, n) => (0, m.Kf)(e, t, n),
+destroyProject: t => (0, m.oI)(e, t, m.dM),
+async createVolume(t, n, o) {
+const r = (0, m.jK)(e, t);
+await (0, m.dM)(r);
+(0, m.v8)(r, o);
+(0, m.IK)(e, r, {
+name: t,
+marks: n
 });
-return (0, folders.mk)(store, name);
+return (0, m.mk)(e, t);
 },
-async clone(request) {
-const {target: target, parent: parent, user: user} = request;
-const from = (0, snapshots.he)(store, parent);
-const draft = (0, folders.jK)(store, target);
-await (0, folders.dM)(draft);
-(0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, {
-name: target,
-marks: request.marks
+async clone(t) {
+const {target: n, parent: o, user: r} = t;
+const s = (0, h.he)(e, o);
+const a = (0, m.jK)(e, n);
+await (0, m.dM)(a);
+(0, m.v8)(a, r);
+(0, m.IK)(e, a, {
+name: n,
+marks: t.marks
 });
-request.recorded?.();
-const live = request.live && !(0, storage.LR)(parent);
-await copyCluster(store, {
-from: from,
-to: draft
+t.recorded?.();
+const i = t.live && !(0, y.LR)(o);
+await copyCluster(e, {
+from: s,
+to: a
 }, {
-...request,
-live: live
+...t,
+live: i
 });
-return (0, folders.mk)(store, target);
+return (0, m.mk)(e, n);
 },
-snapshot: request => (0, snapshots.W9)(store, request, {
-remove: folders.dM,
-async fill(folder) {
-(0, folders.v8)(folder, request.user);
-(0, folders.IK)(store, folder, {
-name: request.of,
-marks: request.marks
+snapshot: t => (0, h.W9)(e, t, {
+remove: m.dM,
+async fill(n) {
+(0, m.v8)(n, t.user);
+(0, m.IK)(e, n, {
+name: t.of,
+marks: t.marks
 });
-await copyCluster(store, {
-from: request.of.path,
-to: folder
-}, request);
+await copyCluster(e, {
+from: t.of.path,
+to: n
+}, t);
 }
 }),
-setSnapshotMarks: async (snapshot, marks) => (0, snapshots.fj)(store, snapshot, marks),
-dropSnapshot: snapshot => (0, snapshots.eq)(store, snapshot, folders.dM),
-setProjectMarks: async (name, marks) => (0, folders.qw)(store, name, marks),
-setMarks: async (name, marks) => (0, folders.hc)(store, name, marks),
+setSnapshotMarks: async (t, n) => (0, h.fj)(e, t, n),
+dropSnapshot: t => (0, h.eq)(e, t, m.dM),
+setProjectMarks: async (t, n) => (0, m.qw)(e, t, n),
+setMarks: async (t, n) => (0, m.hc)(e, t, n),
 limitDisk: async () => {},
 others: async () => [],
-makeArchives: async () => (0, folder_store.vA)(store),
+makeArchives: async () => (0, a.vA)(e),
 obstacles: async () => [],
-async destroy(name) {
-const draft = (0, folders.jK)(store, name);
-await (0, folders.dM)(draft);
-if ((0, folders.J0)(store, name)) (0, external_node_fs_.renameSync)((0, folders.uA)(store, name), draft);
-await (0, folders.dM)(draft);
+async destroy(t) {
+const n = (0, m.jK)(e, t);
+await (0, m.dM)(n);
+if ((0, m.J0)(e, t)) (0, o.renameSync)((0, m.uA)(e, t), n);
+await (0, m.dM)(n);
 },
 rollBack: async () => {},
-async sizes(volume, {thorough: thorough}) {
-if (!thorough) return storage.Hd;
-const referencedBytes = await (0, folders.hh)(volume.path);
+async sizes(t, {thorough: n}) {
+if (!n) return y.Hd;
+const o = await (0, m.hh)(t.path);
 return {
-ownBytes: store.reflinks ? null : referencedBytes,
-referencedBytes: referencedBytes
+ownBytes: e.reflinks ? null : o,
+referencedBytes: o
 };
 },
-leftovers: async () => (0, folders.Dk)(store),
-removeLeftover: leftover => (0, snapshots.SZ)(store, leftover, folders.dM)
+leftovers: async () => (0, m.Dk)(e),
+removeLeftover: t => (0, h.SZ)(e, t, m.dM)
 };
 }
-const leftOut = new Set([ "pg_wal", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans" ]);
-const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
-async function copyCluster(store, {from: from, to: to}, request) {
-const {live: live, user: user} = request;
-const total = await checkSpace(store, from);
-const source = (0, external_node_path_.join)(from, "pgdata");
-const target = (0, external_node_path_.join)(to, "pgdata");
-const names = (0, external_node_fs_.readdirSync)(source).filter(name => !isProcessFile(name) && !(live && leftOut.has(name)));
-const paths = names.map(name => (0, external_node_path_.join)(source, name));
-await copy([ "-a", "--reflink=auto", "-t", target, "--", ...paths ], request, total);
-if (live) {
-const folders = [ ...leftOut ].map(name => (0, external_node_path_.join)(target, name));
-await (0, exec.eF)("mkdir", [ "-m", "700", "--", ...folders, (0, external_node_path_.join)(target, "pg_wal", "archive_status") ], {
-as: user
+const v = new Set([ "pg_wal", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans" ]);
+const isProcessFile = e => e.startsWith("postmaster.") || e.startsWith(".s.PGSQL.");
+async function copyCluster(e, {from: t, to: n}, a) {
+const {live: i, user: c} = a;
+const u = await checkSpace(e, t);
+const l = (0, r.join)(t, "pgdata");
+const f = (0, r.join)(n, "pgdata");
+const d = (0, o.readdirSync)(l).filter(e => !isProcessFile(e) && !(i && v.has(e)));
+const m = d.map(e => (0, r.join)(l, e));
+await copy([ "-a", "--reflink=auto", "-t", f, "--", ...m ], a, u);
+if (i) {
+const e = [ ...v ].map(e => (0, r.join)(f, e));
+await (0, s.eF)("mkdir", [ "-m", "700", "--", ...e, (0, r.join)(f, "pg_wal", "archive_status") ], {
+as: c
 });
 }
-await (request.complete?.(target));
+await (a.complete?.(f));
 }
-async function copy(args, {user: user, live: live, signal: signal, moved: moved}, total) {
-const of = total === undefined ? "" : ` of ${(0, bytes.e)(total)}`;
+async function copy(e, {user: t, live: n, signal: o, moved: r}, a) {
+const i = a === undefined ? "" : ` of ${(0, f.e)(a)}`;
 let end = () => {};
-const started = pid => {
-if (moved) end = followWritten(pid, written => moved(`${(0, bytes.e)(written)}${of}`));
+const started = e => {
+if (r) end = followWritten(e, e => r(`${(0, f.e)(e)}${i}`));
 };
 try {
-await (0, exec.eF)("cp", args, {
-as: user,
-signal: signal,
+await (0, s.eF)("cp", e, {
+as: t,
+signal: o,
 started: started,
-timeoutMs: copyTimeMs(total)
+timeoutMs: copyTimeMs(a)
 });
-} catch (error) {
-signal?.throwIfAborted();
-if (!(error instanceof exec.Zj)) throw error;
-const lines = error.stderr.split("\n").filter(line => line !== "");
-if (lines.some(line => line.includes("No space left on device"))) {
-throw new errors_error.J("unable", "no-space", "The disk became full while the data was copied.", "Free some space. The copy was removed.");
+} catch (e) {
+o?.throwIfAborted();
+if (!(e instanceof s.Zj)) throw e;
+const t = e.stderr.split("\n").filter(e => e !== "");
+if (t.some(e => e.includes("No space left on device"))) {
+throw new l.J("unable", "no-space", "The disk became full while the data was copied.", "Free some space. The copy was removed.");
 }
-const serious = lines.filter(line => !(live && line.includes("No such file or directory")));
-if (error.exitCode === 1 && lines.length > 0 && serious.length === 0) return;
-const why = serious[0] ?? (error.exitCode === undefined ? "cp was killed" : error.message);
-throw new errors_error.J("failed", "storage-failed", `Copying the data failed: ${why}.`, "Run `velo doctor`.", {
-cause: error
+const r = t.filter(e => !(n && e.includes("No such file or directory")));
+if (e.exitCode === 1 && t.length > 0 && r.length === 0) return;
+const a = r[0] ?? (e.exitCode === undefined ? "cp was killed" : e.message);
+throw new l.J("failed", "storage-failed", `Copying the data failed: ${a}.`, "Run `velo doctor`.", {
+cause: e
 });
 } finally {
 end();
 }
 }
-const copyTimeMs = total => Math.min(2 ** 31 - 1, 6e5 + Math.ceil((total ?? 0) / 1e3));
-async function checkSpace(store, source) {
-if (store.reflinks) return undefined;
-const needed = await (0, folders.hh)(source);
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = await (0, folder_store.xc)(store.root);
-const floor = (0, space.f)(sizeBytes);
-if (freeBytes - needed >= floor) return needed;
-throw new errors_error.J("unable", "no-space", `The copy needs ${(0, bytes.e)(needed)}, and ${(0, 
-bytes.e)(floor)} must stay free. Only ${(0, bytes.e)(freeBytes)} are free in ${store.root}.`, "Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).");
+const copyTimeMs = e => Math.min(2 ** 31 - 1, 6e5 + Math.ceil((e ?? 0) / 1e3));
+async function checkSpace(e, t) {
+if (e.reflinks) return undefined;
+const n = await (0, m.hh)(t);
+const {sizeBytes: o, freeBytes: r} = await (0, a.xc)(e.root);
+const s = (0, p.f)(o);
+if (r - n >= s) return n;
+throw new l.J("unable", "no-space", `The copy needs ${(0, f.e)(n)}, and ${(0, f.e)(s)} must stay free. Only ${(0, 
+f.e)(r)} are free in ${e.root}.`, "Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).");
 }
-var directory_places = __webpack_require__(8946);
-const directoryStorage = {
+var w = n(8946);
+const g = {
 name: "directory",
 title: "plain folders",
 forRoot: false,
 lastResort: true,
-async find(home) {
-const store = await (0, folder_store.om)((0, directory_places.I)(home), "directory", openDirectory);
-return store ? [ store ] : [];
+async find(e) {
+const t = await (0, a.om)((0, w.I)(e), "directory", openDirectory);
+return t ? [ t ] : [];
 },
 hidden: () => undefined,
 whyNot: async () => undefined,
 isPool: () => false,
-async create(home, pool) {
-if (pool === undefined) return openDirectory((0, folder_store.uX)((0, directory_places.I)(home)));
-throw new errors_error.J("usage", "pool-needs-zfs", "Only zfs and btrfs have pools.", "Leave the pool out, or choose zfs or btrfs as the storage.");
+async create(e, t) {
+if (t === undefined) return openDirectory((0, a.uX)((0, w.I)(e)));
+throw new l.J("usage", "pool-needs-zfs", "Only zfs and btrfs have pools.", "Leave the pool out, or choose zfs or btrfs as the storage.");
 },
 checks: async () => [],
-preparation: async () => (await __webpack_require__.e(1041).then(__webpack_require__.bind(__webpack_require__, 71041))).directoryPreparation
+preparation: async () => (await n.e(1041).then(n.bind(n, 71041))).directoryPreparation
 };
-var user = __webpack_require__(46283);
-var zfs_pool = __webpack_require__(53014);
-var zfs = __webpack_require__(80063);
-const zfsStorage = {
+var k = n(46283);
+var b = n(53014);
+var $ = n(80063);
+const S = {
 name: "zfs",
 title: "ZFS",
 forRoot: true,
 lastResort: false,
 async find() {
-const found = [];
-for (const pool of await (0, zfs_pool.Y)()) found.push(await (0, zfs.K)(pool));
-return found.filter(store => store !== undefined);
+const e = [];
+for (const t of await (0, b.Y)()) e.push(await (0, $.K)(t));
+return e.filter(e => e !== undefined);
 },
-hidden: () => (0, user.j)() || !(0, external_node_fs_.existsSync)("/dev/zfs") ? undefined : "Check the name. Only root and the host’s agent can see projects on ZFS: `sudo velo setup` installs the agent.",
-whyNot: async () => (await (0, zfs_pool.Y)()).length > 0 ? undefined : "no ZFS pool",
-isPool: pool => !pool.startsWith("/"),
-create: async (_home, pool) => (await __webpack_require__.e(4068).then(__webpack_require__.bind(__webpack_require__, 54068))).createZfs(pool),
-checks: async () => (await __webpack_require__.e(6193).then(__webpack_require__.bind(__webpack_require__, 86193))).zfsChecks(),
+hidden: () => (0, k.j)() || !(0, o.existsSync)("/dev/zfs") ? undefined : "Check the name. Only root and the host’s agent can see projects on ZFS: `sudo velo setup` installs the agent.",
+whyNot: async () => (await (0, b.Y)()).length > 0 ? undefined : "no ZFS pool",
+isPool: e => !e.startsWith("/"),
+create: async (e, t) => (await n.e(4068).then(n.bind(n, 54068))).createZfs(t),
+checks: async () => (await n.e(6193).then(n.bind(n, 86193))).zfsChecks(),
 units: [ "zfs.target", "zfs-mount.service" ],
-preparation: async () => (await __webpack_require__.e(2642).then(__webpack_require__.bind(__webpack_require__, 52642))).zfsPreparation
+preparation: async () => (await n.e(2642).then(n.bind(n, 52642))).zfsPreparation
 };
-const storageDrivers = [ zfsStorage, btrfsStorage, directoryStorage ];
+const j = [ S, u, g ];
 },
-21824: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21824: (e, t, n) => {
+n.d(t, {
 Dk: () => folderLeftovers,
 IK: () => recordVolume,
 J0: () => isOwnVolume,
@@ -851,227 +855,225 @@ uA: () => finalPath,
 uT: () => listFolders,
 v8: () => layOut
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27298);
-var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7927);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88628);
-var _store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26853);
-const draftPrefix = ".tmp-";
-async function listFolders(store) {
-const capacity = await (0, _store_js__WEBPACK_IMPORTED_MODULE_7__.xc)(store.root);
-const inventory = {
+var o = n(73024);
+var r = n.n(o);
+var s = n(76760);
+var a = n.n(s);
+var i = n(57895);
+var c = n(27298);
+var u = n(31674);
+var l = n(7927);
+var f = n(88628);
+var d = n(26853);
+const m = ".tmp-";
+async function listFolders(e) {
+const t = await (0, d.xc)(e.root);
+const n = {
 projects: [],
 volumes: [],
 snapshots: [],
 foreign: [],
-capacity: capacity
+capacity: t
 };
-for (const project of folderNames(store.root).filter(isShown)) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project);
-const marks = ownProject(store, project);
-if (!marks) {
-inventory.foreign.push(path);
+for (const t of folderNames(e.root).filter(isShown)) {
+const o = (0, s.join)(e.root, t);
+const r = ownProject(e, t);
+if (!r) {
+n.foreign.push(o);
 continue;
 }
-inventory.projects.push({
-name: project,
-path: path,
-marks: marks
+n.projects.push({
+name: t,
+path: o,
+marks: r
 });
-for (const entry of folderNames(path)) {
-const found = readEntry(store, project, entry);
-if (found === "foreign") inventory.foreign.push((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry)); else if (found && "generation" in found) inventory.volumes.push(found); else if (found) inventory.snapshots.push(found);
+for (const r of folderNames(o)) {
+const a = readEntry(e, t, r);
+if (a === "foreign") n.foreign.push((0, s.join)(o, r)); else if (a && "generation" in a) n.volumes.push(a); else if (a) n.snapshots.push(a);
 }
 }
-return inventory;
+return n;
 }
-function readEntry(store, project, entry) {
-if ((0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.Vd)(entry)) {
-const snapshot = (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.RA)(store, project, entry);
-return snapshot ?? ((0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.SR)(store, project, entry) ? undefined : "foreign");
+function readEntry(e, t, n) {
+if ((0, f.Vd)(n)) {
+const o = (0, f.RA)(e, t, n);
+return o ?? ((0, f.SR)(e, t, n) ? undefined : "foreign");
 }
-if (!isShown(entry) && !entry.startsWith(draftPrefix)) return undefined;
-return readVolume(store, project, entry) ?? "foreign";
+if (!isShown(n) && !n.startsWith(m)) return undefined;
+return readVolume(e, t, n) ?? "foreign";
 }
-function folderLeftovers(store) {
-return folderNames(store.root).filter(project => isShown(project) && ownProject(store, project)).flatMap(project => leftoversIn(store, project));
+function folderLeftovers(e) {
+return folderNames(e.root).filter(t => isShown(t) && ownProject(e, t)).flatMap(t => leftoversIn(e, t));
 }
-function leftoversIn(store, project) {
-const entries = folderNames((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project));
-return entries.map(entry => (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.SR)(store, project, entry)).filter(leftover => leftover !== undefined);
+function leftoversIn(e, t) {
+const n = folderNames((0, s.join)(e.root, t));
+return n.map(n => (0, f.SR)(e, t, n)).filter(e => e !== undefined);
 }
-function ownProject(store, project) {
-const marks = (0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.pc)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, "project.json"));
-return marks?.store === store.id && marks.volume === project && (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.Fb)(project) ? marks : undefined;
+function ownProject(e, t) {
+const n = (0, l.pc)((0, s.join)(e.root, t, "project.json"));
+return n?.store === e.id && n.volume === t && (0, u.Fb)(t) ? n : undefined;
 }
-function isOwnVolume(store, name) {
-return readVolume(store, name.project, `${name.branch}.${name.generation}`) !== undefined;
+function isOwnVolume(e, t) {
+return readVolume(e, t.project, `${t.branch}.${t.generation}`) !== undefined;
 }
-function readVolume(store, project, entry) {
-const draft = entry.startsWith(draftPrefix);
-const name = (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.wM)(project, draft ? entry.slice(draftPrefix.length) : entry);
-if (!name) return undefined;
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, entry);
-const marks = (0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.pc)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "velo", "volume.json"));
-const ours = marks?.store === store.id && marks.volume === (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(name);
-if (!ours && !draft) return undefined;
+function readVolume(e, t, n) {
+const o = n.startsWith(m);
+const r = (0, u.wM)(t, o ? n.slice(m.length) : n);
+if (!r) return undefined;
+const a = (0, s.join)(e.root, t, n);
+const i = (0, l.pc)((0, s.join)(a, "velo", "volume.json"));
+const c = i?.store === e.id && i.volume === (0, u.O$)(r);
+if (!c && !o) return undefined;
 return {
-...name,
-path: path,
+...r,
+path: a,
 present: true,
-marks: draft ? {
-...ours ? marks : {},
+marks: o ? {
+...c ? i : {},
 phase: "new"
-} : marks,
-..._storage_js__WEBPACK_IMPORTED_MODULE_4__.Hd
+} : i,
+...u.Hd
 };
 }
-function createProjectFolder(store, name, marks) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `${path} already exists and was not created by velo.`, "Choose another name, or move the folder away.");
+function createProjectFolder(e, t, n) {
+const r = (0, s.join)(e.root, t);
+if ((0, o.existsSync)(r)) {
+throw new i.J("conflict", "in-the-way", `${r} already exists and was not created by velo.`, "Choose another name, or move the folder away.");
 }
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, `${draftPrefix}${name}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
+const a = (0, s.join)(e.root, `${m}${t}`);
+(0, o.rmSync)(a, {
 recursive: true,
 force: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+(0, o.mkdirSync)(a, {
 mode: 457
 });
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.k6)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "project.json"), {
-...marks,
-store: store.id,
-volume: name
+(0, l.k6)((0, s.join)(a, "project.json"), {
+...n,
+store: e.id,
+volume: t
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+(0, o.renameSync)(a, r);
 }
-async function destroyProjectFolder(store, name, remove) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
-for (const leftover of leftoversIn(store, name)) await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.SZ)(store, leftover, remove);
-const foreign = folderNames(path).filter(entry => isShown(entry) || entry.startsWith(draftPrefix) || (0, 
-_snapshots_js__WEBPACK_IMPORTED_MODULE_6__.Vd)(entry));
-if (foreign.length > 0) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `${path} contains files that velo did not create: ${foreign.join(", ")}.`, "Move them away, then delete the project again.");
+async function destroyProjectFolder(e, t, n) {
+const r = (0, s.join)(e.root, t);
+for (const o of leftoversIn(e, t)) await (0, f.SZ)(e, o, n);
+const a = folderNames(r).filter(e => isShown(e) || e.startsWith(m) || (0, f.Vd)(e));
+if (a.length > 0) {
+throw new i.J("conflict", "in-the-way", `${r} contains files that velo did not create: ${a.join(", ")}.`, "Move them away, then delete the project again.");
 }
-const gone = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, `${draftPrefix}${name}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(gone, {
+const c = (0, s.join)(e.root, `${m}${t}`);
+(0, o.rmSync)(c, {
 recursive: true,
 force: true
 });
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, gone);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(gone, {
+if ((0, o.existsSync)(r)) (0, o.renameSync)(r, c);
+(0, o.rmSync)(c, {
 recursive: true,
 force: true
 });
 }
-const finalPath = (store, name) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, (0, 
-_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(name));
-const draftPath = (store, name) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name.project, `${draftPrefix}${name.branch}.${name.generation}`);
-function layOut(path, user) {
-const pgdata = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "pgdata");
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
+const finalPath = (e, t) => (0, s.join)(e.root, (0, u.O$)(t));
+const draftPath = (e, t) => (0, s.join)(e.root, t.project, `${m}${t.branch}.${t.generation}`);
+function layOut(e, t) {
+const n = (0, s.join)(e, "pgdata");
+(0, o.mkdirSync)(e, {
 recursive: true,
 mode: 457
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(pgdata, {
+(0, o.mkdirSync)(n, {
 mode: 448
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "velo"), {
+(0, o.mkdirSync)((0, s.join)(e, "velo"), {
 mode: 457
 });
-if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(pgdata, user.uid, user.gid);
+if (t) (0, o.chownSync)(n, t.uid, t.gid);
 }
-function recordVolume(store, path, {name: name, marks: marks}) {
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.k6)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "velo", "volume.json"), {
-...marks,
-store: store.id,
-volume: (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(name)
+function recordVolume(e, t, {name: n, marks: o}) {
+(0, l.k6)((0, s.join)(t, "velo", "volume.json"), {
+...o,
+store: e.id,
+volume: (0, u.O$)(n)
 });
 }
-function publish(store, name) {
-const path = finalPath(store, name);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `${path} already exists and was not created by velo.`, "Move the folder away.");
+function publish(e, t) {
+const n = finalPath(e, t);
+if ((0, o.existsSync)(n)) {
+throw new i.J("conflict", "in-the-way", `${n} already exists and was not created by velo.`, "Move the folder away.");
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draftPath(store, name), path);
-const volume = readVolume(store, name.project, `${name.branch}.${name.generation}`);
-if (!volume) throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "storage-failed", `The record of ${path} is missing.`, "Run `velo doctor`.");
-return volume;
+(0, o.renameSync)(draftPath(e, t), n);
+const r = readVolume(e, t.project, `${t.branch}.${t.generation}`);
+if (!r) throw new i.J("failed", "storage-failed", `The record of ${n} is missing.`, "Run `velo doctor`.");
+return r;
 }
-function changeMarks(store, name, changes) {
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.L_)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(finalPath(store, name), "velo", "volume.json"), changes);
+function changeMarks(e, t, n) {
+(0, l.L_)((0, s.join)(finalPath(e, t), "velo", "volume.json"), n);
 }
-function changeProjectMarks(store, name, changes) {
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.L_)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name, "project.json"), changes);
+function changeProjectMarks(e, t, n) {
+(0, l.L_)((0, s.join)(e.root, t, "project.json"), n);
 }
-async function removeTree(path) {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("rm", [ "-rf", "--one-file-system", "--", path ]);
+async function removeTree(e) {
+if ((0, o.existsSync)(e)) await (0, c.eF)("rm", [ "-rf", "--one-file-system", "--", e ]);
 }
-async function diskUsage(path) {
-const {stdout: stdout} = await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("du", [ "-s", "-B1", "--", path ]);
-return Number(stdout.split("\t", 1)[0]);
+async function diskUsage(e) {
+const {stdout: t} = await (0, c.eF)("du", [ "-s", "-B1", "--", e ]);
+return Number(t.split("\t", 1)[0]);
 }
-const isShown = entry => !entry.startsWith(".");
-function folderNames(path) {
+const isShown = e => !e.startsWith(".");
+function folderNames(e) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, {
+return (0, o.readdirSync)(e, {
 withFileTypes: true
-}).filter(entry => entry.isDirectory()).map(({name: name}) => name);
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
+}).filter(e => e.isDirectory()).map(({name: e}) => e);
+} catch (e) {
+if (e.code === "ENOENT") return [];
+throw e;
 }
 }
 },
-7927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7927: (e, t, n) => {
+n.d(t, {
 L_: () => mergeMarks,
 k6: () => writeMarks,
 nP: () => removeMarks,
 pc: () => readMarks
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26853);
-function readMarks(path) {
-const record = (0, _store_js__WEBPACK_IMPORTED_MODULE_1__.aE)(path);
-return record && Object.values(record).every(value => typeof value === "string") ? record : undefined;
+var o = n(73024);
+var r = n.n(o);
+var s = n(26853);
+function readMarks(e) {
+const t = (0, s.aE)(e);
+return t && Object.values(t).every(e => typeof e === "string") ? t : undefined;
 }
-function writeMarks(path, marks) {
-const kept = Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== ""));
+function writeMarks(e, t) {
+const n = Object.fromEntries(Object.entries(t).filter(([, e]) => e !== ""));
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, {
+(0, o.writeFileSync)(`${e}.new`, `${JSON.stringify(n, null, 2)}\n`, {
 mode: 384,
 flush: true
 });
-} catch (error) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.new`, {
+} catch (t) {
+(0, o.rmSync)(`${e}.new`, {
 force: true
 });
-throw error;
+throw t;
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+(0, o.renameSync)(`${e}.new`, e);
 }
-function mergeMarks(path, changes) {
-writeMarks(path, {
-...readMarks(path),
-...changes
+function mergeMarks(e, t) {
+writeMarks(e, {
+...readMarks(e),
+...t
 });
 }
-function removeMarks(path) {
-for (const file of [ path, `${path}.new` ]) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, {
+function removeMarks(e) {
+for (const t of [ e, `${e}.new` ]) (0, o.rmSync)(t, {
 force: true
 });
 }
 },
-88628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+88628: (e, t, n) => {
+n.d(t, {
 H1: () => snapshotFolder,
 RA: () => readSnapshot,
 SR: () => readLeftover,
@@ -1083,107 +1085,107 @@ fj: () => changeSnapshotMarks,
 he: () => parentFolder,
 mj: () => snapshotGone
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
-var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7927);
-const prefix = ".snapshot-";
-const isSnapshotEntry = entry => entry.startsWith(prefix);
-const snapshotFolder = (store, {project: project, id: id}) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, prefix + id);
-const recordOf = folder => `${folder}.json`;
-function parentFolder(store, parent) {
-if (!(0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.LR)(parent)) return parent.path;
-const folder = snapshotFolder(store, parent);
-if (!readSnapshot(store, parent.project, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder))) throw snapshotGone(parent);
-return folder;
+var o = n(73024);
+var r = n.n(o);
+var s = n(76760);
+var a = n.n(s);
+var i = n(57895);
+var c = n(31674);
+var u = n(7927);
+const l = ".snapshot-";
+const isSnapshotEntry = e => e.startsWith(l);
+const snapshotFolder = (e, {project: t, id: n}) => (0, s.join)(e.root, t, l + n);
+const recordOf = e => `${e}.json`;
+function parentFolder(e, t) {
+if (!(0, c.LR)(t)) return t.path;
+const n = snapshotFolder(e, t);
+if (!readSnapshot(e, t.project, (0, s.basename)(n))) throw snapshotGone(t);
+return n;
 }
-function readSnapshot(store, project, entry) {
-const id = entry.slice(prefix.length);
-if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
-const marks = (0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.pc)(recordOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, entry)));
-const ours = marks?.store === store.id && marks.kind === "snapshot" && marks.id === id;
-if (!ours || !marks.volume?.startsWith(`${project}/`)) return undefined;
+function readSnapshot(e, t, n) {
+const o = n.slice(l.length);
+if (!/^[0-9a-f]{16}$/.test(o)) return undefined;
+const r = (0, u.pc)(recordOf((0, s.join)(e.root, t, n)));
+const a = r?.store === e.id && r.kind === "snapshot" && r.id === o;
+if (!a || !r.volume?.startsWith(`${t}/`)) return undefined;
 return {
-id: id,
-project: project,
+id: o,
+project: t,
 on: null,
-marks: marks,
-..._storage_js__WEBPACK_IMPORTED_MODULE_3__.Hd
+marks: r,
+...c.Hd
 };
 }
-function readLeftover(store, project, entry) {
-const [, id, volume] = /^\.snapshot-([0-9a-f]{16})(?:\.(.+))?$/.exec(entry) ?? [];
-if (id === undefined) return undefined;
-const name = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, entry);
-if (volume === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(recordOf(name))) return undefined;
-const on = volume === undefined ? takenOf(store, project, name) : (0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.wM)(project, volume);
-return on && {
-on: on,
-name: name
+function readLeftover(e, t, n) {
+const [, r, a] = /^\.snapshot-([0-9a-f]{16})(?:\.(.+))?$/.exec(n) ?? [];
+if (r === undefined) return undefined;
+const i = (0, s.join)(e.root, t, n);
+if (a === undefined && (0, o.existsSync)(recordOf(i))) return undefined;
+const u = a === undefined ? takenOf(e, t, i) : (0, c.wM)(t, a);
+return u && {
+on: u,
+name: i
 };
 }
-function takenOf(store, project, folder) {
-const marks = (0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.pc)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "velo", "volume.json"));
-const [of, entry = ""] = marks?.store === store.id ? (marks.volume ?? "").split("/") : [];
-return of === project ? (0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.wM)(project, entry) : undefined;
+function takenOf(e, t, n) {
+const o = (0, u.pc)((0, s.join)(n, "velo", "volume.json"));
+const [r, a = ""] = o?.store === e.id ? (o.volume ?? "").split("/") : [];
+return r === t ? (0, c.wM)(t, a) : undefined;
 }
-async function takeSnapshot(store, {of: of, id: id, marks: marks}, {fill: fill, remove: remove}) {
-const folder = snapshotFolder(store, {
-project: of.project,
-id: id
+async function takeSnapshot(e, {of: t, id: n, marks: r}, {fill: s, remove: a}) {
+const i = snapshotFolder(e, {
+project: t.project,
+id: n
 });
-const draft = `${folder}.${of.branch}.${of.generation}`;
-const all = {
-...marks,
-store: store.id,
+const l = `${i}.${t.branch}.${t.generation}`;
+const f = {
+...r,
+store: e.id,
 kind: "snapshot",
-id: id,
-volume: (0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(of)
+id: n,
+volume: (0, c.O$)(t)
 };
-let made = draft;
+let d = l;
 try {
-await fill(draft);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, folder);
-made = folder;
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.k6)(recordOf(folder), all);
-} catch (error) {
-await remove(made).catch(() => {});
-throw error;
+await s(l);
+(0, o.renameSync)(l, i);
+d = i;
+(0, u.k6)(recordOf(i), f);
+} catch (e) {
+await a(d).catch(() => {});
+throw e;
 }
 return {
-id: id,
-project: of.project,
+id: n,
+project: t.project,
 on: null,
-marks: all,
-..._storage_js__WEBPACK_IMPORTED_MODULE_3__.Hd
+marks: f,
+...c.Hd
 };
 }
-function changeSnapshotMarks(store, snapshot, changes) {
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.L_)(recordOf(parentFolder(store, snapshot)), changes);
+function changeSnapshotMarks(e, t, n) {
+(0, u.L_)(recordOf(parentFolder(e, t)), n);
 }
-async function dropFolderSnapshot(store, snapshot, remove) {
-const folder = snapshotFolder(store, snapshot);
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.nP)(recordOf(folder));
-const on = takenOf(store, snapshot.project, folder);
-const name = on ? `${folder}.${on.branch}.${on.generation}` : folder;
-if (on) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(folder, name);
-await remove(name);
+async function dropFolderSnapshot(e, t, n) {
+const r = snapshotFolder(e, t);
+(0, u.nP)(recordOf(r));
+const s = takenOf(e, t.project, r);
+const a = s ? `${r}.${s.branch}.${s.generation}` : r;
+if (s) (0, o.renameSync)(r, a);
+await n(a);
 }
-async function removeSnapshotLeftover(store, leftover, remove) {
-const entry = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(leftover.name);
-if (!readLeftover(store, leftover.on.project, entry)) return;
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.nP)(recordOf(leftover.name));
-await remove(leftover.name);
+async function removeSnapshotLeftover(e, t, n) {
+const o = (0, s.basename)(t.name);
+if (!readLeftover(e, t.on.project, o)) return;
+(0, u.nP)(recordOf(t.name));
+await n(t.name);
 }
-function snapshotGone({id: id}) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "storage-failed", `The snapshot ${id} is no longer in the store.`, "List the snapshots, and choose one of them.");
+function snapshotGone({id: e}) {
+return new i.J("failed", "storage-failed", `The snapshot ${e} is no longer in the store.`, "List the snapshots, and choose one of them.");
 }
 },
-26853: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+26853: (e, t, n) => {
+n.d(t, {
 hq: () => archivesIn,
 uX: () => createFolderStore,
 xc: () => folderCapacity,
@@ -1194,241 +1196,240 @@ en: () => readFolderStore,
 aE: () => readRecord,
 mT: () => removeFolderStore
 });
-var external_node_fs_ = __webpack_require__(73024);
-var promises_ = __webpack_require__(51455);
-var external_node_path_ = __webpack_require__(76760);
-var errors_error = __webpack_require__(57895);
-var storage_format = __webpack_require__(67257);
-var storage = __webpack_require__(31674);
-function canReflink(folder) {
-const probe = (0, external_node_path_.join)(folder, "reflink");
+var o = n(73024);
+var r = n(51455);
+var s = n(76760);
+var a = n(57895);
+var i = n(67257);
+var c = n(31674);
+function canReflink(e) {
+const t = (0, s.join)(e, "reflink");
 try {
-(0, external_node_fs_.writeFileSync)(probe, Buffer.alloc(4096));
-(0, external_node_fs_.copyFileSync)(probe, `${probe}.copy`, external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
+(0, o.writeFileSync)(t, Buffer.alloc(4096));
+(0, o.copyFileSync)(t, `${t}.copy`, o.constants.COPYFILE_FICLONE_FORCE);
 return true;
 } catch {
 return false;
 } finally {
-for (const file of [ probe, `${probe}.copy` ]) (0, external_node_fs_.rmSync)(file, {
+for (const e of [ t, `${t}.copy` ]) (0, o.rmSync)(e, {
 force: true
 });
 }
 }
-function readFolderStore(root) {
-const path = storeRecord(root);
-const record = readRecord(path);
-if (!record && !(0, external_node_fs_.existsSync)(path)) return undefined;
-const {id: id, format: format, reflinks: reflinks} = record ?? {};
-const why = record && (0, storage_format.Vw)(root, format === undefined ? undefined : String(format));
-if (why) throw why;
-if (typeof id === "string" && /^[0-9a-f]{16}$/.test(id)) return {
-root: root,
-id: id,
-reflinks: reflinks === "yes"
+function readFolderStore(e) {
+const t = storeRecord(e);
+const n = readRecord(t);
+if (!n && !(0, o.existsSync)(t)) return undefined;
+const {id: r, format: s, reflinks: c} = n ?? {};
+const u = n && (0, i.Vw)(e, s === undefined ? undefined : String(s));
+if (u) throw u;
+if (typeof r === "string" && /^[0-9a-f]{16}$/.test(r)) return {
+root: e,
+id: r,
+reflinks: c === "yes"
 };
-throw new errors_error.J("failed", "storage-failed", `The store's record ${path} can't be read.`, "Run `velo doctor`.");
+throw new a.J("failed", "storage-failed", `The store's record ${t} can't be read.`, "Run `velo doctor`.");
 }
-const hasFolderStore = root => (0, external_node_fs_.existsSync)(storeRecord(root));
-const storeRecord = root => (0, external_node_path_.join)(root, ".velo", "store.json");
-const archivesIn = ({root: root}) => (0, external_node_path_.join)(root, ".archive");
-function makeArchivesIn(store) {
-(0, external_node_fs_.mkdirSync)(archivesIn(store), {
+const hasFolderStore = e => (0, o.existsSync)(storeRecord(e));
+const storeRecord = e => (0, s.join)(e, ".velo", "store.json");
+const archivesIn = ({root: e}) => (0, s.join)(e, ".archive");
+function makeArchivesIn(e) {
+(0, o.mkdirSync)(archivesIn(e), {
 recursive: true,
 mode: 457
 });
 }
-async function openFolderStore(root, name, open) {
+async function openFolderStore(e, t, n) {
 try {
-const store = readFolderStore(root);
-return store && await open(store);
-} catch (error) {
-if (!(error instanceof errors_error.J)) throw error;
+const t = readFolderStore(e);
+return t && await n(t);
+} catch (n) {
+if (!(n instanceof a.J)) throw n;
 return {
-name: name,
-pool: root,
-capacity: await folderCapacity(root),
-why: error
+name: t,
+pool: e,
+capacity: await folderCapacity(e),
+why: n
 };
 }
 }
-function createFolderStore(root) {
-const there = readFolderStore(root);
-if (there) return there;
-const folder = (0, external_node_path_.join)(root, ".velo");
-(0, external_node_fs_.mkdirSync)(root, {
+function createFolderStore(e) {
+const t = readFolderStore(e);
+if (t) return t;
+const n = (0, s.join)(e, ".velo");
+(0, o.mkdirSync)(e, {
 recursive: true,
 mode: 457
 });
-(0, external_node_fs_.mkdirSync)(folder, {
+(0, o.mkdirSync)(n, {
 recursive: true,
 mode: 448
 });
-const path = storeRecord(root);
+const r = storeRecord(e);
 try {
-const record = {
-id: (0, storage.Si)(),
-format: storage_format.$Z,
-reflinks: canReflink(folder) ? "yes" : "no"
+const e = {
+id: (0, c.Si)(),
+format: i.$Z,
+reflinks: canReflink(n) ? "yes" : "no"
 };
-(0, external_node_fs_.writeFileSync)(path, `${JSON.stringify(record)}\n`, {
+(0, o.writeFileSync)(r, `${JSON.stringify(e)}\n`, {
 flag: "wx",
 mode: 384
 });
-} catch (error) {
-if (error.code !== "EEXIST") throw error;
+} catch (e) {
+if (e.code !== "EEXIST") throw e;
 }
-const store = readFolderStore(root);
-if (!store) throw new errors_error.J("failed", "storage-failed", `The store's record ${path} can't be read.`, "Run `velo doctor`.");
-return store;
+const u = readFolderStore(e);
+if (!u) throw new a.J("failed", "storage-failed", `The store's record ${r} can't be read.`, "Run `velo doctor`.");
+return u;
 }
-async function folderCapacity(root) {
-const {bsize: bsize, blocks: blocks, bfree: bfree, bavail: bavail} = await (0, promises_.statfs)(root);
+async function folderCapacity(e) {
+const {bsize: t, blocks: n, bfree: o, bavail: s} = await (0, r.statfs)(e);
 return {
 health: "ONLINE",
-sizeBytes: blocks * bsize,
-usedBytes: (blocks - bfree) * bsize,
-freeBytes: bavail * bsize
+sizeBytes: n * t,
+usedBytes: (n - o) * t,
+freeBytes: s * t
 };
 }
-function readRecord(path) {
+function readRecord(e) {
 try {
-const parsed = JSON.parse((0, external_node_fs_.readFileSync)(path, "utf8"));
-return typeof parsed === "object" && parsed !== null ? parsed : undefined;
+const t = JSON.parse((0, o.readFileSync)(e, "utf8"));
+return typeof t === "object" && t !== null ? t : undefined;
 } catch {
 return undefined;
 }
 }
-function removeFolderStore(root) {
-if (!(0, external_node_fs_.existsSync)(root)) return [];
-const archives = (0, external_node_path_.join)(root, ".archive");
-if ((0, external_node_fs_.lstatSync)(archives, {
+function removeFolderStore(e) {
+if (!(0, o.existsSync)(e)) return [];
+const t = (0, s.join)(e, ".archive");
+if ((0, o.lstatSync)(t, {
 throwIfNoEntry: false
-})?.isDirectory() && (0, external_node_fs_.readdirSync)(archives).length === 0) (0, 
-external_node_fs_.rmdirSync)(archives);
-if ((0, external_node_fs_.readdirSync)(root).some(name => name !== ".velo")) return [ "it contains files that velo did not create" ];
-(0, external_node_fs_.rmSync)((0, external_node_path_.join)(root, ".velo"), {
+})?.isDirectory() && (0, o.readdirSync)(t).length === 0) (0, o.rmdirSync)(t);
+if ((0, o.readdirSync)(e).some(e => e !== ".velo")) return [ "it contains files that velo did not create" ];
+(0, o.rmSync)((0, s.join)(e, ".velo"), {
 recursive: true,
 force: true
 });
-(0, external_node_fs_.rmdirSync)(root);
+(0, o.rmdirSync)(e);
 return [];
 }
 },
-67257: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$Z: () => storeFormat,
+67257: (e, t, n) => {
+n.d(t, {
+$Z: () => r,
 Sg: () => opened,
 Vw: () => formatProblem
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const storeFormat = 3;
-function formatProblem(pool, format) {
-if (format === String(storeFormat)) return undefined;
-const isOlder = format !== undefined && /^[1-9][0-9]{0,8}$/.test(format) && Number(format) < storeFormat;
-if (format === undefined || isOlder) {
-const has = isOlder ? `has format ${format}: an older version of velo created it` : "has no format number: a version of velo before 1.0 created it";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "made-by-older-velo", `The store in ${pool} ${has}. This version reads format ${storeFormat}.`, "Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.");
+var o = n(57895);
+const r = 3;
+function formatProblem(e, t) {
+if (t === String(r)) return undefined;
+const n = t !== undefined && /^[1-9][0-9]{0,8}$/.test(t) && Number(t) < r;
+if (t === undefined || n) {
+const s = n ? `has format ${t}: an older version of velo created it` : "has no format number: a version of velo before 1.0 created it";
+return new o.J("unable", "made-by-older-velo", `The store in ${e} ${s}. This version reads format ${r}.`, "Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.");
 }
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "made-by-newer-velo", `The store in ${pool} has format ${JSON.stringify(format.slice(0, 20)).slice(1, -1)}; this version of velo reads format ${storeFormat}.`, "Install the version of velo that created it. Nothing was read or changed there.");
+return new o.J("unable", "made-by-newer-velo", `The store in ${e} has format ${JSON.stringify(t.slice(0, 20)).slice(1, -1)}; this version of velo reads format ${r}.`, "Install the version of velo that created it. Nothing was read or changed there.");
 }
-function opened(store) {
-if ("why" in store) throw store.why;
-return store;
+function opened(e) {
+if ("why" in e) throw e.why;
+return e;
 }
 },
-38042: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+38042: (e, t, n) => {
+n.d(t, {
 f: () => spaceFloor
 });
-function spaceFloor(sizeBytes) {
-return Math.min(Math.max(sizeBytes * .05, 1e9), sizeBytes * .2);
+function spaceFloor(e) {
+return Math.min(Math.max(e * .05, 1e9), e * .2);
 }
 },
-31674: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+31674: (e, t, n) => {
+n.d(t, {
 _Y: () => birthNameOf,
 TH: () => idOf,
 Fb: () => isNameForLife,
 LR: () => isSnapshot,
-ym: () => markNames,
+ym: () => r,
 pX: () => nameForLife,
 Si: () => newId,
 wM: () => parseVolume,
-Hd: () => unknownSizes,
+Hd: () => s,
 O$: () => volumeKey
 });
-var external_node_crypto_ = __webpack_require__(77598);
-const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base", "wal-max", "archive-dir", "idle-stop", "idle-sessions", "asleep" ];
-const unknownSizes = {
+var o = n(20662);
+const r = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base", "wal-max", "archive-dir", "idle-stop", "idle-sessions", "asleep" ];
+const s = {
 ownBytes: null,
 referencedBytes: null
 };
-function isSnapshot(parent) {
-return "on" in parent;
+function isSnapshot(e) {
+return "on" in e;
 }
 function newId() {
-return (0, external_node_crypto_.randomBytes)(8).toString("hex");
+return (0, o.n)(8);
 }
-function nameForLife(birthName, id) {
-return `${birthName.slice(0, 40)}-${id}`;
+function nameForLife(e, t) {
+return `${e.slice(0, 40)}-${t}`;
 }
-function birthNameOf(nameForLife) {
-return nameForLife.slice(0, -17);
+function birthNameOf(e) {
+return e.slice(0, -17);
 }
-function idOf(nameForLife) {
-return nameForLife.slice(-16);
+function idOf(e) {
+return e.slice(-16);
 }
-function isNameForLife(name) {
-return /^[a-z][a-z0-9_-]{0,39}-[0-9a-f]{16}$/.test(name);
+function isNameForLife(e) {
+return /^[a-z][a-z0-9_-]{0,39}-[0-9a-f]{16}$/.test(e);
 }
-function volumeKey(name) {
-return `${name.project}/${name.branch}.${name.generation}`;
+function volumeKey(e) {
+return `${e.project}/${e.branch}.${e.generation}`;
 }
-function parseVolume(project, name) {
-const [, branch = "", generation] = /^(.*)\.([1-9][0-9]{0,8})$/.exec(name) ?? [];
-return isNameForLife(branch) ? {
-project: project,
-branch: branch,
-generation: Number(generation)
+function parseVolume(e, t) {
+const [, n = "", o] = /^(.*)\.([1-9][0-9]{0,8})$/.exec(t) ?? [];
+return isNameForLife(n) ? {
+project: e,
+branch: n,
+generation: Number(o)
 } : undefined;
 }
 },
-86035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+86035: (e, t, n) => {
+n.d(t, {
 h: () => makeArchiveDataset,
-u: () => archiveName
+u: () => a
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21227);
-const archiveName = ".archive";
-const tuning = [ "recordsize=1M", "compression=zstd", "atime=off", "com.sun:auto-snapshot=false" ];
-async function makeArchiveDataset({pool: {pool: pool}, root: root, id: id}) {
-const dataset = `${pool}/velo/${archiveName}`;
-const folder = `${root}/${archiveName}`;
-if (isMounted(folder, root)) return;
-if ((await (0, _command_js__WEBPACK_IMPORTED_MODULE_1__.LF)(dataset, [ "mounted" ], {
+var o = n(73024);
+var r = n.n(o);
+var s = n(21227);
+const a = ".archive";
+const i = [ "recordsize=1M", "compression=zstd", "atime=off", "com.sun:auto-snapshot=false" ];
+async function makeArchiveDataset({pool: {pool: e}, root: t, id: n}) {
+const r = `${e}/velo/${a}`;
+const c = `${t}/${a}`;
+if (isMounted(c, t)) return;
+if ((await (0, s.LF)(r, [ "mounted" ], {
 depth: 0
-})).has(dataset)) await (0, _command_js__WEBPACK_IMPORTED_MODULE_1__.ku)([ "mount", dataset ], `dataset ${dataset}`); else {
-const marks = (0, _command_js__WEBPACK_IMPORTED_MODULE_1__.lc)({
-store: id,
+})).has(r)) await (0, s.ku)([ "mount", r ], `dataset ${r}`); else {
+const e = (0, s.lc)({
+store: n,
 kind: "archive",
-volume: archiveName
+volume: a
 });
-const set = tuning.flatMap(property => [ "-o", property ]);
-await (0, _command_js__WEBPACK_IMPORTED_MODULE_1__.ku)([ "create", ...set, ...marks, dataset ], `dataset ${dataset}`);
+const t = i.flatMap(e => [ "-o", e ]);
+await (0, s.ku)([ "create", ...t, ...e, r ], `dataset ${r}`);
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 457);
+(0, o.chmodSync)(c, 457);
 }
-function isMounted(folder, root) {
-const there = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, {
+function isMounted(e, t) {
+const n = (0, o.lstatSync)(e, {
 throwIfNoEntry: false
 });
-return there !== undefined && there.dev !== (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root).dev;
+return n !== undefined && n.dev !== (0, o.lstatSync)(t).dev;
 }
 },
-21227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21227: (e, t, n) => {
+n.d(t, {
 Ge: () => rows,
 Gz: () => below,
 LF: () => read,
@@ -1438,187 +1439,187 @@ lc: () => asOptions,
 qo: () => properties,
 wz: () => decodeValue
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27298);
-async function read(base, wanted, {depth: depth, types: types = "filesystem"}) {
-const args = [ "get", "-Hp", "-d", String(depth), "-t", types, "-o", "name,property,value,source" ];
-const datasets = new Map;
-let stdout;
+var o = n(57895);
+var r = n(27298);
+async function read(e, t, {depth: n, types: o = "filesystem"}) {
+const s = [ "get", "-Hp", "-d", String(n), "-t", o, "-o", "name,property,value,source" ];
+const a = new Map;
+let i;
 try {
-stdout = (await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__.eF)("zfs", [ ...args, wanted.join(","), base ])).stdout;
-} catch (error) {
-if (error instanceof _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__.Zj && error.stderr.includes("does not exist")) return datasets;
-throw error;
+i = (await (0, r.eF)("zfs", [ ...s, t.join(","), e ])).stdout;
+} catch (e) {
+if (e instanceof r.Zj && e.stderr.includes("does not exist")) return a;
+throw e;
 }
-for (const [name = "", property = "", value = "", source = ""] of rows(stdout)) {
-const values = datasets.get(name) ?? {};
-values[property] = {
-value: value,
-source: source
+for (const [e = "", t = "", n = "", o = ""] of rows(i)) {
+const r = a.get(e) ?? {};
+r[t] = {
+value: n,
+source: o
 };
-datasets.set(name, values);
+a.set(e, r);
 }
-return datasets;
+return a;
 }
-const asOptions = marks => properties(marks).flatMap(property => [ "-o", property ]);
-function properties(marks) {
-return Object.entries(marks).filter(([, value]) => value !== "").map(([name, value]) => `velo:${name}=${encodeValue(value)}`);
+const asOptions = e => properties(e).flatMap(e => [ "-o", e ]);
+function properties(e) {
+return Object.entries(e).filter(([, e]) => e !== "").map(([e, t]) => `velo:${e}=${encodeValue(t)}`);
 }
-function encodeValue(value) {
-if (value === "-") return "%2D";
-return value.replace(/[^\x20-\x7e]+|%|^ | $/gu, text => text === " " ? "%20" : encodeURIComponent(text));
+function encodeValue(e) {
+if (e === "-") return "%2D";
+return e.replace(/[^\x20-\x7e]+|%|^ | $/gu, e => e === " " ? "%20" : encodeURIComponent(e));
 }
-function decodeValue(text) {
+function decodeValue(e) {
 try {
-return decodeURIComponent(text);
+return decodeURIComponent(e);
 } catch {
-return text;
+return e;
 }
 }
-async function zfs(args, what) {
+async function zfs(e, t) {
 try {
-await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__.eF)("zfs", args);
-} catch (error) {
-if (error instanceof _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__.Zj) throw failure(error, what);
-throw error;
+await (0, r.eF)("zfs", e);
+} catch (e) {
+if (e instanceof r.Zj) throw failure(e, t);
+throw e;
 }
 }
-function failure(error, what) {
-const line = error.stderr.trim().split("\n", 1)[0] ?? "";
-if (/out of space|quota exceeded|size is greater than available space/i.test(line)) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The pool is full: ${line}.`, "Delete branches or snapshots. Nothing was created.", {
-cause: error
+function failure(e, t) {
+const n = e.stderr.trim().split("\n", 1)[0] ?? "";
+if (/out of space|quota exceeded|size is greater than available space/i.test(n)) {
+return new o.J("unable", "no-space", `The pool is full: ${n}.`, "Delete branches or snapshots. Nothing was created.", {
+cause: e
 });
 }
-if (line.includes("already exists")) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${what} already exists and was not created by velo.`, "Choose another name, or rename the existing one.", {
-cause: error
+if (n.includes("already exists")) {
+return new o.J("conflict", "in-the-way", `${t} already exists and was not created by velo.`, "Choose another name, or rename the existing one.", {
+cause: e
 });
 }
-if (/permission denied|must be root/i.test(line)) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "needs-root", `ZFS refused permission: ${line}.`, "Run velo as root.", {
-cause: error
+if (/permission denied|must be root/i.test(n)) {
+return new o.J("unable", "needs-root", `ZFS refused permission: ${n}.`, "Run velo as root.", {
+cause: e
 });
 }
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "storage-failed", `zfs ${what}: ${line}`, "Run `velo doctor`.", {
-cause: error
+return new o.J("failed", "storage-failed", `zfs ${t}: ${n}`, "Run `velo doctor`.", {
+cause: e
 });
 }
-function rows(stdout) {
-return stdout.split("\n").filter(line => line !== "").map(line => line.split("\t"));
+function rows(e) {
+return e.split("\n").filter(e => e !== "").map(e => e.split("\t"));
 }
-async function below(dataset) {
-const {stdout: stdout} = await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_1__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", dataset ]);
-return stdout.trim().split("\n").slice(1);
+async function below(e) {
+const {stdout: t} = await (0, r.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", e ]);
+return t.trim().split("\n").slice(1);
 }
 },
-53014: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+53014: (e, t, n) => {
+n.d(t, {
 E: () => markPool,
 Y: () => listPools
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3335);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67257);
-var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21227);
+var o = n(73024);
+var r = n.n(o);
+var s = n(3335);
+var a = n(27298);
+var i = n(67257);
+var c = n(31674);
+var u = n(21227);
 async function listPools() {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/dev/zfs")) return [];
+if (!(0, o.existsSync)("/dev/zfs")) return [];
 try {
-const {stdout: stdout} = await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("zpool", [ "list", "-Hpo", "name,health,size,allocated" ]);
-return (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.Ge)(stdout).map(([pool = "", health = "", size, used]) => ({
-pool: pool,
-health: health,
-sizeBytes: Number(size),
-usedBytes: Number(used)
+const {stdout: e} = await (0, a.eF)("zpool", [ "list", "-Hpo", "name,health,size,allocated" ]);
+return (0, u.Ge)(e).map(([e = "", t = "", n, o]) => ({
+pool: e,
+health: t,
+sizeBytes: Number(n),
+usedBytes: Number(o)
 }));
 } catch {
 return [];
 }
 }
-async function markPool(pool) {
-const base = `${pool}/velo`;
-const guard = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_1__.s)(`/var/lib/velo/locks/pool-${pool}`, {
-what: `the pool ${pool}`
+async function markPool(e) {
+const t = `${e}/velo`;
+const n = await (0, s.s)(`/var/lib/velo/locks/pool-${e}`, {
+what: `the pool ${e}`
 });
 try {
-const seen = (await (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.LF)(base, [ "velo:store" ], {
+const n = (await (0, u.LF)(t, [ "velo:store" ], {
 depth: 0
-})).get(base);
-if (seen?.["velo:store"]?.source === "local") return;
-const marks = (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.qo)({
-store: (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.Si)(),
-format: String(_format_js__WEBPACK_IMPORTED_MODULE_3__.$Z)
+})).get(t);
+if (n?.["velo:store"]?.source === "local") return;
+const r = (0, u.qo)({
+store: (0, c.Si)(),
+format: String(i.$Z)
 });
-if (seen) return await (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.ku)([ "set", ...marks, base ], base);
-const root = `/var/lib/velo/zfs/${pool}`;
-const set = [ "compression=lz4", "atime=off", `mountpoint=${root}`, ...marks ].flatMap(property => [ "-o", property ]);
-await (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.ku)([ "create", ...set, base ], base);
-for (const folder of [ "/var/lib/velo", "/var/lib/velo/zfs", root ]) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 457);
+if (n) return await (0, u.ku)([ "set", ...r, t ], t);
+const s = `/var/lib/velo/zfs/${e}`;
+const a = [ "compression=lz4", "atime=off", `mountpoint=${s}`, ...r ].flatMap(e => [ "-o", e ]);
+await (0, u.ku)([ "create", ...a, t ], t);
+for (const e of [ "/var/lib/velo", "/var/lib/velo/zfs", s ]) (0, o.chmodSync)(e, 457);
 } finally {
-guard.release();
+n.release();
 }
 }
 },
-80063: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+80063: (e, t, n) => {
+n.d(t, {
 K: () => openZfs
 });
-var external_node_fs_ = __webpack_require__(73024);
-var error = __webpack_require__(57895);
-var folders = __webpack_require__(21824);
-var snapshots = __webpack_require__(88628);
-var format = __webpack_require__(67257);
-var storage = __webpack_require__(31674);
-var archives = __webpack_require__(86035);
-var command = __webpack_require__(21227);
-var exec = __webpack_require__(27298);
-var wait = __webpack_require__(35274);
-const inheritedMark = "velo:inherited";
-function inheritedBytes({[inheritedMark]: mark}) {
-return mark?.source === "local" && Number(mark.value) || 0;
+var o = n(73024);
+var r = n(57895);
+var s = n(21824);
+var a = n(88628);
+var i = n(67257);
+var c = n(31674);
+var u = n(86035);
+var l = n(21227);
+var f = n(27298);
+var d = n(35274);
+const m = "velo:inherited";
+function inheritedBytes({[m]: e}) {
+return e?.source === "local" && Number(e.value) || 0;
 }
-async function limit(dataset, bytes) {
-const values = bytes === null ? {} : (await (0, command.LF)(dataset, [ inheritedMark ], {
+async function limit(e, t) {
+const n = t === null ? {} : (await (0, l.LF)(e, [ m ], {
 depth: 0
-})).get(dataset) ?? {};
-await (0, command.ku)([ "set", `quota=${bytes === null ? "none" : bytes + inheritedBytes(values)}`, dataset ], dataset);
+})).get(e) ?? {};
+await (0, l.ku)([ "set", `quota=${t === null ? "none" : t + inheritedBytes(n)}`, e ], e);
 }
-async function promote(clone, parent, destroyParent) {
-const [parentBefore, before] = [ await usage(parent), await usage(clone) ];
-if (!parentBefore || !before) return;
-await (0, command.ku)([ "set", "reservation=none", parent ], parent);
-await setInherited(clone, before, parentBefore.used);
-await (0, command.ku)([ "promote", clone ], `promote ${clone}`);
-await destroyParent();
-const after = await usage(clone);
-if (after) await setInherited(clone, before, Math.max(0, after.used - before.used));
+async function promote(e, t, n) {
+const [o, r] = [ await usage(t), await usage(e) ];
+if (!o || !r) return;
+await (0, l.ku)([ "set", "reservation=none", t ], t);
+await setInherited(e, r, o.used);
+await (0, l.ku)([ "promote", e ], `promote ${e}`);
+await n();
+const s = await usage(e);
+if (s) await setInherited(e, r, Math.max(0, s.used - r.used));
 }
-async function usage(dataset) {
-const values = (await (0, command.LF)(dataset, [ "used", "quota", inheritedMark ], {
+async function usage(e) {
+const t = (await (0, l.LF)(e, [ "used", "quota", m ], {
 depth: 0
-})).get(dataset);
-if (!values) return undefined;
-const {used: used, quota: quota} = values;
+})).get(e);
+if (!t) return undefined;
+const {used: n, quota: o} = t;
 return {
-used: Number(used?.value),
-quota: Number(quota?.value),
-inherited: inheritedBytes(values)
+used: Number(n?.value),
+quota: Number(o?.value),
+inherited: inheritedBytes(t)
 };
 }
-async function setInherited(clone, {quota: quota, inherited: inherited}, bytes) {
-const limited = quota > 0 ? [ `quota=${quota + bytes}` ] : [];
-await (0, command.ku)([ "set", ...limited, `${inheritedMark}=${inherited + bytes}`, clone ], clone);
+async function setInherited(e, {quota: t, inherited: n}, o) {
+const r = t > 0 ? [ `quota=${t + o}` ] : [];
+await (0, l.ku)([ "set", ...r, `${m}=${n + o}`, e ], e);
 }
-async function snapshotsOf(dataset) {
-const wanted = "velo:store,velo:kind,velo:id,defer_destroy,createtxg,clones";
-const args = [ "get", "-Hpr", "-t", "snapshot", "-o", "name,property,value,source", wanted, dataset ];
-const found = new Map;
-for (const [name = "", property, value = "", source] of (0, command.Ge)(await printed(args))) {
-const row = found.get(name) ?? {
-name: name,
+async function snapshotsOf(e) {
+const t = "velo:store,velo:kind,velo:id,defer_destroy,createtxg,clones";
+const n = [ "get", "-Hpr", "-t", "snapshot", "-o", "name,property,value,source", t, e ];
+const o = new Map;
+for (const [e = "", t, r = "", s] of (0, l.Ge)(await printed(n))) {
+const n = o.get(e) ?? {
+name: e,
 store: "",
 kind: "",
 id: "",
@@ -1626,495 +1627,495 @@ deferred: false,
 created: 0,
 clones: []
 };
-found.set(name, row);
-if (property === "defer_destroy") row.deferred = value === "on"; else if (property === "createtxg") row.created = Number(value); else if (property === "clones") row.clones = value.split(",").filter(clone => clone !== "" && clone !== "-"); else if (source !== "local") continue; else if (property === "velo:store") row.store = value; else if (property === "velo:kind") row.kind = value; else if (property === "velo:id") row.id = value;
+o.set(e, n);
+if (t === "defer_destroy") n.deferred = r === "on"; else if (t === "createtxg") n.created = Number(r); else if (t === "clones") n.clones = r.split(",").filter(e => e !== "" && e !== "-"); else if (s !== "local") continue; else if (t === "velo:store") n.store = r; else if (t === "velo:kind") n.kind = r; else if (t === "velo:id") n.id = r;
 }
-return [ ...found.values() ];
+return [ ...o.values() ];
 }
-async function printed(args) {
+async function printed(e) {
 try {
-return (await (0, exec.eF)("zfs", args)).stdout;
-} catch (error) {
-if (error instanceof exec.Zj && error.stderr.includes("does not exist")) return "";
-throw error;
+return (await (0, f.eF)("zfs", e)).stdout;
+} catch (e) {
+if (e instanceof f.Zj && e.stderr.includes("does not exist")) return "";
+throw e;
 }
 }
-function isOrigin(snapshot, store) {
-return snapshot.store === store && snapshot.kind === "origin";
+function isOrigin(e, t) {
+return e.store === t && e.kind === "origin";
 }
-function isOurs(snapshot, store) {
-return snapshot.store === store && [ "origin", "snapshot" ].includes(snapshot.kind);
+function isOurs(e, t) {
+return e.store === t && [ "origin", "snapshot" ].includes(e.kind);
 }
-async function currentName(base, store, {id: id, project: project, on: on}) {
-const places = [ ...on ? [ `${base}/${(0, storage.O$)(on)}` ] : [], `${base}/${project}` ];
-for (const place of places) {
-const found = (await snapshotsOf(place)).find(row => row.store === store && row.kind === "snapshot" && row.id === id && !row.deferred);
-if (found) return found.name;
+async function currentName(e, t, {id: n, project: o, on: r}) {
+const s = [ ...r ? [ `${e}/${(0, c.O$)(r)}` ] : [], `${e}/${o}` ];
+for (const e of s) {
+const o = (await snapshotsOf(e)).find(e => e.store === t && e.kind === "snapshot" && e.id === n && !e.deferred);
+if (o) return o.name;
 }
 return undefined;
 }
-async function lostOrigins(base, store) {
-const lost = (await snapshotsOf(base)).filter(snapshot => isOrigin(snapshot, store) && !snapshot.deferred);
-return lost.flatMap(({name: name}) => {
-const [dataset = ""] = name.slice(base.length + 1).split("@", 1);
-const [project = "", entry = ""] = dataset.split("/");
-const on = (0, storage.wM)(project, entry);
-return on ? [ {
-on: on,
-name: name
+async function lostOrigins(e, t) {
+const n = (await snapshotsOf(e)).filter(e => isOrigin(e, t) && !e.deferred);
+return n.flatMap(({name: t}) => {
+const [n = ""] = t.slice(e.length + 1).split("@", 1);
+const [o = "", r = ""] = n.split("/");
+const s = (0, c.wM)(o, r);
+return s ? [ {
+on: s,
+name: t
 } ] : [];
 });
 }
-async function sizesNow(name) {
-const {stdout: stdout} = await (0, exec.eF)("zfs", [ "get", "-Hpo", "value", "used,referenced", name ]);
-const [ownBytes = null, referencedBytes = null] = stdout.trim().split("\n").map(Number);
+async function sizesNow(e) {
+const {stdout: t} = await (0, f.eF)("zfs", [ "get", "-Hpo", "value", "used,referenced", e ]);
+const [n = null, o = null] = t.trim().split("\n").map(Number);
 return {
-ownBytes: ownBytes,
-referencedBytes: referencedBytes
+ownBytes: n,
+referencedBytes: o
 };
 }
-const turns = 5;
-async function destroyVolume(store, path) {
-if (await destroyDataset(path)) return;
-for (let turn = 0; turn < turns; turn++) {
-const snapshots = await snapshotsOf(path);
-const clone = await heir(store, path, snapshots);
-for (const {name: name, deferred: deferred} of snapshots) {
-if (!deferred) await (0, command.ku)([ "destroy", "-d", name ], `snapshot ${name}`);
+const h = 5;
+async function destroyVolume(e, t) {
+if (await destroyDataset(t)) return;
+for (let n = 0; n < h; n++) {
+const n = await snapshotsOf(t);
+const o = await heir(e, t, n);
+for (const {name: e, deferred: t} of n) {
+if (!t) await (0, l.ku)([ "destroy", "-d", e ], `snapshot ${e}`);
 }
-let done = false;
+let r = false;
 const destroy = async () => {
-done = await destroyDataset(path);
+r = await destroyDataset(t);
 };
-await (clone === undefined ? destroy() : promote(clone, path, destroy));
-if (done) return;
+await (o === undefined ? destroy() : promote(o, t, destroy));
+if (r) return;
 }
-throw hasForeign(path, []);
+throw hasForeign(t, []);
 }
-async function heir(store, path, snapshots) {
-const foreign = await foreignAmong(store, snapshots);
-if (foreign.length > 0) throw hasForeign(path, foreign);
-const kept = snapshots.filter(snapshot => !isOrigin(snapshot, store.id) && !snapshot.deferred);
-if (kept.length > 0) throw hasSnapshots(path, kept);
-const newest = snapshots.filter(snapshot => snapshot.clones.length > 0).sort((a, b) => b.created - a.created)[0];
-const branch = path.slice(0, path.lastIndexOf(".") + 1);
-return newest?.clones.find(clone => clone.startsWith(branch)) ?? newest?.clones[0];
+async function heir(e, t, n) {
+const o = await foreignAmong(e, n);
+if (o.length > 0) throw hasForeign(t, o);
+const r = n.filter(t => !isOrigin(t, e.id) && !t.deferred);
+if (r.length > 0) throw hasSnapshots(t, r);
+const s = n.filter(e => e.clones.length > 0).sort((e, t) => t.created - e.created)[0];
+const a = t.slice(0, t.lastIndexOf(".") + 1);
+return s?.clones.find(e => e.startsWith(a)) ?? s?.clones[0];
 }
-async function foreignAmong({base: base, id: id}, snapshots) {
-const foreign = snapshots.filter(snapshot => !isOurs(snapshot, id)).map(({name: name}) => name);
-const clones = snapshots.flatMap(snapshot => snapshot.clones);
-if (clones.length === 0) return foreign;
-const datasets = await (0, command.LF)(base, [ "velo:store", "velo:volume" ], {
+async function foreignAmong({base: e, id: t}, n) {
+const o = n.filter(e => !isOurs(e, t)).map(({name: e}) => e);
+const r = n.flatMap(e => e.clones);
+if (r.length === 0) return o;
+const s = await (0, l.LF)(e, [ "velo:store", "velo:volume" ], {
 depth: 2
 });
-const foreignClones = clones.filter(clone => {
-const key = clone.startsWith(`${base}/`) ? clone.slice(base.length + 1) : "";
-const {"velo:store": store, "velo:volume": volume} = datasets.get(clone) ?? {};
-if (!store || !volume) return key.split("/").length !== 2;
-return store.source !== "local" || store.value !== id || volume.source !== "local" || volume.value !== key;
+const a = r.filter(n => {
+const o = n.startsWith(`${e}/`) ? n.slice(e.length + 1) : "";
+const {"velo:store": r, "velo:volume": a} = s.get(n) ?? {};
+if (!r || !a) return o.split("/").length !== 2;
+return r.source !== "local" || r.value !== t || a.source !== "local" || a.value !== o;
 });
-return [ ...foreign, ...foreignClones ];
+return [ ...o, ...a ];
 }
-async function destroyDataset(path) {
-let lastBusy;
-const done = await (0, wait.w)(async () => {
+async function destroyDataset(e) {
+let t;
+const n = await (0, d.w)(async () => {
 try {
-await (0, exec.eF)("zfs", [ "destroy", path ]);
+await (0, f.eF)("zfs", [ "destroy", e ]);
 return true;
-} catch (error) {
-if (!(error instanceof exec.Zj)) throw error;
-if (error.stderr.includes("does not exist")) return true;
-if (error.stderr.includes("has children") || error.stderr.includes("dependent clones")) return false;
-if (!error.stderr.includes("busy")) throw (0, command.V2)(error, path);
-lastBusy = error;
+} catch (n) {
+if (!(n instanceof f.Zj)) throw n;
+if (n.stderr.includes("does not exist")) return true;
+if (n.stderr.includes("has children") || n.stderr.includes("dependent clones")) return false;
+if (!n.stderr.includes("busy")) throw (0, l.V2)(n, e);
+t = n;
 return undefined;
 }
 }, {
 everyMs: 50,
 forMs: 1e4
 });
-if (done === undefined) throw (0, command.V2)(lastBusy, path);
-return done;
+if (n === undefined) throw (0, l.V2)(t, e);
+return n;
 }
-function hasForeign(path, names) {
-const what = names.length > 0 ? names.join(", ") : "child datasets";
-return new error.J("conflict", "in-the-way", `${path} can't be deleted because of something that velo did not create: ${what}.`, "Destroy it with `zfs destroy` or rename it, and run the command again.");
+function hasForeign(e, t) {
+const n = t.length > 0 ? t.join(", ") : "child datasets";
+return new r.J("conflict", "in-the-way", `${e} can't be deleted because of something that velo did not create: ${n}.`, "Destroy it with `zfs destroy` or rename it, and run the command again.");
 }
-function hasSnapshots(path, snapshots) {
-return new error.J("conflict", "in-the-way", `${path} still has snapshots: ${snapshots.map(({name: name}) => name).join(", ")}.`, "Delete these snapshots first.");
+function hasSnapshots(e, t) {
+return new r.J("conflict", "in-the-way", `${e} still has snapshots: ${t.map(({name: e}) => e).join(", ")}.`, "Delete these snapshots first.");
 }
-var space = __webpack_require__(38042);
-const reserveName = ".reserve";
-function zfsRoom({pool: pool, id: id}) {
-const base = `${pool.pool}/velo`;
-const reserve = `${base}/${reserveName}`;
-const floor = (0, space.f)(pool.sizeBytes);
-const reserveBytes = Math.min(1e9, floor / 8);
-async function keepReserve(held, free) {
-if (held !== undefined && held >= reserveBytes / 2) return;
-if (free < reserveBytes * 2) return;
-const size = `refreservation=${Math.floor(reserveBytes)}`;
-if (held !== undefined) return (0, command.ku)([ "set", size, reserve ], reserve);
-const marks = (0, command.lc)({
-store: id,
+var p = n(38042);
+const y = ".reserve";
+function zfsRoom({pool: e, id: t}) {
+const n = `${e.pool}/velo`;
+const o = `${n}/${y}`;
+const r = (0, p.f)(e.sizeBytes);
+const s = Math.min(1e9, r / 8);
+async function keepReserve(e, n) {
+if (e !== undefined && e >= s / 2) return;
+if (n < s * 2) return;
+const r = `refreservation=${Math.floor(s)}`;
+if (e !== undefined) return (0, l.ku)([ "set", r, o ], o);
+const a = (0, l.lc)({
+store: t,
 kind: "reserve",
-volume: reserveName
+volume: y
 });
-await (0, command.ku)([ "create", "-u", "-o", "canmount=off", "-o", size, ...marks, reserve ], reserve);
+await (0, l.ku)([ "create", "-u", "-o", "canmount=off", "-o", r, ...a, o ], o);
 }
 return {
 async keep() {
-const sizes = [ "used", "reservation", "refreservation", "available" ];
-const datasets = await (0, command.LF)(base, [ ...sizes, "velo:store", "velo:phase", "velo:turn" ], {
+const e = [ "used", "reservation", "refreservation", "available" ];
+const s = await (0, l.LF)(n, [ ...e, "velo:store", "velo:phase", "velo:turn" ], {
 depth: 2
 });
-const free = () => Number(datasets.get(base)?.available?.value ?? 0);
-const all = [ ...datasets ].filter(([name, {"velo:store": mark}]) => {
-const entry = name.slice(base.length + 1);
-return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === "local" && mark.value === id;
+const free = () => Number(s.get(n)?.available?.value ?? 0);
+const a = [ ...s ].filter(([e, {"velo:store": o}]) => {
+const r = e.slice(n.length + 1);
+return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(r) && o?.source === "local" && o.value === t;
 });
-const mains = serving(all);
-for (const [name, {reservation: reservation}] of all.filter(each => !mains.includes(each))) {
-if (Number(reservation?.value) > 0) await (0, command.ku)([ "set", "reservation=none", name ], name);
+const i = serving(a);
+for (const [e, {reservation: t}] of a.filter(e => !i.includes(e))) {
+if (Number(t?.value) > 0) await (0, l.ku)([ "set", "reservation=none", e ], e);
 }
-const headroom = Math.min(4e9, floor * .75 / Math.max(1, mains.length));
-for (const [name, {used: used, reservation: reservation}] of mains) {
-const wanted = Number(used?.value) + headroom;
-const has = Number(reservation?.value);
-const fits = has > wanted - headroom / 4 && has < wanted + headroom;
-if (fits || wanted - Math.max(has, Number(used?.value)) > free()) continue;
-await (0, command.ku)([ "set", `reservation=${Math.floor(wanted)}`, name ], name);
+const c = Math.min(4e9, r * .75 / Math.max(1, i.length));
+for (const [e, {used: t, reservation: n}] of i) {
+const o = Number(t?.value) + c;
+const r = Number(n?.value);
+const s = r > o - c / 4 && r < o + c;
+if (s || o - Math.max(r, Number(t?.value)) > free()) continue;
+await (0, l.ku)([ "set", `reservation=${Math.floor(o)}`, e ], e);
 }
-const own = datasets.get(reserve);
-if (own && (own["velo:store"]?.source !== "local" || own["velo:store"].value !== id)) return;
-if (mains.length === 0) return own && (0, command.ku)([ "destroy", reserve ], reserve);
-await keepReserve(own && Number(own.refreservation?.value), free());
+const u = s.get(o);
+if (u && (u["velo:store"]?.source !== "local" || u["velo:store"].value !== t)) return;
+if (i.length === 0) return u && (0, l.ku)([ "destroy", o ], o);
+await keepReserve(u && Number(u.refreservation?.value), free());
 },
 async letGo() {
-const there = await (0, command.LF)(reserve, [ "velo:store", "refreservation" ], {
+const e = await (0, l.LF)(o, [ "velo:store", "refreservation" ], {
 depth: 0
 });
-const {"velo:store": mark, refreservation: refreservation} = there.get(reserve) ?? {};
-if (mark?.source !== "local" || mark.value !== id || refreservation?.value === "0") return;
-await (0, command.ku)([ "set", "refreservation=none", reserve ], reserve);
+const {"velo:store": n, refreservation: r} = e.get(o) ?? {};
+if (n?.source !== "local" || n.value !== t || r?.value === "0") return;
+await (0, l.ku)([ "set", "refreservation=none", o ], o);
 }
 };
 }
-function serving(mains) {
-const found = new Map;
-const turnOf = ([, {"velo:turn": turn}]) => Number(turn?.value ?? 0) || 0;
-for (const each of mains) {
-const [name, {"velo:phase": phase}] = each;
-const branch = name.slice(0, name.lastIndexOf("."));
-const other = found.get(branch);
-if (phase?.value === "ready" && (!other || turnOf(each) > turnOf(other))) found.set(branch, each);
+function serving(e) {
+const t = new Map;
+const turnOf = ([, {"velo:turn": e}]) => Number(e?.value ?? 0) || 0;
+for (const n of e) {
+const [e, {"velo:phase": o}] = n;
+const r = e.slice(0, e.lastIndexOf("."));
+const s = t.get(r);
+if (o?.value === "ready" && (!s || turnOf(n) > turnOf(s))) t.set(r, n);
 }
-return [ ...found.values() ];
+return [ ...t.values() ];
 }
-async function besideVelo(pool) {
-const {stdout: stdout} = await (0, exec.eF)("zfs", [ "list", "-Hp", "-d", "1", "-o", "name,used", "-t", "filesystem,volume", pool ]);
-const [whole, ...children] = (0, command.Ge)(stdout).map(([name = "", used]) => ({
-name: name,
-bytes: Number(used)
+async function besideVelo(e) {
+const {stdout: t} = await (0, f.eF)("zfs", [ "list", "-Hp", "-d", "1", "-o", "name,used", "-t", "filesystem,volume", e ]);
+const [n, ...o] = (0, l.Ge)(t).map(([e = "", t]) => ({
+name: e,
+bytes: Number(t)
 }));
-const inChildren = children.reduce((sum, {bytes: bytes}) => sum + bytes, 0);
-const own = whole ? [ {
-name: `${whole.name} itself`,
-bytes: whole.bytes - inChildren
+const r = o.reduce((e, {bytes: t}) => e + t, 0);
+const s = n ? [ {
+name: `${n.name} itself`,
+bytes: n.bytes - r
 } ] : [];
-return [ ...own, ...children ].filter(({name: name}) => name !== `${pool}/velo`).sort((a, b) => b.bytes - a.bytes);
+return [ ...s, ...o ].filter(({name: t}) => t !== `${e}/velo`).sort((e, t) => t.bytes - e.bytes);
 }
-function look(pool) {
-const wanted = [ ...storage.ym.map(name => `velo:${name}`), inheritedMark, "mountpoint", "mounted", "used", "referenced", "written", "available", "quota", "defer_destroy" ];
-return (0, command.LF)(`${pool}/velo`, wanted, {
+function look(e) {
+const t = [ ...c.ym.map(e => `velo:${e}`), m, "mountpoint", "mounted", "used", "referenced", "written", "available", "quota", "defer_destroy" ];
+return (0, l.LF)(`${e}/velo`, t, {
 depth: 3,
 types: "filesystem,snapshot"
 });
 }
-function capacityOf({pool: pool, health: health, sizeBytes: sizeBytes, usedBytes: usedBytes}, datasets) {
+function capacityOf({pool: e, health: t, sizeBytes: n, usedBytes: o}, r) {
 return {
-health: health,
-sizeBytes: sizeBytes,
-usedBytes: usedBytes,
-freeBytes: Number(datasets.get(`${pool}/velo`)?.available?.value)
+health: t,
+sizeBytes: n,
+usedBytes: o,
+freeBytes: Number(r.get(`${e}/velo`)?.available?.value)
 };
 }
-const own = new Map([ [ reserveName, "reserve" ], [ archives.u, "archive" ] ]);
-function inventory({pool: pool, id: id}, datasets) {
-const base = `${pool.pool}/velo`;
-const capacity = capacityOf(pool, datasets);
-const found = {
+const v = new Map([ [ y, "reserve" ], [ u.u, "archive" ] ]);
+function inventory({pool: e, id: t}, n) {
+const o = `${e.pool}/velo`;
+const r = capacityOf(e, n);
+const s = {
 projects: [],
 volumes: [],
 snapshots: [],
 foreign: [],
-capacity: capacity
+capacity: r
 };
-const theirs = new Map;
-for (const [full, values] of datasets) {
-const [dataset = "", tag] = full.split("@", 2);
-const [project, entry, deeper] = dataset.slice(base.length + 1).split("/");
-if (!project || deeper !== undefined) continue;
-const marks = localMarks(values);
-if (tag !== undefined) {
-const snapshot = snapshotOf(id, (0, storage.wM)(project, entry ?? ""), {
-values: values,
-marks: marks
+const a = new Map;
+for (const [e, r] of n) {
+const [i = "", u] = e.split("@", 2);
+const [l, f, d] = i.slice(o.length + 1).split("/");
+if (!l || d !== undefined) continue;
+const m = localMarks(r);
+if (u !== undefined) {
+const n = snapshotOf(t, (0, c.wM)(l, f ?? ""), {
+values: r,
+marks: m
 });
-if (snapshot) found.snapshots.push(snapshot);
-const isOurs = marks.store === id && (marks.kind === "origin" || marks.kind === "snapshot");
-if (!isOurs) theirs.set(dataset, [ ...theirs.get(dataset) ?? [], full ]);
+if (n) s.snapshots.push(n);
+const o = m.store === t && (m.kind === "origin" || m.kind === "snapshot");
+if (!o) a.set(i, [ ...a.get(i) ?? [], e ]);
 continue;
 }
-if (marks.store === id && own.has(project) && own.get(project) === marks.kind) continue;
-const path = values.mountpoint?.value ?? "";
-if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
-const inOurs = localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id;
-if (entry === undefined || inOurs) found.foreign.push(full);
-} else if (entry === undefined) {
-if ((0, storage.Fb)(project)) found.projects.push({
-name: project,
-path: path,
-marks: marks
+if (m.store === t && v.has(l) && v.get(l) === m.kind) continue;
+const h = r.mountpoint?.value ?? "";
+if (m.store !== t || m.volume !== e.slice(o.length + 1)) {
+const r = localMarks(n.get(`${o}/${l}`) ?? {}).store === t;
+if (f === undefined || r) s.foreign.push(e);
+} else if (f === undefined) {
+if ((0, c.Fb)(l)) s.projects.push({
+name: l,
+path: h,
+marks: m
 });
 } else {
-const name = (0, storage.wM)(project, entry);
-if (name) found.volumes.push(volumeOf(name, full, {
-values: values,
-marks: marks
+const t = (0, c.wM)(l, f);
+if (t) s.volumes.push(volumeOf(t, e, {
+values: r,
+marks: m
 }));
 }
 }
-for (const volume of found.volumes) {
-const heldBy = theirs.get(`${base}/${(0, storage.O$)(volume)}`);
-if (heldBy) volume.heldBy = heldBy;
+for (const e of s.volumes) {
+const t = a.get(`${o}/${(0, c.O$)(e)}`);
+if (t) e.heldBy = t;
 }
-return found;
+return s;
 }
-function snapshotOf(store, on, {values: values, marks: marks}) {
-if (!on || marks.store !== store || marks.kind !== "snapshot" || values.defer_destroy?.value !== "off") return;
-if (marks.id === undefined) return;
+function snapshotOf(e, t, {values: n, marks: o}) {
+if (!t || o.store !== e || o.kind !== "snapshot" || n.defer_destroy?.value !== "off") return;
+if (o.id === undefined) return;
 return {
-id: marks.id,
-project: on.project,
-on: on,
-marks: marks,
-...sizesOf(values)
+id: o.id,
+project: t.project,
+on: t,
+marks: o,
+...sizesOf(n)
 };
 }
-function volumeOf(name, dataset, {values: values, marks: marks}) {
-const present = values.mounted?.value === "yes";
-const absence = {
-what: `the dataset ${dataset} is not mounted`,
-help: `Mount it: \`zfs mount ${dataset}\`.`
+function volumeOf(e, t, {values: n, marks: o}) {
+const r = n.mounted?.value === "yes";
+const s = {
+what: `the dataset ${t} is not mounted`,
+help: `Mount it: \`zfs mount ${t}\`.`
 };
-const quota = Number(values.quota?.value);
+const a = Number(n.quota?.value);
 return {
-...name,
-path: values.mountpoint?.value ?? "",
-present: present,
-...present ? {} : {
-absence: absence
+...e,
+path: n.mountpoint?.value ?? "",
+present: r,
+...r ? {} : {
+absence: s
 },
-diskLimit: quota > 0 ? quota - inheritedBytes(values) : null,
-sinceSnapshotBytes: Number(values.written?.value),
-marks: marks,
-...sizesOf(values)
+diskLimit: a > 0 ? a - inheritedBytes(n) : null,
+sinceSnapshotBytes: Number(n.written?.value),
+marks: o,
+...sizesOf(n)
 };
 }
-const sizesOf = ({used: used, referenced: referenced}) => ({
-ownBytes: Number(used?.value),
-referencedBytes: Number(referenced?.value)
+const sizesOf = ({used: e, referenced: t}) => ({
+ownBytes: Number(e?.value),
+referencedBytes: Number(t?.value)
 });
-function localMarks(values) {
-const marks = {};
-for (const name of storage.ym) {
-const property = values[`velo:${name}`];
-if (property?.source === "local" && property.value !== "-") marks[name] = (0, command.wz)(property.value);
+function localMarks(e) {
+const t = {};
+for (const n of c.ym) {
+const o = e[`velo:${n}`];
+if (o?.source === "local" && o.value !== "-") t[n] = (0, l.wz)(o.value);
 }
-return marks;
+return t;
 }
-function zfsStorage(store, opened) {
-const {pool: {pool: pool}, root: root, id: id} = store;
-const base = `${pool}/velo`;
-const dataset = name => `${base}/${(0, storage.O$)(name)}`;
-async function nameOf(snapshot) {
-const full = await currentName(base, id, snapshot);
-if (full === undefined) throw (0, snapshots.mj)(snapshot);
-return full;
+function zfsStorage(e, t) {
+const {pool: {pool: n}, root: r, id: i} = e;
+const f = `${n}/velo`;
+const dataset = e => `${f}/${(0, c.O$)(e)}`;
+async function nameOf(e) {
+const t = await currentName(f, i, e);
+if (t === undefined) throw (0, a.mj)(e);
+return t;
 }
-async function cloneOf(full, {target: target, marks: marks, diskLimit: diskLimit}) {
-const set = (0, command.lc)({
-...marks,
-store: id,
-volume: (0, storage.O$)(target)
+async function cloneOf(e, {target: t, marks: n, diskLimit: o}) {
+const r = (0, l.lc)({
+...n,
+store: i,
+volume: (0, c.O$)(t)
 });
-const quota = diskLimit === null ? [] : [ "-o", `quota=${diskLimit}` ];
-await (0, command.ku)([ "clone", ...quota, ...set, full, dataset(target) ], `clone ${dataset(target)}`);
+const s = o === null ? [] : [ "-o", `quota=${o}` ];
+await (0, l.ku)([ "clone", ...s, ...r, e, dataset(t) ], `clone ${dataset(t)}`);
 }
 return {
 name: "zfs",
-id: id,
-pool: pool,
+id: i,
+pool: n,
 hasPools: true,
-root: root,
-archives: `${root}/${archives.u}`,
+root: r,
+archives: `${r}/${u.u}`,
 copyOnWrite: true,
 whyNoDiskLimit: undefined,
-room: zfsRoom(store),
-opened: opened,
-list: async () => inventory(store, await look(pool)),
-async createProject(name, marks) {
-const path = `${base}/${name}`;
-const tuning = [ "recordsize=8k", "compression=lz4", "atime=off", "com.sun:auto-snapshot=false" ];
-const set = [ ...tuning, ...(0, command.qo)({
-...marks,
-store: id,
-volume: name
+room: zfsRoom(e),
+opened: t,
+list: async () => inventory(e, await look(n)),
+async createProject(e, t) {
+const n = `${f}/${e}`;
+const s = [ "recordsize=8k", "compression=lz4", "atime=off", "com.sun:auto-snapshot=false" ];
+const a = [ ...s, ...(0, l.qo)({
+...t,
+store: i,
+volume: e
 }) ];
-await (0, command.ku)([ "create", ...set.flatMap(property => [ "-o", property ]), path ], `dataset ${path}`);
-(0, external_node_fs_.chmodSync)(`${root}/${name}`, 457);
+await (0, l.ku)([ "create", ...a.flatMap(e => [ "-o", e ]), n ], `dataset ${n}`);
+(0, o.chmodSync)(`${r}/${e}`, 457);
 },
-async destroyProject(name) {
-await destroyDataset(`${base}/${name}`);
+async destroyProject(e) {
+await destroyDataset(`${f}/${e}`);
 },
-async createVolume(name, marks, user) {
-const set = (0, command.qo)({
-...marks,
-store: id,
-volume: (0, storage.O$)(name)
+async createVolume(e, t, n) {
+const a = (0, l.qo)({
+...t,
+store: i,
+volume: (0, c.O$)(e)
 });
-await (0, command.ku)([ "create", ...set.flatMap(property => [ "-o", property ]), dataset(name) ], `dataset ${dataset(name)}`);
-const path = `${root}/${(0, storage.O$)(name)}`;
-(0, external_node_fs_.chmodSync)(path, 457);
-(0, folders.v8)(path, user);
+await (0, l.ku)([ "create", ...a.flatMap(e => [ "-o", e ]), dataset(e) ], `dataset ${dataset(e)}`);
+const u = `${r}/${(0, c.O$)(e)}`;
+(0, o.chmodSync)(u, 457);
+(0, s.v8)(u, n);
 return {
-...name,
-path: path,
+...e,
+path: u,
 present: true,
-marks: marks,
-...storage.Hd
+marks: t,
+...c.Hd
 };
 },
-async clone(request) {
-const {parent: parent, target: target, marks: marks, recorded: recorded, complete: complete} = request;
-if ((0, storage.LR)(parent)) {
-await cloneOf(await nameOf(parent), request);
-recorded?.();
+async clone(e) {
+const {parent: t, target: n, marks: o, recorded: s, complete: a} = e;
+if ((0, c.LR)(t)) {
+await cloneOf(await nameOf(t), e);
+s?.();
 } else {
-const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${(0, storage.Si)()}`;
-await (0, command.ku)([ "snapshot", ...(0, command.lc)({
-store: id,
+const r = `${dataset(t)}@velo-${o.id}-${n.generation}-${(0, c.Si)()}`;
+await (0, l.ku)([ "snapshot", ...(0, l.lc)({
+store: i,
 kind: "origin"
-}), origin ], `snapshot ${origin}`);
+}), r ], `snapshot ${r}`);
 try {
-await cloneOf(origin, request);
-recorded?.();
+await cloneOf(r, e);
+s?.();
 } finally {
-await (0, command.ku)([ "destroy", "-d", origin ], `snapshot ${origin}`);
+await (0, l.ku)([ "destroy", "-d", r ], `snapshot ${r}`);
 }
 }
-const path = `${root}/${(0, storage.O$)(target)}`;
-await (complete?.(`${path}/pgdata`));
+const u = `${r}/${(0, c.O$)(n)}`;
+await (a?.(`${u}/pgdata`));
 return {
-...target,
-path: path,
+...n,
+path: u,
 present: true,
-marks: marks,
-...storage.Hd
+marks: o,
+...c.Hd
 };
 },
-async snapshot({of: of, id: snapshotId, marks: marks}) {
-const all = {
-...marks,
-store: id,
+async snapshot({of: e, id: t, marks: n}) {
+const o = {
+...n,
+store: i,
 kind: "snapshot",
-id: snapshotId,
-volume: (0, storage.O$)(of)
+id: t,
+volume: (0, c.O$)(e)
 };
-const full = `${dataset(of)}@velo-snapshot-${snapshotId}`;
-await (0, command.ku)([ "snapshot", ...(0, command.lc)(all), full ], `snapshot ${full}`);
-const {project: project, branch: branch, generation: generation} = of;
-const on = {
-project: project,
-branch: branch,
-generation: generation
+const r = `${dataset(e)}@velo-snapshot-${t}`;
+await (0, l.ku)([ "snapshot", ...(0, l.lc)(o), r ], `snapshot ${r}`);
+const {project: s, branch: a, generation: u} = e;
+const f = {
+project: s,
+branch: a,
+generation: u
 };
 return {
-id: snapshotId,
-project: project,
-on: on,
-marks: all,
-...await sizesNow(full)
+id: t,
+project: s,
+on: f,
+marks: o,
+...await sizesNow(r)
 };
 },
-setSnapshotMarks: async (snapshot, marks) => changeMarks(await nameOf(snapshot), marks),
-async dropSnapshot(snapshot) {
-const full = await currentName(base, id, snapshot);
-if (full !== undefined) await (0, command.ku)([ "destroy", "-d", full ], `snapshot ${full}`);
+setSnapshotMarks: async (e, t) => changeMarks(await nameOf(e), t),
+async dropSnapshot(e) {
+const t = await currentName(f, i, e);
+if (t !== undefined) await (0, l.ku)([ "destroy", "-d", t ], `snapshot ${t}`);
 },
-setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
-setMarks: (name, marks) => changeMarks(dataset(name), marks),
-limitDisk: (volume, bytes) => limit(dataset(volume), bytes),
-others: () => besideVelo(pool),
-async obstacles(name) {
-const own = (await snapshotsOf(dataset(name))).filter(snapshot => isOurs(snapshot, id));
+setProjectMarks: (e, t) => changeMarks(`${f}/${e}`, t),
+setMarks: (e, t) => changeMarks(dataset(e), t),
+limitDisk: (e, t) => limit(dataset(e), t),
+others: () => besideVelo(n),
+async obstacles(e) {
+const t = (await snapshotsOf(dataset(e))).filter(e => isOurs(e, i));
 return foreignAmong({
-base: base,
-id: id
-}, own);
+base: f,
+id: i
+}, t);
 },
-async destroy(name) {
-const path = dataset(name);
-const marks = localMarks((await (0, command.LF)(path, [ "velo:store", "velo:volume" ], {
+async destroy(e) {
+const t = dataset(e);
+const n = localMarks((await (0, l.LF)(t, [ "velo:store", "velo:volume" ], {
 depth: 0
-})).get(path) ?? {});
-if (marks.store !== id || marks.volume !== (0, storage.O$)(name)) return;
+})).get(t) ?? {});
+if (n.store !== i || n.volume !== (0, c.O$)(e)) return;
 await destroyVolume({
-base: base,
-id: id
-}, path);
+base: f,
+id: i
+}, t);
 },
-makeArchives: () => (0, archives.h)(store),
-async rollBack(name) {
-const path = dataset(name);
-const own = (await snapshotsOf(path)).filter(snapshot => snapshot.name.startsWith(`${path}@`));
-const [newest] = own.sort((a, b) => b.created - a.created);
-if (newest) await (0, command.ku)([ "rollback", newest.name ], `volume ${path}`);
+makeArchives: () => (0, u.h)(e),
+async rollBack(e) {
+const t = dataset(e);
+const n = (await snapshotsOf(t)).filter(e => e.name.startsWith(`${t}@`));
+const [o] = n.sort((e, t) => t.created - e.created);
+if (o) await (0, l.ku)([ "rollback", o.name ], `volume ${t}`);
 },
-sizes: volume => sizesNow(dataset(volume)),
-leftovers: () => lostOrigins(base, id),
-async removeLeftover({name: name}) {
-await (0, command.ku)([ "destroy", "-d", name ], `snapshot ${name}`);
+sizes: e => sizesNow(dataset(e)),
+leftovers: () => lostOrigins(f, i),
+async removeLeftover({name: e}) {
+await (0, l.ku)([ "destroy", "-d", e ], `snapshot ${e}`);
 }
 };
 }
-async function openZfs(pool) {
-const datasets = await look(pool.pool);
-const base = datasets.get(`${pool.pool}/velo`);
-const mark = base?.["velo:store"];
-if (!base || mark?.source !== "local") return undefined;
-const why = (0, format.Vw)(pool.pool, localMarks(base).format);
-if (why) return {
+async function openZfs(e) {
+const t = await look(e.pool);
+const n = t.get(`${e.pool}/velo`);
+const o = n?.["velo:store"];
+if (!n || o?.source !== "local") return undefined;
+const r = (0, i.Vw)(e.pool, localMarks(n).format);
+if (r) return {
 name: "zfs",
-pool: pool.pool,
-capacity: capacityOf(pool, datasets),
-why: why
+pool: e.pool,
+capacity: capacityOf(e, t),
+why: r
 };
-const store = {
-pool: pool,
-root: mountedAt(pool, base),
-id: mark.value
+const s = {
+pool: e,
+root: mountedAt(e, n),
+id: o.value
 };
-return zfsStorage(store, inventory(store, datasets));
+return zfsStorage(s, inventory(s, t));
 }
-async function changeMarks(path, marks) {
-const none = Object.entries(marks).flatMap(([name, value]) => value === "" ? [ `velo:${name}=-` ] : []);
-await (0, command.ku)([ "set", ...(0, command.qo)(marks), ...none, path ], path);
+async function changeMarks(e, t) {
+const n = Object.entries(t).flatMap(([e, t]) => t === "" ? [ `velo:${e}=-` ] : []);
+await (0, l.ku)([ "set", ...(0, l.qo)(t), ...n, e ], e);
 }
-function mountedAt(pool, base) {
-if (base.mounted?.value === "yes") return base.mountpoint?.value ?? "";
-throw new error.J("unable", "store-not-mounted", `The dataset ${pool.pool}/velo is not mounted.`, `Mount it: \`zfs mount ${pool.pool}/velo\`.`);
+function mountedAt(e, t) {
+if (t.mounted?.value === "yes") return t.mountpoint?.value ?? "";
+throw new r.J("unable", "store-not-mounted", `The dataset ${e.pool}/velo is not mounted.`, `Mount it: \`zfs mount ${e.pool}/velo\`.`);
 }
 }
 };

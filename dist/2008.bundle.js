@@ -6,838 +6,835 @@ exports.ids = [ 2008, 4277 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-12008: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+12008: (e, t, n) => {
+n.r(t);
+n.d(t, {
 doctor: () => doctor
 });
-function check(group, name, {state: state, detail: detail, help: help = ""}) {
+function check(e, t, {state: n, detail: r, help: o = ""}) {
 return {
-group: group,
-name: name,
-state: state,
-detail: detail,
-help: help
+group: e,
+name: t,
+state: n,
+detail: r,
+help: o
 };
 }
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_os_ = __webpack_require__(48161);
-var errors_error = __webpack_require__(57895);
-var home = __webpack_require__(79166);
-var network_guard = __webpack_require__(82633);
-var version = __webpack_require__(11607);
-var external_node_path_ = __webpack_require__(76760);
-var names_in = __webpack_require__(57289);
-var sshd = __webpack_require__(54427);
-var user = __webpack_require__(46283);
+var r = n(73024);
+var o = n(48161);
+var s = n(57895);
+var a = n(79166);
+var i = n(82633);
+var c = n(11607);
+var l = n(76760);
+var h = n(57289);
+var f = n(54427);
+var u = n(46283);
 async function sshChecks() {
-const users = (0, names_in.w)(sshd.hI.keysFolder).filter(name => !name.includes("."));
-if (users.length === 0 || !(0, user.j)()) return [];
-return Promise.all(users.map(user => sshCheck((0, sshd.YK)(user))));
+const e = (0, h.w)(f.hI.keysFolder).filter(e => !e.includes("."));
+if (e.length === 0 || !(0, u.j)()) return [];
+return Promise.all(e.map(e => sshCheck((0, f.YK)(e))));
 }
-async function sshCheck(access, config = []) {
-const wrong = [ ...writable(access), ...await unlike(access, config) ];
-if (wrong.length > 0) return check("network", "SSH", {
+async function sshCheck(e, t = []) {
+const n = [ ...writable(e), ...await unlike(e, t) ];
+if (n.length > 0) return check("network", "SSH", {
 state: "warn",
-detail: `for ${access.user} it is not as velo wants it: ${wrong.join("; ")}`,
+detail: `for ${e.user} it is not as velo wants it: ${n.join("; ")}`,
 help: "An earlier `Match` block in the configuration of sshd wins over velo's. `sudo velo setup` renews what is velo's; `sshd -T -C user=…` shows what sshd applies."
 });
-const absent = sshd.Dv.filter(name => !(0, external_node_fs_.existsSync)(`${access.folder}/${name}`));
-if (absent.length > 0) return check("network", "SSH", {
+const o = f.Dv.filter(t => !(0, r.existsSync)(`${e.folder}/${t}`));
+if (o.length > 0) return check("network", "SSH", {
 state: "warn",
-detail: `${absent.join(" and ")} missing in ${access.folder}: jobs that come as ${access.user} reach nothing`,
+detail: `${o.join(" and ")} missing in ${e.folder}: jobs that come as ${e.user} reach nothing`,
 help: "Restart the agent: `sudo systemctl restart velo-agent`."
 });
 return check("network", "SSH", {
 state: "ok",
-detail: `jobs may come as ${access.user}`
+detail: `jobs may come as ${e.user}`
 });
 }
-async function unlike(access, config) {
+async function unlike(e, t) {
 try {
-return (0, sshd.tX)(await (0, sshd.f)(access.user, config), access);
-} catch (error) {
-return [ error instanceof Error ? error.message : String(error) ];
+return (0, f.tX)(await (0, f.f)(e.user, t), e);
+} catch (e) {
+return [ e instanceof Error ? e.message : String(e) ];
 }
 }
-function writable({folder: folder, keysFile: keysFile}) {
-const parts = [ folder, keysFile ].flatMap(upwards);
-return [ ...new Set(parts) ].flatMap(path => {
-const stat = (0, external_node_fs_.statSync)(path, {
+function writable({folder: e, keysFile: t}) {
+const n = [ e, t ].flatMap(upwards);
+return [ ...new Set(n) ].flatMap(e => {
+const t = (0, r.statSync)(e, {
 throwIfNoEntry: false
 });
-if (!stat) return [ `${path} is missing` ];
-return stat.uid !== 0 || (stat.mode & 18) !== 0 ? [ `${path} can be written by users other than root` ] : [];
+if (!t) return [ `${e} is missing` ];
+return t.uid !== 0 || (t.mode & 18) !== 0 ? [ `${e} can be written by users other than root` ] : [];
 });
 }
-const upwards = path => path === "/" ? [ path ] : [ ...upwards((0, external_node_path_.dirname)(path)), path ];
-async function machineChecks(site) {
-const machine = [ ...system(), ...await storage(site), ...await engines(site), await network(), ...files(site) ];
-return [ ...machine, ...await sshChecks() ];
+const upwards = e => e === "/" ? [ e ] : [ ...upwards((0, l.dirname)(e)), e ];
+async function machineChecks(e) {
+const t = [ ...system(), ...await storage(e), ...await engines(e), await network(), ...files(e) ];
+return [ ...t, ...await sshChecks() ];
 }
 function system() {
-const node = Number(process.versions.node.split(".", 1)[0]);
+const e = Number(process.versions.node.split(".", 1)[0]);
 return [ check("system", "Operating system", {
 state: "ok",
-detail: `${osName()}, Linux ${(0, external_node_os_.release)()}`
+detail: `${osName()}, Linux ${(0, o.release)()}`
 }), check("system", "Node", {
-state: node >= 20 ? "ok" : "fail",
+state: e >= 20 ? "ok" : "fail",
 detail: process.version,
-help: node >= 20 ? "" : "Install Node 20.19 or newer."
+help: e >= 20 ? "" : "Install Node 20.19 or newer."
 }), check("system", "velo", {
 state: "info",
-detail: `v${version.r}`
+detail: `v${c.r}`
 }) ];
 }
-async function storage(site) {
-const checks = [];
-for (const driver of site.drivers.storage) {
-for (const found of await driver.checks()) checks.push({
+async function storage(e) {
+const t = [];
+for (const n of e.drivers.storage) {
+for (const e of await n.checks()) t.push({
 group: "storage",
-...found
+...e
 });
 }
-return checks;
+return t;
 }
-async function engines(site) {
-const checks = [];
-for (const {name: name, needs: needs, gives: gives} of site.drivers.postgres) {
+async function engines(e) {
+const t = [];
+for (const {name: n, needs: r, gives: o} of e.drivers.postgres) {
 try {
-const driver = await site.driver(name);
-const why = await driver.unusable();
-if (why) throw why;
-checks.push(check("engine", needs.name, {
+const o = await e.driver(n);
+const s = await o.unusable();
+if (s) throw s;
+t.push(check("engine", r.name, {
 state: "ok",
-detail: await driver.describe()
+detail: await o.describe()
 }));
-const {all: all, detail: detail} = await driver.limitsKept();
-checks.push(check("engine", `Limits with ${needs.name}`, {
-state: all ? "ok" : "info",
-detail: detail
+const {all: a, detail: i} = await o.limitsKept();
+t.push(check("engine", `Limits with ${r.name}`, {
+state: a ? "ok" : "info",
+detail: i
 }));
-} catch (error) {
-const {message: message, hint: hint} = (0, errors_error.DT)(error);
-checks.push(check("engine", needs.name, {
+} catch (e) {
+const {message: n, hint: a} = (0, s.DT)(e);
+t.push(check("engine", r.name, {
 state: "info",
-detail: message,
-help: `${gives} ${hint}`
+detail: n,
+help: `${o} ${a}`
 }));
 }
 }
-if (checks.every(({state: state}) => state !== "ok")) {
-const missing = `neither ${site.drivers.postgres.map(({needs: needs}) => needs.inSentence).join(" nor ")}`;
-checks.push(check("engine", "PostgreSQL", {
+if (t.every(({state: e}) => e !== "ok")) {
+const n = `neither ${e.drivers.postgres.map(({needs: e}) => e.inSentence).join(" nor ")}`;
+t.push(check("engine", "PostgreSQL", {
 state: "fail",
-detail: missing,
+detail: n,
 help: "Install one of them."
 }));
 }
-return checks;
+return t;
 }
 async function network() {
-const guard = await (0, network_guard.j4)();
-if (guard.inForce) return check("network", "Guard", {
+const e = await (0, i.j4)();
+if (e.inForce) return check("network", "Guard", {
 state: "ok",
 detail: "active: servers of branches cannot open connections"
 });
-const help = "velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.";
+const t = "velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.";
 return check("network", "Guard", {
 state: "info",
-detail: `not active: ${guard.reason}`,
-help: help
+detail: `not active: ${e.reason}`,
+help: t
 });
 }
-function files(site) {
-const trouble = (0, home.x)(site.home);
-if (trouble) return [ check("files", "Home", {
+function files(e) {
+const t = (0, a.x)(e.home);
+if (t) return [ check("files", "Home", {
 state: "fail",
-detail: trouble.message,
-help: trouble.hint
+detail: t.message,
+help: t.hint
 }) ];
-if (!(0, external_node_fs_.existsSync)(site.home)) return [ check("files", "Home", {
+if (!(0, r.existsSync)(e.home)) return [ check("files", "Home", {
 state: "info",
-detail: `${site.home} will be created with the first project`
+detail: `${e.home} will be created with the first project`
 }) ];
-const mode = (0, external_node_fs_.statSync)(site.home).mode & 511;
-const open = (mode & 18) !== 0;
+const n = (0, r.statSync)(e.home).mode & 511;
+const o = (n & 18) !== 0;
 return [ check("files", "Home", {
-state: open ? "fail" : "ok",
-detail: `${site.home} (${mode.toString(8)})`,
-help: open ? `Others may write to it: \`chmod go-w ${site.home}\`.` : ""
+state: o ? "fail" : "ok",
+detail: `${e.home} (${n.toString(8)})`,
+help: o ? `Others may write to it: \`chmod go-w ${e.home}\`.` : ""
 }) ];
 }
 function osName() {
 try {
-return /^PRETTY_NAME="?([^"\n]*)/m.exec((0, external_node_fs_.readFileSync)("/etc/os-release", "utf8"))?.[1] ?? "Linux";
+return /^PRETTY_NAME="?([^"\n]*)/m.exec((0, r.readFileSync)("/etc/os-release", "utf8"))?.[1] ?? "Linux";
 } catch {
 return "Linux";
 }
 }
-var bytes = __webpack_require__(75581);
-var asleep_check = __webpack_require__(37617);
-var names = __webpack_require__(22452);
-var exclusive_locks = __webpack_require__(37867);
-var space = __webpack_require__(38042);
-var stray_archives = __webpack_require__(39190);
-var read_branch = __webpack_require__(89918);
-var catalog_catalog = __webpack_require__(89491);
-var policies = __webpack_require__(47231);
-var free_space = __webpack_require__(95873);
-var open_place = __webpack_require__(29710);
-var stray_servers = __webpack_require__(96254);
-async function storeChecks(site) {
-let found;
+var d = n(75581);
+var p = n(37617);
+var v = n(22452);
+var m = n(37867);
+var w = n(38042);
+var g = n(39190);
+var y = n(89918);
+var k = n(89491);
+var $ = n(47231);
+var b = n(95873);
+var S = n(29710);
+var j = n(96254);
+async function storeChecks(e) {
+let t;
 try {
-found = await site.look();
-} catch (error) {
-const {message: message, hint: hint} = (0, errors_error.DT)(error);
+t = await e.look();
+} catch (e) {
+const {message: t, hint: n} = (0, s.DT)(e);
 return [ check("store", "Stores", {
 state: "fail",
-detail: message,
-help: hint
+detail: t,
+help: n
 }) ];
 }
-const {open: stores, closed: closed} = found;
-const checks = closed.map(({pool: pool, why: why}) => check("store", `Store ${pool}`, {
+const {open: n, closed: r} = t;
+const o = r.map(({pool: e, why: t}) => check("store", `Store ${e}`, {
 state: "fail",
-detail: why.message,
-help: why.hint
+detail: t.message,
+help: t.hint
 }));
-if (stores.length + closed.length === 0) return [ check("store", "Stores", {
+if (n.length + r.length === 0) return [ check("store", "Stores", {
 state: "info",
 detail: "none yet: the first `velo project create` creates one"
 }) ];
-for (const storage of stores) {
+for (const t of n) {
 try {
-checks.push(...check_stores_writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...held(storage), ...foreign(storage));
-} catch (error) {
-const {message: message, hint: hint} = (0, errors_error.DT)(error);
-checks.push(check("store", `Store ${storage.pool}`, {
+o.push(...check_stores_writable(t), await check_stores_space(t), diskLimits(t), secretFile(t), ...await contents(e, t), await leftovers(e, t), ...held(t), ...foreign(t));
+} catch (e) {
+const {message: n, hint: r} = (0, s.DT)(e);
+o.push(check("store", `Store ${t.pool}`, {
 state: "fail",
-detail: message,
-help: hint
+detail: n,
+help: r
 }));
 }
 }
-return checks;
+return o;
 }
-function check_stores_writable({pool: pool, root: root}) {
+function check_stores_writable({pool: e, root: t}) {
 try {
-(0, external_node_fs_.accessSync)(root, external_node_fs_.constants.W_OK);
+(0, r.accessSync)(t, r.constants.W_OK);
 return [];
-} catch (error) {
-const {message: message, hint: hint} = (0, errors_error.DT)(error);
-return [ check("storage", `Writing to ${pool}`, {
+} catch (t) {
+const {message: n, hint: r} = (0, s.DT)(t);
+return [ check("storage", `Writing to ${e}`, {
 state: "fail",
-detail: message,
-help: hint
+detail: n,
+help: r
 }) ];
 }
 }
-async function check_stores_space(storage) {
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-const enough = freeBytes >= (0, space.f)(sizeBytes);
-const detail = `${(0, bytes.e)(freeBytes)} of ${(0, bytes.e)(sizeBytes)} free; ${(0, 
-bytes.e)((0, space.f)(sizeBytes))} must stay free`;
-return check("storage", `Space in ${storage.pool}`, {
-state: enough ? "ok" : "fail",
-detail: detail,
-help: enough ? "" : `A full store stops its databases. ${await (0, free_space.M_)(storage, (0, 
-space.f)(sizeBytes) - freeBytes)}`
+async function check_stores_space(e) {
+const {sizeBytes: t, freeBytes: n} = e.opened.capacity;
+const r = n >= (0, w.f)(t);
+const o = `${(0, d.e)(n)} of ${(0, d.e)(t)} free; ${(0, d.e)((0, w.f)(t))} must stay free`;
+return check("storage", `Space in ${e.pool}`, {
+state: r ? "ok" : "fail",
+detail: o,
+help: r ? "" : `A full store stops its databases. ${await (0, b.M_)(e, (0, w.f)(t) - n)}`
 });
 }
-function diskLimits({pool: pool, whyNoDiskLimit: whyNoDiskLimit}) {
-if (whyNoDiskLimit === undefined) return check("storage", `Disk limits in ${pool}`, {
+function diskLimits({pool: e, whyNoDiskLimit: t}) {
+if (t === undefined) return check("storage", `Disk limits in ${e}`, {
 state: "ok",
 detail: "enforced for each branch"
 });
-const help = "A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.";
-return check("storage", `Disk limits in ${pool}`, {
+const n = "A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.";
+return check("storage", `Disk limits in ${e}`, {
 state: "info",
-detail: `none: ${whyNoDiskLimit}`,
-help: help
+detail: `none: ${t}`,
+help: n
 });
 }
-async function contents(site, storage) {
-const all = [ ...(0, catalog_catalog.Hh)(storage.opened).values() ];
-const projects = all.filter(catalog_catalog.wP);
-const branches = [];
-for (const project of projects) branches.push(...await (0, read_branch.summaries)(site, storage, project));
-const running = branches.filter(({status: status}) => status === "running").length;
-const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
-const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, {
-state: status === "failed" ? "warn" : "fail",
-detail: problem?.what ?? status,
-help: problem?.help
+async function contents(e, t) {
+const n = [ ...(0, k.Hh)(t.opened).values() ];
+const r = n.filter(k.wP);
+const o = [];
+for (const n of r) o.push(...await (0, y.summaries)(e, t, n));
+const s = o.filter(({status: e}) => e === "running").length;
+const a = `${t.name}: ${r.length} projects, ${o.length} branches, ${s} running`;
+const i = o.filter(({status: e}) => e === "failed" || e === "broken").map(({project: e, branch: t, status: n, problem: r}) => check("store", `${e}/${t}`, {
+state: n === "failed" ? "warn" : "fail",
+detail: r?.what ?? n,
+help: r?.help
 }));
-return [ check("store", `Store ${storage.pool}`, {
+return [ check("store", `Store ${t.pool}`, {
 state: "ok",
-detail: detail
-}), ...sick, ...sleepers(branches), ...records(all), ...projects.flatMap(check_stores_policies), ...await archives(storage, projects) ];
+detail: a
+}), ...i, ...sleepers(o), ...records(n), ...r.flatMap(check_stores_policies), ...await archives(t, r) ];
 }
-function sleepers(branches) {
-const names = branches.flatMap(({project: project, branch: branch, status: status}) => status === "asleep" ? [ `${project}/${branch}` ] : []);
-return names.length === 0 ? [] : [ check("store", asleep_check.N, {
+function sleepers(e) {
+const t = e.flatMap(({project: e, branch: t, status: n}) => n === "asleep" ? [ `${e}/${t}` ] : []);
+return t.length === 0 ? [] : [ check("store", p.N, {
 state: "info",
-detail: names.join(", ")
+detail: t.join(", ")
 }) ];
 }
-function check_stores_policies(project) {
-const {name: name, createdAt: createdAt} = project.record;
-const policy = (0, policies.lV)(project.record.policies);
-const taken = (0, policies.Kn)(project);
-if (!policy || !(0, policies.lS)(policy, {
-taken: taken,
-since: createdAt
+function check_stores_policies(e) {
+const {name: t, createdAt: n} = e.record;
+const r = (0, $.lV)(e.record.policies);
+const o = (0, $.Kn)(e);
+if (!r || !(0, $.lS)(r, {
+taken: o,
+since: n
 }, new Date)) return [];
-const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
-return [ check("store", `Snapshots of ${name}`, {
+const s = `the last one by its policy: ${o.sort().at(-1) ?? "none yet"}`;
+return [ check("store", `Snapshots of ${t}`, {
 state: "warn",
-detail: detail,
+detail: s,
 help: "The host's agent takes them: see its log."
 }) ];
 }
-async function archives(storage, projects) {
-const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
-if (archived.length === 0) return [];
-const {walTroubles: walTroubles} = await __webpack_require__.e(1419).then(__webpack_require__.bind(__webpack_require__, 3800));
-return archived.flatMap(project => walTroubles({
-storage: storage,
-project: project
-})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, {
+async function archives(e, t) {
+const r = t.filter(e => e.fault === undefined && (0, k.yU)(e));
+if (r.length === 0) return [];
+const {walTroubles: o} = await n.e(1419).then(n.bind(n, 3800));
+return r.flatMap(t => o({
+storage: e,
+project: t
+})).map(({of: e, what: t, help: n}) => check("store", `Archive of ${e}`, {
 state: "warn",
-detail: what,
-help: help
+detail: t,
+help: n
 }));
 }
-function records(projects) {
-const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
-names.gK)({
-project: branch.project,
-branch: branch.name
-}), branch.fault ] ]) ]);
-return faults.map(([what, fault]) => check("store", `Record of ${what}`, {
+function records(e) {
+const t = e.flatMap(({record: e, fault: t, branches: n}) => [ ...t === undefined ? [] : [ [ e.name, t ] ], ...[ ...n.values() ].flatMap(e => e.fault === undefined || e.fault === t ? [] : [ [ (0, 
+v.gK)({
+project: e.project,
+branch: e.name
+}), e.fault ] ]) ]);
+return t.map(([e, t]) => check("store", `Record of ${e}`, {
 state: "fail",
-detail: fault,
+detail: t,
 help: "Use the version of velo that wrote it. This version changes nothing there."
 }));
 }
-async function leftovers(site, storage) {
-const catalog = (0, catalog_catalog.Hh)(storage.opened);
-const names = [];
-for (const project of catalog.values()) {
-if (project.fault !== undefined) continue;
-const gone = project.held.filter(({volume: volume}) => (volume.heldBy ?? []).length === 0);
-names.push(...gone.map(catalog_catalog.c7));
-if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else names.push(...[ ...project.branches.values() ].flatMap(branch => unfinished(storage, branch).map(catalog_catalog.c7)));
+async function leftovers(e, t) {
+const n = (0, k.Hh)(t.opened);
+const r = [];
+for (const e of n.values()) {
+if (e.fault !== undefined) continue;
+const n = e.held.filter(({volume: e}) => (e.heldBy ?? []).length === 0);
+r.push(...n.map(k.c7));
+if (!(0, k.wP)(e)) r.push(`project ${e.record.name}`); else for (const n of e.branches.values()) r.push(...(await unfinished(t, n)).map(k.c7));
 }
-names.push(...(await storage.leftovers()).map(({name: name}) => name));
-names.push(...await (0, stray_archives.L)(storage));
-names.push(...(await (0, stray_servers.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
-if (names.length === 0) return check("store", "Leftovers", {
+r.push(...(await t.leftovers()).map(({name: e}) => e));
+r.push(...await (0, g.L)(t));
+r.push(...(await (0, j.a)(e, t)).map(({server: e}) => `server of ${e.volume}`));
+if (r.length === 0) return check("store", "Leftovers", {
 state: "ok",
-detail: `nothing unfinished in ${storage.pool}`
+detail: `nothing unfinished in ${t.pool}`
 });
 return check("store", "Leftovers", {
 state: "warn",
-detail: `under way or interrupted: ${names.join(", ")}`,
+detail: `under way or interrupted: ${r.join(", ")}`,
 help: "`velo doctor --repair` finishes or undoes what no running operation holds."
 });
 }
-function unfinished(storage, {id: id, current: current, remains: remains}) {
-if (remains.length === 0 || !current || !(0, exclusive_locks.b)()(open_place.HZ.recovery({
-storage: storage
-}, id))) return remains;
-return remains.filter(({record: record}) => record.phase !== "new");
+async function unfinished(e, {id: t, current: n, remains: r}) {
+if (r.length === 0 || !n) return r;
+if (!(await (0, m.b)())(S.HZ.recovery({
+storage: e
+}, t))) return r;
+return r.filter(({record: e}) => e.phase !== "new");
 }
-function held(storage) {
-const projects = [ ...(0, catalog_catalog.Hh)(storage.opened).values() ].filter(({fault: fault}) => fault === undefined);
-const kept = projects.flatMap(({branches: branches, held: deleted}) => [ ...[ ...branches.values() ].flatMap(({retired: retired}) => retired), ...deleted ].filter(({volume: volume}) => volume.heldBy?.length));
-if (kept.length === 0) return [];
-const texts = kept.map(each => `${(0, catalog_catalog.c7)(each)} (${(each.volume.heldBy ?? []).join(", ")})`);
+function held(e) {
+const t = [ ...(0, k.Hh)(e.opened).values() ].filter(({fault: e}) => e === undefined);
+const n = t.flatMap(({branches: e, held: t}) => [ ...[ ...e.values() ].flatMap(({retired: e}) => e), ...t ].filter(({volume: e}) => e.heldBy?.length));
+if (n.length === 0) return [];
+const r = n.map(e => `${(0, k.c7)(e)} (${(e.volume.heldBy ?? []).join(", ")})`);
 return [ check("store", "Held data", {
 state: "warn",
-detail: `replaced or deleted, and kept for snapshots that velo did not take: ${texts.join("; ")}`,
+detail: `replaced or deleted, and kept for snapshots that velo did not take: ${r.join("; ")}`,
 help: "Destroy these snapshots if nobody needs them. The data goes with the last one."
 }) ];
 }
-function foreign(storage) {
-const {foreign: foreign} = storage.opened;
-if (foreign.length === 0) return [];
+function foreign(e) {
+const {foreign: t} = e.opened;
+if (t.length === 0) return [];
 return [ check("store", "Foreign", {
 state: "info",
-detail: `not created by velo, and never changed: ${foreign.join(", ")}`
+detail: `not created by velo, and never changed: ${t.join(", ")}`
 }) ];
 }
-function secretFile(storage) {
-const path = (0, external_node_path_.join)(storage.root, ".velo", "secret");
-if (!(0, external_node_fs_.existsSync)(path)) return check("files", "Secret", {
+function secretFile(e) {
+const t = (0, l.join)(e.root, ".velo", "secret");
+if (!(0, r.existsSync)(t)) return check("files", "Secret", {
 state: "info",
-detail: `${path} will be created with the first branch`
+detail: `${t} will be created with the first branch`
 });
-const open = ((0, external_node_fs_.statSync)(path).mode & 63) !== 0;
+const n = ((0, r.statSync)(t).mode & 63) !== 0;
 return check("files", "Secret", {
-state: open ? "fail" : "ok",
-detail: path,
-help: open ? `Others may read it: \`chmod 600 ${path}\`.` : ""
+state: n ? "fail" : "ok",
+detail: t,
+help: n ? `Others may read it: \`chmod 600 ${t}\`.` : ""
 });
 }
-var repair = __webpack_require__(44277);
-async function doctor(site, request, operation) {
-const repaired = [];
-if (request.repair) {
-const {done: done, failed: failed} = await (0, repair.repairAll)(site, {
+var A = n(44277);
+async function doctor(e, t, n) {
+const r = [];
+if (t.repair) {
+const {done: t, failed: o} = await (0, A.repairAll)(e, {
 start: true
-}, operation);
-repaired.push(check("store", "Repair", {
+}, n);
+r.push(check("store", "Repair", {
 state: "info",
-detail: done.length === 0 ? "nothing to repair" : done.join("; ")
+detail: t.length === 0 ? "nothing to repair" : t.join("; ")
 }));
-for (const line of failed) repaired.push(check("store", "Repair", {
+for (const e of o) r.push(check("store", "Repair", {
 state: "fail",
-detail: line,
+detail: e,
 help: "Fix the cause and run `velo doctor --repair` again."
 }));
 }
-const checks = [ ...await machineChecks(site), ...await storeChecks(site), ...repaired ];
+const o = [ ...await machineChecks(e), ...await storeChecks(e), ...r ];
 return {
-ok: checks.every(({state: state}) => state !== "fail"),
-checks: checks
+ok: o.every(({state: e}) => e !== "fail"),
+checks: o
 };
 }
 },
-37617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-N: () => asleepCheck
+37617: (e, t, n) => {
+n.d(t, {
+N: () => r
 });
-const asleepCheck = "Asleep";
+const r = "Asleep";
 },
-39190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39190: (e, t, n) => {
+n.d(t, {
 L: () => strayArchives,
 o: () => removeStrayArchive
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57289);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
-async function strayArchives(storage) {
-const homes = homesOf(storage, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(storage.opened));
-if (homes.length === 0) return [];
-const found = homes.map(home => ({
-...home,
+var r = n(73024);
+var o = n.n(r);
+var s = n(76760);
+var a = n.n(s);
+var i = n(57289);
+var c = n(31674);
+var l = n(89491);
+var h = n(24283);
+var f = n(65978);
+async function strayArchives(e) {
+const t = homesOf(e, (0, l.Hh)(e.opened));
+if (t.length === 0) return [];
+const n = t.map(t => ({
+...t,
 ...contentsOf({
-storage: storage,
+storage: e,
 project: {
-key: home.key,
-record: home
+key: t.key,
+record: t
 }
 })
 }));
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list());
-return found.flatMap(({key: key, archiveDir: archiveDir, entries: entries, archives: archives}) => {
-const project = catalog.get(key);
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archiveDir ?? storage.archives, key);
-if (!project) return [ folder ];
-if (project.fault !== undefined || project.record.archiveDir !== archiveDir) return [];
-const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
-const recovering = recoveriesOf(project);
-return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry));
+const r = (0, l.Hh)(await e.list());
+return n.flatMap(({key: t, archiveDir: n, entries: o, archives: a}) => {
+const i = r.get(t);
+const c = (0, s.join)(n ?? e.archives, t);
+if (!i) return [ c ];
+if (i.fault !== undefined || i.record.archiveDir !== n) return [];
+const l = new Set(a.filter(e => isOwned(i, e)).map(({id: e}) => e));
+const h = recoveriesOf(i);
+return o.filter(e => !l.has(e) && !h.has(e)).map(e => (0, s.join)(c, e));
 });
 }
-function homesOf(storage, catalog) {
-const outside = [ ...catalog.values() ].flatMap(({fault: fault, record: record}) => fault !== undefined || record.archiveDir === null ? [] : [ record.archiveDir ]);
-return [ ...(0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives).map(key => ({
-key: key,
+function homesOf(e, t) {
+const n = [ ...t.values() ].flatMap(({fault: e, record: t}) => e !== undefined || t.archiveDir === null ? [] : [ t.archiveDir ]);
+return [ ...(0, i.w)(e.archives).map(e => ({
+key: e,
 archiveDir: null
-})), ...[ ...new Set(outside) ].flatMap(archiveDir => (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(archiveDir).filter(key => (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.Fb)(key) && (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qN)(archiveDir, storage, key)).map(key => ({
-key: key,
-archiveDir: archiveDir
+})), ...[ ...new Set(n) ].flatMap(t => (0, i.w)(t).filter(n => (0, c.Fb)(n) && (0, 
+h.qN)(t, e, n)).map(e => ({
+key: e,
+archiveDir: t
 }))) ];
 }
-function removeStrayArchive(path) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+function removeStrayArchive(e) {
+(0, r.rmSync)(e, {
 recursive: true,
 force: true
 });
 }
-function contentsOf(place) {
+function contentsOf(e) {
 return {
-entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.s9)(place),
-archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.hq)(place)
+entries: (0, f.s9)(e),
+archives: (0, f.hq)(e)
 };
 }
-function isOwned(project, {id: id, branch: branch, served: served}) {
-const owner = project.branches.get(branch);
-if (!owner) return false;
-return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(owner).some(({record: record}) => record.archive === id);
+function isOwned(e, {id: t, branch: n, served: r}) {
+const o = e.branches.get(n);
+if (!o) return false;
+return r.length > 0 || o.fault !== undefined || (0, l.xi)(o).some(({record: e}) => e.archive === t);
 }
-function recoveriesOf({branches: branches}) {
-return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
+function recoveriesOf({branches: e}) {
+return new Set([ ...e.values() ].flatMap(e => (0, l.xi)(e).filter(({record: e}) => e.phase === "new").map(({record: e, volume: t}) => `restore-${e.id}.${t.generation}`)));
 }
 },
-44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+44277: (e, t, n) => {
+n.r(t);
+n.d(t, {
 removeRemains: () => removeRemains,
 repair: () => repair,
 repairAll: () => repairAll
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39190);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67210);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75532);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18902);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77299);
-var _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86901);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
-var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(42698);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(96254);
-function repair(site, _request, operation) {
-return repairAll(site, {
+var r = n(57895);
+var o = n(22452);
+var s = n(34578);
+var a = n(3335);
+var i = n(31674);
+var c = n(39190);
+var l = n(89491);
+var h = n(67210);
+var f = n(75532);
+var u = n(18902);
+var d = n(77299);
+var p = n(86901);
+var v = n(29710);
+var m = n(42698);
+var w = n(96254);
+function repair(e, t, n) {
+return repairAll(e, {
 start: false
-}, operation);
+}, n);
 }
-async function repairAll(site, {start: start}, operation) {
-const report = {
+async function repairAll(e, {start: t}, n) {
+const r = {
 done: [],
 failed: []
 };
-const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__.g(operation);
-const {open: open, closed: closed} = await site.look();
-report.failed.push(...closed.map(({why: why}) => why.message));
-for (const storage of open) {
-for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).keys()) await repairProject(site, {
-storage: storage,
-key: key
+const o = new p.g(n);
+const {open: s, closed: a} = await e.look();
+r.failed.push(...a.map(({why: e}) => e.message));
+for (const n of s) {
+for (const s of (0, l.Hh)(n.opened).keys()) await repairProject(e, {
+storage: n,
+key: s
 }, {
-start: start,
-steps: steps,
-report: report
+start: t,
+steps: o,
+report: r
 });
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__.a)(site, storage)) {
-await attempt(report, async () => {
-await driver.removeFound(server);
-return [ `removed the server of ${server.volume}, whose data is gone` ];
+for (const {driver: t, server: o} of await (0, w.a)(e, n)) {
+await attempt(r, async () => {
+await t.removeFound(o);
+return [ `removed the server of ${o.volume}, whose data is gone` ];
 });
 }
-await removeLeftovers(storage, report);
-await attempt(report, async () => {
-const stray = await (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.L)(storage);
-for (const path of stray) (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.o)(path);
-return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
+await removeLeftovers(n, r);
+await attempt(r, async () => {
+const e = await (0, c.L)(n);
+for (const t of e) (0, c.o)(t);
+return e.map(e => `removed the archive ${e}, left by an interrupted operation`);
 });
-await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__.v)(storage);
+await (0, m.v)(n);
 }
-for (const line of report.done) steps.note(line);
-return report;
+for (const e of r.done) o.note(e);
+return r;
 }
-const together = 32;
-async function repairProject(site, {storage: storage, key: key}, repairing) {
-const {steps: steps, report: report} = repairing;
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await storage.list()).get(key);
-if (!project || project.fault !== undefined) return;
-const {id: id, name: name} = project.record;
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) {
-const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__.F)(site, {
-storage: storage,
-key: key
-}, steps);
+const g = 32;
+async function repairProject(e, {storage: t, key: n}, r) {
+const {steps: o, report: a} = r;
+const i = (0, l.Hh)(await t.list()).get(n);
+if (!i || i.fault !== undefined) return;
+const {id: c, name: f} = i.record;
+if (!(0, l.wP)(i)) {
+const remove = () => (0, d.F)(e, {
+storage: t,
+key: n
+}, o);
 await underLock({
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.project({
-storage: storage
-}, id),
-what: name,
+path: v.HZ.project({
+storage: t
+}, c),
+what: f,
 remove: true
-}, report, remove);
+}, a, remove);
 return;
 }
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.$t)(site, {
-storage: storage,
-project: project
+const u = await (0, v.$t)(e, {
+storage: t,
+project: i
 });
-const branches = [ ...project.branches.values() ].filter(({fault: fault}) => fault === undefined);
-const count = repairing.start ? 1 : together;
-for (let from = 0; from < branches.length; from += count) await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(() => repairBranches(place, branches.slice(from, from + count), repairing));
-await removeHeld(place, report);
-await attempt(report, () => (0, _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__.G)(site, place, {}));
+const p = [ ...i.branches.values() ].filter(({fault: e}) => e === undefined);
+const m = r.start ? 1 : g;
+for (let e = 0; e < p.length; e += m) await (0, s.wq)(() => repairBranches(u, p.slice(e, e + m), r));
+await removeHeld(u, a);
+await attempt(a, () => (0, h.G)(e, u, {}));
 }
-async function removeRemains(site, storage, steps) {
-const report = {
+async function removeRemains(e, t, n) {
+const r = {
 done: [],
 failed: []
 };
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).values()) {
-if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) continue;
-for (const branch of project.branches.values()) {
-if (branch.remains.length === 0 || branch.fault !== undefined) continue;
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.$t)(site, {
-storage: storage,
-project: project
+for (const o of (0, l.Hh)(t.opened).values()) {
+if (o.fault !== undefined || !(0, l.wP)(o)) continue;
+for (const s of o.branches.values()) {
+if (s.remains.length === 0 || s.fault !== undefined) continue;
+const a = await (0, v.$t)(e, {
+storage: t,
+project: o
 });
-const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(place, branch.id, steps))?.done ?? [];
-await underLock(lockOf(place, branch), report, work);
+const work = async () => (await (0, u.wI)(a, s.id, n))?.done ?? [];
+await underLock(lockOf(a, s), r, work);
 }
 await removeHeld({
-storage: storage,
-project: project
-}, report);
+storage: t,
+project: o
+}, r);
 }
-for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
+for (const e of [ ...r.done, ...r.failed ]) n.note(e);
 }
-async function repairBranches(before, branches, repairing) {
-const locked = [];
+async function repairBranches(e, t, n) {
+const r = [];
 try {
-for (const branch of branches) {
-const {path: path, what: what, remove: remove} = lockOf(before, branch);
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
-if (lock) locked.push({
-id: branch.id,
-lock: lock,
-remove: remove
+for (const n of t) {
+const {path: t, what: o, remove: s} = lockOf(e, n);
+const i = await (0, a.b)(t, o);
+if (i) r.push({
+id: n.id,
+lock: i,
+remove: s
 });
 }
-let seen;
-for (const {id: id, lock: lock, remove: remove} of locked) {
-await attempt(repairing.report, async () => {
-const place = seen ?? await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.Ws)(before);
-seen = undefined;
-const done = await repairBranch(place, id, repairing);
-if (done.length === 0) seen = place;
-return done;
+let o;
+for (const {id: t, lock: s, remove: a} of r) {
+await attempt(n.report, async () => {
+const r = o ?? await (0, v.Ws)(e);
+o = undefined;
+const s = await repairBranch(r, t, n);
+if (s.length === 0) o = r;
+return s;
 });
-if (remove) lock.releaseAndRemove(); else lock.release();
+if (a) s.releaseAndRemove(); else s.release();
 }
 } finally {
-for (const {lock: lock} of locked) lock.release();
+for (const {lock: e} of r) e.release();
 }
 }
-async function repairBranch(place, id, {start: start, steps: steps}) {
-const branch = place.project.branches.get(id);
-if (!branch) return [];
-const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.V6)(place, branch, steps);
-const {current: current} = branch;
-if (!current) return done;
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, current);
-const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__.ic)(place, current, steps);
-if (current.record.wanted === "stopped") {
-await place.driver.stop(server);
-return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}, as requested` ] : done;
+async function repairBranch(e, t, {start: n, steps: r}) {
+const o = e.project.branches.get(t);
+if (!o) return [];
+const s = await (0, u.V6)(e, o, r);
+const {current: a} = o;
+if (!a) return s;
+const i = (0, v.FN)(e, a);
+const c = await (0, f.ic)(e, a, r);
+if (a.record.wanted === "stopped") {
+await e.driver.stop(i);
+return c ? [ ...s, `stopped ${(0, l.c7)(a)}, as requested` ] : s;
 }
-if (running || !start || current.record.asleep !== null) return done;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.IW)(place, current, steps);
-return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}` ];
+if (c || !n || a.record.asleep !== null) return s;
+await (0, u.IW)(e, a, r);
+return [ ...s, `started ${(0, l.c7)(a)}` ];
 }
-async function removeHeld({storage: storage, project: project}, report) {
-for (const held of project.held) {
-if ((held.volume.heldBy ?? []).length > 0) continue;
-const lock = {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
-storage: storage
-}, held.record.id),
-what: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held),
+async function removeHeld({storage: e, project: t}, n) {
+for (const r of t.held) {
+if ((r.volume.heldBy ?? []).length > 0) continue;
+const t = {
+path: v.HZ.branch({
+storage: e
+}, r.record.id),
+what: (0, l.c7)(r),
 remove: false
 };
-await underLock(lock, report, async () => {
-await storage.destroy(held.volume);
-return [ `removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held)}, which somebody else's snapshot had kept` ];
+await underLock(t, n, async () => {
+await e.destroy(r.volume);
+return [ `removed ${(0, l.c7)(r)}, which somebody else's snapshot had kept` ];
 });
 }
 }
-async function removeLeftovers(storage, report) {
-for (const {on: on} of await storage.leftovers()) {
-const lock = {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
-storage: storage
-}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)),
-what: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on),
+async function removeLeftovers(e, t) {
+for (const {on: n} of await e.leftovers()) {
+const r = {
+path: v.HZ.branch({
+storage: e
+}, (0, i.TH)(n.branch)),
+what: (0, i.O$)(n),
 remove: false
 };
-await underLock(lock, report, async () => {
-const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
-for (const leftover of still) await storage.removeLeftover(leftover);
-return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
+await underLock(r, t, async () => {
+const t = (await e.leftovers()).filter(e => (0, i.O$)(e.on) === (0, i.O$)(n));
+for (const n of t) await e.removeLeftover(n);
+return t.map(({name: e}) => `removed the snapshot ${e}, left by an interrupted operation`);
 });
 }
 }
-function lockOf(place, {id: id, project: project, name: name, current: current}) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+function lockOf(e, {id: t, project: n, name: r, current: s}) {
+const a = (0, o.gK)({
+project: n,
+branch: r
 });
 return {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch(place, id),
-what: what,
-remove: current === undefined
+path: v.HZ.branch(e, t),
+what: a,
+remove: s === undefined
 };
 }
-async function underLock({path: path, what: what, remove: remove}, report, work) {
-await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
-if (!lock) return;
-await attempt(report, work);
-if (remove) lock.releaseAndRemove(); else lock.release();
+async function underLock({path: e, what: t, remove: n}, r, o) {
+await (0, s.wq)(async () => {
+const s = await (0, a.b)(e, t);
+if (!s) return;
+await attempt(r, o);
+if (n) s.releaseAndRemove(); else s.release();
 });
 }
-async function attempt(report, work) {
+async function attempt(e, t) {
 try {
-report.done.push(...await work());
-} catch (error) {
-report.failed.push((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+e.done.push(...await t());
+} catch (t) {
+e.failed.push((0, r.DT)(t).message);
 }
 }
 },
-54427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Dv: () => sshSockets,
+54427: (e, t, n) => {
+n.d(t, {
+Dv: () => s,
 Q7: () => connectionSettings,
 YK: () => accessOf,
 f: () => effectiveSettings,
-hI: () => ssh,
+hI: () => o,
 pT: () => sshd,
 tX: () => differences,
 wx: () => sshdBlock
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-const ssh = {
+var r = n(27298);
+const o = {
 configFile: "/etc/ssh/sshd_config.d/velo.conf",
 mainConfigFile: "/etc/ssh/sshd_config",
 folder: "/var/lib/velo/ssh",
 keysFolder: "/etc/velo/ssh-keys"
 };
-const sshSockets = [ "runner.sock", "db.sock" ];
-const accessOf = user => ({
-user: user,
-folder: ssh.folder,
-keysFile: `${ssh.keysFolder}/${user}`
+const s = [ "runner.sock", "db.sock" ];
+const accessOf = e => ({
+user: e,
+folder: o.folder,
+keysFile: `${o.keysFolder}/${e}`
 });
-const settings = ({folder: folder, keysFile: keysFile}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${keysFile}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${folder}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${sshSockets.map(name => `[/${name}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
-function sshdBlock(access) {
-return `Match User ${access.user}\n  ${settings(access).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
+const settings = ({folder: e, keysFile: t}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${t}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${e}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${s.map(e => `[/${e}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
+function sshdBlock(e) {
+return `Match User ${e.user}\n  ${settings(e).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
 }
-function differences(effective, access) {
-const found = new Map;
-for (const line of effective.split("\n")) {
-const [keyword = "", ...rest] = line.trim().split(" ");
-if (keyword !== "") found.set(keyword, [ ...found.get(keyword) ?? [], rest.join(" ") ]);
+function differences(e, t) {
+const n = new Map;
+for (const t of e.split("\n")) {
+const [e = "", ...r] = t.trim().split(" ");
+if (e !== "") n.set(e, [ ...n.get(e) ?? [], r.join(" ") ]);
 }
-const wrong = [ ...settings(access).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, name = "", value]) => {
-const keyword = name.toLowerCase();
-const [has] = found.get(keyword) ?? [];
-return has === undefined || has === value ? [] : [ `${keyword} is ${has}, not ${value}` ];
+const r = [ ...settings(t).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, e = "", t]) => {
+const r = e.toLowerCase();
+const [o] = n.get(r) ?? [];
+return o === undefined || o === t ? [] : [ `${r} is ${o}, not ${t}` ];
 });
-return [ ...wrong, ...barring(found, access.user) ];
+return [ ...r, ...barring(n, t.user) ];
 }
-const connectionSettings = difference => !/^(allow|deny)(users|groups) /.test(difference);
-function barring(found, user) {
-const allowed = found.get("allowusers") ?? [];
-return [ ...allowed.length > 0 && !allowed.includes(user) ? [ `allowusers does not name ${user}` ] : [], ...(found.get("denyusers") ?? []).includes(user) ? [ `denyusers names ${user}` ] : [], ...(found.get("allowgroups") ?? [ user ]).includes(user) ? [] : [ `allowgroups does not name ${user}` ], ...(found.get("denygroups") ?? []).includes(user) ? [ `denygroups names ${user}` ] : [] ];
+const connectionSettings = e => !/^(allow|deny)(users|groups) /.test(e);
+function barring(e, t) {
+const n = e.get("allowusers") ?? [];
+return [ ...n.length > 0 && !n.includes(t) ? [ `allowusers does not name ${t}` ] : [], ...(e.get("denyusers") ?? []).includes(t) ? [ `denyusers names ${t}` ] : [], ...(e.get("allowgroups") ?? [ t ]).includes(t) ? [] : [ `allowgroups does not name ${t}` ], ...(e.get("denygroups") ?? []).includes(t) ? [ `denygroups names ${t}` ] : [] ];
 }
-async function effectiveSettings(user, config = []) {
-const connection = `user=${user},host=localhost,addr=127.0.0.1`;
-return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
+async function effectiveSettings(e, t = []) {
+const n = `user=${e},host=localhost,addr=127.0.0.1`;
+return (await sshd([ ...t, "-T", "-C", n ])).stdout;
 }
-async function sshd(args) {
+async function sshd(e) {
 try {
-return await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
+return await (0, r.eF)("sshd", e, {
 timeoutMs: 3e4
 });
-} catch (error) {
-if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
-const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
-throw new Error(said || error.message, {
-cause: error
+} catch (e) {
+if (!(e instanceof r.Zj)) throw e;
+const t = e.stderr.trim().split("\n").slice(0, 2).join("; ");
+throw new Error(t || e.message, {
+cause: e
 });
 }
 }
 },
-67210: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+67210: (e, t, n) => {
+n.d(t, {
 G: () => removeLeftDrills,
-r: () => drillOwner
+r: () => l
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-const drillOwner = "velo:restore-check";
-async function removeLeftDrills(site, place, {progress: progress}) {
-const left = leftIn(place.project);
-if (left.length === 0) return [];
-const {id: id, name: project} = place.project.record;
-return (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
-if (!lock) return [];
+var r = n(57895);
+var o = n(22452);
+var s = n(34578);
+var a = n(3335);
+var i = n(89491);
+var c = n(29710);
+const l = "velo:restore-check";
+async function removeLeftDrills(e, t, {progress: i}) {
+const h = leftIn(t.project);
+if (h.length === 0) return [];
+const {id: f, name: u} = t.project.record;
+return (0, s.wq)(async () => {
+const s = await (0, a.b)(c.HZ.drill(t, f), `the drill of ${u}`);
+if (!s) return [];
 try {
-const {deleteBranch: deleteBranch} = await __webpack_require__.e(9780).then(__webpack_require__.bind(__webpack_require__, 17399));
-const done = [];
-for (const each of left) {
-const branch = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: each.name
+const {deleteBranch: t} = await n.e(9780).then(n.bind(n, 17399));
+const s = [];
+for (const n of h) {
+const a = (0, o.gK)({
+project: u,
+branch: n.name
 });
-const expect = {
-id: each.id,
-owner: drillOwner
+const c = {
+id: n.id,
+owner: l
 };
 try {
-await deleteBranch(site, {
-branch: branch,
+await t(e, {
+branch: a,
 force: true,
-expect: expect
-}, progress ? {
-progress: progress
+expect: c
+}, i ? {
+progress: i
 } : {});
-done.push(`deleted ${branch}, left by an interrupted drill`);
-} catch (thrown) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
+s.push(`deleted ${a}, left by an interrupted drill`);
+} catch (e) {
+if ((0, r.DT)(e).kind !== "missing") throw e;
 }
 }
-return done;
+return s;
 } finally {
-lock.releaseAndRemove();
+s.releaseAndRemove();
 }
 });
 }
-function leftIn(project) {
-return [ ...project.branches.values() ].filter(({id: id, current: current, remains: remains, fault: fault}) => {
-const {record: record} = current ?? remains[0] ?? {};
-return fault === undefined && record?.owner === drillOwner && (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.LU)(project, id).length === 0;
+function leftIn(e) {
+return [ ...e.branches.values() ].filter(({id: t, current: n, remains: r, fault: o}) => {
+const {record: s} = n ?? r[0] ?? {};
+return o === undefined && s?.owner === l && (0, i.LU)(e, t).length === 0;
 });
 }
 },
-96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+96254: (e, t, n) => {
+n.d(t, {
 a: () => strayServers
 });
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-async function strayServers(site, storage) {
-const found = [];
-for (const {name: name} of site.drivers.postgres) {
-const driver = await site.driver(name).catch(() => undefined);
-if (!driver || await driver.unusable()) continue;
-for (const server of await driver.found(storage.id)) found.push({
-driver: driver,
-server: server
+var r = n(31674);
+async function strayServers(e, t) {
+const n = [];
+for (const {name: r} of e.drivers.postgres) {
+const o = await e.driver(r).catch(() => undefined);
+if (!o || await o.unusable()) continue;
+for (const e of await o.found(t.id)) n.push({
+driver: o,
+server: e
 });
 }
-const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$));
-return found.filter(({server: server}) => !volumes.has(server.volume));
+const o = new Set((await t.list()).volumes.map(r.O$));
+return n.filter(({server: e}) => !o.has(e.volume));
 }
 }
 };

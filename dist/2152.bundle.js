@@ -6,68 +6,67 @@ exports.ids = [ 2152 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-42698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+42698: (e, r, n) => {
+n.d(r, {
 v: () => removeLocks
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-async function removeLocks(storage) {
-const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
-storage: storage
+var o = n(73024);
+var t = n.n(o);
+var a = n(76760);
+var s = n.n(a);
+var i = n(34578);
+var c = n(3335);
+var d = n(89491);
+var v = n(29710);
+async function removeLocks(e) {
+const r = (0, v.MS)({
+storage: e
 });
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
-const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-const there = new Set;
-for (const {record: record, branches: branches} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
-there.add(record.id);
-for (const id of branches.keys()) there.add(id);
+if (!(0, o.existsSync)(r)) return;
+const n = (0, o.readdirSync)(r);
+const t = new Set;
+for (const {record: r, branches: n} of (0, d.Hh)(await e.list()).values()) {
+t.add(r.id);
+for (const e of n.keys()) t.add(e);
 }
-for (const file of files) {
-const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
-if (id === undefined || there.has(id)) continue;
-await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
-_host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+for (const e of n) {
+const n = (0, v.Ie)(e);
+if (n === undefined || t.has(n)) continue;
+await (0, i.wq)(async () => (await (0, c.b)((0, a.join)(r, e), e))?.releaseAndRemove());
 }
 }
 },
-77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+77299: (e, r, n) => {
+n.d(r, {
 F: () => removeUnfinishedProject
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18902);
-async function removeUnfinishedProject(site, {storage: storage, key: key}, steps) {
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
-const project = catalog.get(key);
-if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) return [];
-const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
-if (branches.length > 0) throw mainMissing(storage, project, branches);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.$t)(site, {
-storage: storage,
-project: project,
-catalog: catalog
+var o = n(57895);
+var t = n(65978);
+var a = n(89491);
+var s = n(29710);
+var i = n(18902);
+async function removeUnfinishedProject(e, {storage: r, key: n}, o) {
+const c = (0, a.Hh)(await r.list());
+const d = c.get(n);
+if (!d || d.fault !== undefined || (0, a.wP)(d)) return [];
+const v = [ ...d.branches.values() ].filter(({current: e}) => e).map(e => e.name);
+if (v.length > 0) throw mainMissing(r, d, v);
+const f = await (0, s.$t)(e, {
+storage: r,
+project: d,
+catalog: c
 });
-const done = [];
-for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_4__.V6)(place, branch, steps));
+const u = [];
+for (const e of d.branches.values()) {
+u.push(...await (0, i.V6)(f, e, o));
 }
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.CJ)(place);
-await storage.destroyProject(key);
-return [ ...done, `removed the unfinished project ${project.record.name}` ];
+(0, t.CJ)(f);
+await r.destroyProject(n);
+return [ ...u, `removed the unfinished project ${d.record.name}` ];
 }
-function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
-const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+function mainMissing({root: e, opened: r}, {key: n, record: t}, a) {
+const s = r.foreign.filter(e => e.includes(`/${n}/`));
+return new o.J("failed", "main-missing", `The project ${t.name} has branches (${a.join(", ")}), but its main can't be found in ${e}.`, s.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${s.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
 }
 }
 };

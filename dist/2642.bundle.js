@@ -5,249 +5,268 @@ exports.id = 2642;
 exports.ids = [ 2642 ];
 
 exports.modules = {
-...require("./shared.bundle.js"),
-5765: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5765: (e, t, o) => {
+o.d(t, {
 y: () => storeSecret
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-function storeSecret(folder) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "secret");
+var n = o(73024);
+var r = o.n(n);
+var a = o(76760);
+var i = o.n(a);
+var s = o(20662);
+function storeSecret(e) {
+const t = (0, a.join)(e, "secret");
 for (;;) {
 try {
-return Buffer.from((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8").trim(), "hex");
-} catch (error) {
-if (error.code !== "ENOENT") throw error;
+return Buffer.from((0, n.readFileSync)(t, "utf8").trim(), "hex");
+} catch (e) {
+if (e.code !== "ENOENT") throw e;
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, {
+(0, n.mkdirSync)(e, {
 recursive: true,
 mode: 448
 });
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.secret-${process.pid}-${(0, 
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, `${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString("hex")}\n`, {
+const o = (0, a.join)(e, `.secret-${process.pid}-${(0, s.n)(4)}`);
+(0, n.writeFileSync)(o, `${(0, s.n)(32)}\n`, {
 mode: 384,
 flag: "wx",
 flush: true
 });
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(draft, path);
-} catch (error) {
-if (error.code !== "EEXIST") throw error;
+(0, n.linkSync)(o, t);
+} catch (e) {
+if (e.code !== "EEXIST") throw e;
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, {
+(0, n.rmSync)(o, {
 force: true
 });
 }
 }
 }
 },
-52642: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-zfsPreparation: () => zfsPreparation
+70807: (e, t, o) => {
+o.d(t, {
+LO: () => missing,
+Mb: () => inTheWay,
+Vw: () => done,
+km: () => old
 });
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var zfs_pool = __webpack_require__(53014);
-var zfs = __webpack_require__(80063);
-var bytes = __webpack_require__(75581);
-var exec = __webpack_require__(27298);
-var step = __webpack_require__(70807);
-var command = __webpack_require__(21227);
-const filePool = {
+var n = o(57895);
+const done = (e = "") => ({
+state: "done",
+detail: e
+});
+const missing = (e = "") => ({
+state: "missing",
+detail: e
+});
+const old = (e = "") => ({
+state: "old",
+detail: e
+});
+function inTheWay(e, t) {
+return new n.J("conflict", "in-the-way", `${e} ${t}.`, "Move it away and run `velo setup` again.");
+}
+},
+52642: (e, t, o) => {
+o.r(t);
+o.d(t, {
+zfsPreparation: () => v
+});
+var n = o(73024);
+var r = o(76760);
+var a = o(57895);
+var i = o(22452);
+var s = o(53014);
+var c = o(80063);
+var l = o(75581);
+var f = o(27298);
+var u = o(70807);
+var d = o(21227);
+const m = {
 name: "velo",
 path: "/var/lib/velo/pool.img"
 };
-const leastBytes = 2 * 1024 ** 3;
-function filePoolStep(size) {
-const {name: name, path: path} = filePool;
+const p = 2 * 1024 ** 3;
+function filePoolStep(e) {
+const {name: t, path: o} = m;
 return {
-name: `pool ${name} on the file ${path}`,
+name: `pool ${t} on the file ${o}`,
 async look() {
-if (size < leastBytes) throw tooSmall(size);
-const pool = (await (0, zfs_pool.Y)()).find(candidate => candidate.pool === name);
-if (!pool) {
-checkRoom(size);
-return (0, step.LO)((0, bytes.e)(size));
+if (e < p) throw tooSmall(e);
+const n = (await (0, s.Y)()).find(e => e.pool === t);
+if (!n) {
+checkRoom(e);
+return (0, u.LO)((0, l.e)(e));
 }
-const {stdout: stdout} = await (0, exec.eF)("zpool", [ "list", "-HPv", name ]);
-if (stdout.includes(path)) return (0, step.Vw)((0, bytes.e)(pool.sizeBytes));
-throw new error.J("conflict", "in-the-way", `The pool ${name} already exists and is not on ${path}.`, `Use it with \`--pool ${name}\`, without \`--file\`.`);
+const {stdout: r} = await (0, f.eF)("zpool", [ "list", "-HPv", t ]);
+if (r.includes(o)) return (0, u.Vw)((0, l.e)(n.sizeBytes));
+throw new a.J("conflict", "in-the-way", `The pool ${t} already exists and is not on ${o}.`, `Use it with \`--pool ${t}\`, without \`--file\`.`);
 },
 async make() {
-if ((0, external_node_fs_.existsSync)(path)) {
-const back = await (0, exec.eF)("zpool", [ "import", "-d", (0, external_node_path_.dirname)(path), name ]).catch(() => undefined);
-if (back) return;
+if ((0, n.existsSync)(o)) {
+const e = await (0, f.eF)("zpool", [ "import", "-d", (0, r.dirname)(o), t ]).catch(() => undefined);
+if (e) return;
 } else {
-(0, external_node_fs_.writeFileSync)(path, "", {
+(0, n.writeFileSync)(o, "", {
 flag: "wx",
 mode: 384
 });
-(0, external_node_fs_.truncateSync)(path, size);
+(0, n.truncateSync)(o, e);
 }
-await (0, exec.eF)("zpool", [ "create", "-o", "ashift=12", "-m", "none", name, path ]);
+await (0, f.eF)("zpool", [ "create", "-o", "ashift=12", "-m", "none", t, o ]);
 },
 async unmake() {
-if ((await (0, zfs_pool.Y)()).some(pool => pool.pool === name)) {
-const others = await (0, command.Gz)(name);
-if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
-await (0, exec.eF)("zpool", [ "destroy", name ]);
+if ((await (0, s.Y)()).some(e => e.pool === t)) {
+const e = await (0, d.Gz)(t);
+if (e.length > 0) return [ `it contains ${e.join(", ")}` ];
+await (0, f.eF)("zpool", [ "destroy", t ]);
 }
-(0, external_node_fs_.rmSync)(path, {
+(0, n.rmSync)(o, {
 force: true
 });
 return [];
 }
 };
 }
-function checkRoom(size) {
-const folder = (0, external_node_fs_.existsSync)((0, external_node_path_.dirname)(filePool.path)) ? (0, 
-external_node_path_.dirname)(filePool.path) : (0, external_node_path_.dirname)((0, 
-external_node_path_.dirname)(filePool.path));
-const {bavail: bavail, bsize: bsize} = (0, external_node_fs_.statfsSync)(folder);
-if (bavail * bsize >= size) return;
-throw new error.J("unable", "no-space", `${folder} has only ${(0, bytes.e)(bavail * bsize)} free, and ${(0, 
-bytes.e)(size)} are needed.`, "Choose a smaller `--file`, or create a pool on its own disk: `zpool create tank /dev/…`.");
+function checkRoom(e) {
+const t = (0, n.existsSync)((0, r.dirname)(m.path)) ? (0, r.dirname)(m.path) : (0, 
+r.dirname)((0, r.dirname)(m.path));
+const {bavail: o, bsize: i} = (0, n.statfsSync)(t);
+if (o * i >= e) return;
+throw new a.J("unable", "no-space", `${t} has only ${(0, l.e)(o * i)} free, and ${(0, 
+l.e)(e)} are needed.`, "Choose a smaller `--file`, or create a pool on its own disk: `zpool create tank /dev/…`.");
 }
-function tooSmall(size) {
-return new error.J("usage", "invalid-size", `\`--file\` ${(0, bytes.e)(size)} is too small: 1 GB must always stay free.`, `Give at least ${(0, 
-bytes.e)(leastBytes)}, such as \`--file 20G\`.`);
+function tooSmall(e) {
+return new a.J("usage", "invalid-size", `\`--file\` ${(0, l.e)(e)} is too small: 1 GB must always stay free.`, `Give at least ${(0, 
+l.e)(p)}, such as \`--file 20G\`.`);
 }
-var secret = __webpack_require__(5765);
-var format = __webpack_require__(67257);
-var archives = __webpack_require__(86035);
-function datasetStep(pool) {
-const base = `${pool}/velo`;
+var h = o(5765);
+var y = o(67257);
+var w = o(86035);
+function datasetStep(e) {
+const t = `${e}/velo`;
 return {
-name: `dataset ${base}`,
-look: () => lookForStore(pool),
-make: () => makeStore(pool),
+name: `dataset ${t}`,
+look: () => lookForStore(e),
+make: () => makeStore(e),
 async unmake() {
-if (!await isThere(base)) return [];
-await removeEmptyArchives(base);
-const others = await (0, command.Gz)(base);
-if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
-await (0, exec.eF)("zfs", [ "destroy", base ]);
-removeMountpoint(pool);
+if (!await isThere(t)) return [];
+await removeEmptyArchives(t);
+const o = await (0, d.Gz)(t);
+if (o.length > 0) return [ `it contains ${o.join(", ")}` ];
+await (0, f.eF)("zfs", [ "destroy", t ]);
+removeMountpoint(e);
 return [];
 }
 };
 }
-function markStep(pool) {
-const base = `${pool}/velo`;
+function markStep(e) {
+const t = `${e}/velo`;
 return {
-name: `mark on the dataset ${base}`,
-look: () => lookForStore(pool),
-make: () => makeStore(pool),
+name: `mark on the dataset ${t}`,
+look: () => lookForStore(e),
+make: () => makeStore(e),
 async unmake() {
-const storage = await storeOf(pool);
-if (!storage) return [];
-await removeEmptyArchives(base);
-(0, external_node_fs_.rmSync)((0, external_node_path_.join)(storage.root, ".velo"), {
+const o = await storeOf(e);
+if (!o) return [];
+await removeEmptyArchives(t);
+(0, n.rmSync)((0, r.join)(o.root, ".velo"), {
 recursive: true,
 force: true
 });
-for (const mark of [ "velo:store", "velo:format" ]) await (0, exec.eF)("zfs", [ "inherit", mark, base ]);
+for (const e of [ "velo:store", "velo:format" ]) await (0, f.eF)("zfs", [ "inherit", e, t ]);
 return [];
 }
 };
 }
-async function removeEmptyArchives(base) {
-const dataset = `${base}/${archives.u}`;
-if (!await isThere(dataset)) return;
-const {stdout: stdout} = await (0, exec.eF)("zfs", [ "get", "-Hpo", "value", "mounted,mountpoint", dataset ]);
-const [mounted, mountpoint = ""] = stdout.trim().split("\n");
-const isEmpty = mounted === "yes" && (await (0, command.Gz)(dataset)).length === 0 && (0, 
-external_node_fs_.readdirSync)(mountpoint).length === 0;
-if (isEmpty) await (0, exec.eF)("zfs", [ "destroy", dataset ]);
+async function removeEmptyArchives(e) {
+const t = `${e}/${w.u}`;
+if (!await isThere(t)) return;
+const {stdout: o} = await (0, f.eF)("zfs", [ "get", "-Hpo", "value", "mounted,mountpoint", t ]);
+const [r, a = ""] = o.trim().split("\n");
+const i = r === "yes" && (await (0, d.Gz)(t)).length === 0 && (0, n.readdirSync)(a).length === 0;
+if (i) await (0, f.eF)("zfs", [ "destroy", t ]);
 }
-async function isUnmarked(pool) {
-return await isThere(`${pool}/velo`) && await storeOf(pool) === undefined;
+async function isUnmarked(e) {
+return await isThere(`${e}/velo`) && await storeOf(e) === undefined;
 }
-async function lookForStore(pool) {
-const storage = await storeOf(pool);
-if (!storage) return (0, step.LO)(`mounted at /var/lib/velo/zfs/${pool}`);
-return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(storage.root, ".velo", "secret")) ? (0, 
-step.Vw)(`mounted at ${storage.root}`) : (0, step.LO)("its secret");
+async function lookForStore(e) {
+const t = await storeOf(e);
+if (!t) return (0, u.LO)(`mounted at /var/lib/velo/zfs/${e}`);
+return (0, n.existsSync)((0, r.join)(t.root, ".velo", "secret")) ? (0, u.Vw)(`mounted at ${t.root}`) : (0, 
+u.LO)("its secret");
 }
-async function makeStore(pool) {
-await (0, zfs_pool.E)(pool);
-const storage = await storeOf(pool);
-if (storage) (0, secret.y)((0, external_node_path_.join)(storage.root, ".velo"));
+async function makeStore(e) {
+await (0, s.E)(e);
+const t = await storeOf(e);
+if (t) (0, h.y)((0, r.join)(t.root, ".velo"));
 }
-async function storeOf(pool) {
-const found = (await (0, zfs_pool.Y)()).find(candidate => candidate.pool === pool);
-const store = found && await (0, zfs.K)(found);
-return store && (0, format.Sg)(store);
+async function storeOf(e) {
+const t = (await (0, s.Y)()).find(t => t.pool === e);
+const o = t && await (0, c.K)(t);
+return o && (0, y.Sg)(o);
 }
-async function isThere(dataset) {
-return (await (0, command.LF)(dataset, [ "mounted" ], {
+async function isThere(e) {
+return (await (0, d.LF)(e, [ "mounted" ], {
 depth: 0
-})).has(dataset);
+})).has(e);
 }
-function removeMountpoint(pool) {
-const path = `/var/lib/velo/zfs/${pool}`;
-if ((0, external_node_fs_.existsSync)(path) && (0, external_node_fs_.readdirSync)(path).length === 0) (0, 
-external_node_fs_.rmdirSync)(path);
+function removeMountpoint(e) {
+const t = `/var/lib/velo/zfs/${e}`;
+if ((0, n.existsSync)(t) && (0, n.readdirSync)(t).length === 0) (0, n.rmdirSync)(t);
 }
-const zfsPreparation = {
+const v = {
 choose: choose,
-nameOf: ({pool: pool}) => pool,
-async steps({pool: pool, fileBytes: fileBytes}, made) {
-const dataset = datasetStep(pool);
-const strangers = !made.includes(dataset.name) && await isUnmarked(pool);
-return [ ...fileBytes === null ? [] : [ filePoolStep(fileBytes) ], strangers ? markStep(pool) : dataset ];
+nameOf: ({pool: e}) => e,
+async steps({pool: e, fileBytes: t}, o) {
+const n = datasetStep(e);
+const r = !o.includes(n.name) && await isUnmarked(e);
+return [ ...t === null ? [] : [ filePoolStep(t) ], r ? markStep(e) : n ];
 },
-allSteps: ({pool: pool, fileBytes: fileBytes}) => [ filePoolStep(fileBytes ?? 0), datasetStep(pool), markStep(pool) ],
-tidy(home) {
-const mounts = (0, external_node_path_.join)(home, "zfs");
-if (!(0, external_node_fs_.existsSync)(mounts)) return;
-for (const name of (0, external_node_fs_.readdirSync)(mounts)) if ((0, external_node_fs_.readdirSync)((0, 
-external_node_path_.join)(mounts, name)).length === 0) (0, external_node_fs_.rmdirSync)((0, 
-external_node_path_.join)(mounts, name));
-if ((0, external_node_fs_.readdirSync)(mounts).length === 0) (0, external_node_fs_.rmdirSync)(mounts);
+allSteps: ({pool: e, fileBytes: t}) => [ filePoolStep(t ?? 0), datasetStep(e), markStep(e) ],
+tidy(e) {
+const t = (0, r.join)(e, "zfs");
+if (!(0, n.existsSync)(t)) return;
+for (const e of (0, n.readdirSync)(t)) if ((0, n.readdirSync)((0, r.join)(t, e)).length === 0) (0, 
+n.rmdirSync)((0, r.join)(t, e));
+if ((0, n.readdirSync)(t).length === 0) (0, n.rmdirSync)(t);
 }
 };
-async function choose(wish, before) {
-if (wish.file !== undefined) return {
+async function choose(e, t) {
+if (e.file !== undefined) return {
 kind: "zfs",
-pool: filePool.name,
-fileBytes: wish.file
+pool: m.name,
+fileBytes: e.file
 };
-const {pools: pools, withStore: withStore} = await poolsAndStores();
-const onPool = pool => isZfs(before) && before.pool === pool ? before : {
+const {pools: o, withStore: n} = await poolsAndStores();
+const onPool = e => isZfs(t) && t.pool === e ? t : {
 kind: "zfs",
-pool: pool,
+pool: e,
 fileBytes: null
 };
-if (wish.pool !== undefined) {
-if (pools.includes(wish.pool)) return onPool(wish.pool);
-throw new error.J("missing", "pool-not-found", `There is no pool ${(0, names.TL)(wish.pool)}.`, pools.length > 0 ? `Pools here: ${pools.join(", ")}.` : "Create one with `zpool create`, or for a trial with `--file 20G`.");
+if (e.pool !== undefined) {
+if (o.includes(e.pool)) return onPool(e.pool);
+throw new a.J("missing", "pool-not-found", `There is no pool ${(0, i.TL)(e.pool)}.`, o.length > 0 ? `Pools here: ${o.join(", ")}.` : "Create one with `zpool create`, or for a trial with `--file 20G`.");
 }
-const candidates = withStore.length > 0 ? withStore : pools;
-const [only] = candidates;
-if (only === undefined) return undefined;
-if (candidates.length === 1) return onPool(only);
-if (wish.ask) return onPool(await wish.ask(candidates));
-throw new error.J("usage", "which-pool", `There are several pools: ${candidates.join(", ")}.`, "Choose one of them.");
+const r = n.length > 0 ? n : o;
+const [s] = r;
+if (s === undefined) return undefined;
+if (r.length === 1) return onPool(s);
+if (e.ask) return onPool(await e.ask(r));
+throw new a.J("usage", "which-pool", `There are several pools: ${r.join(", ")}.`, "Choose one of them.");
 }
-const isZfs = place => place?.kind === "zfs";
+const isZfs = e => e?.kind === "zfs";
 async function poolsAndStores() {
-const withStore = [];
-const pools = await (0, zfs_pool.Y)();
-for (const pool of pools) if (await (0, zfs.K)(pool)) withStore.push(pool.pool);
+const e = [];
+const t = await (0, s.Y)();
+for (const o of t) if (await (0, c.K)(o)) e.push(o.pool);
 return {
-pools: pools.map(({pool: pool}) => pool),
-withStore: withStore
+pools: t.map(({pool: e}) => e),
+withStore: e
 };
 }
 }
 };
+
+

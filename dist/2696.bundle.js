@@ -6,54 +6,53 @@ exports.ids = [ 2696, 3868, 9973 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-42696: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+42696: (e, t, n) => {
+n.d(t, {
 renderStatus: () => renderStatus,
 statusData: () => statusData
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93868);
-var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
-var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59973);
-var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
-function renderStatus(status, now, view) {
-const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _project_js__WEBPACK_IMPORTED_MODULE_4__.S, ...problems(status), ...warnings(status, view), ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
-return parts.join("\n\n");
+var r = n(75581);
+var s = n(61952);
+var o = n(49085);
+var a = n(93868);
+var i = n(41137);
+var l = n(59973);
+var c = n(67427);
+function renderStatus(e, t, n) {
+const r = [ ...e.stores.length > 0 ? [ storeTable(e.stores, n) ] : [], e.projects.length > 0 ? projectTrees(e.projects, t, n) : l.S, ...problems(e), ...warnings(e, n), ...e.lastSweep ? [ sweepLine(e.lastSweep, t) ] : [] ];
+return r.join("\n\n");
 }
-function problems(status) {
-const lines = status.projects.flatMap(({branches: branches}) => branches).flatMap(({project: project, branch: branch, problem: problem}) => problem === null ? [] : [ (0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${project}/${branch}: ${problem.what}. ${problem.help}`) ]);
-return lines.length === 0 ? [] : [ lines.join("\n") ];
+function problems(e) {
+const t = e.projects.flatMap(({branches: e}) => e).flatMap(({project: e, branch: t, problem: n}) => n === null ? [] : [ (0, 
+o.pj)(`${e}/${t}: ${n.what}. ${n.help}`) ]);
+return t.length === 0 ? [] : [ t.join("\n") ];
 }
-function warnings({warnings: all = []}, {style: style}) {
-if (all.length === 0) return [];
-return [ all.map(({of: of, what: what, help: help}) => `${style.yellow("⚠")} ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`Archive of ${of}: ${what}. ${help}`)}`).join("\n") ];
+function warnings({warnings: e = []}, {style: t}) {
+if (e.length === 0) return [];
+return [ e.map(({of: e, what: n, help: r}) => `${t.yellow("⚠")} ${(0, o.pj)(`Archive of ${e}: ${n}. ${r}`)}`).join("\n") ];
 }
-function sweepLine({at: at, removed: removed, kept: kept}, now) {
-const gone = removed.length > 0 ? `removed ${removed.join(", ")}` : "removed nothing";
-const stays = kept.map(({branch: branch, why: why}) => `kept ${branch}: ${why}`);
-return [ `Last sweep ${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(at, now)} ago: ${gone}`, ...stays ].map(_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj).join("\n");
+function sweepLine({at: e, removed: t, kept: n}, r) {
+const s = t.length > 0 ? `removed ${t.join(", ")}` : "removed nothing";
+const a = n.map(({branch: e, why: t}) => `kept ${e}: ${t}`);
+return [ `Last sweep ${(0, i.XP)(e, r)} ago: ${s}`, ...a ].map(o.pj).join("\n");
 }
-function statusData(status) {
+function statusData(e) {
 return {
-stores: status.stores,
-...status.lastSweep === undefined ? {} : {
-lastSweep: status.lastSweep
+stores: e.stores,
+...e.lastSweep === undefined ? {} : {
+lastSweep: e.lastSweep
 },
-projects: status.projects.map(project => ({
-...project,
-branches: project.branches.map(_branch_js__WEBPACK_IMPORTED_MODULE_2__.branchSummary)
+projects: e.projects.map(e => ({
+...e,
+branches: e.branches.map(a.branchSummary)
 })),
-...status.warnings === undefined ? {} : {
-warnings: status.warnings
+...e.warnings === undefined ? {} : {
+warnings: e.warnings
 }
 };
 }
-function storeTable(stores, view) {
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)([ {
+function storeTable(e, t) {
+return (0, s.t)([ {
 title: "Pool",
 least: 8
 }, {
@@ -69,16 +68,16 @@ align: "right"
 }, {
 title: "Free",
 align: "right"
-} ], stores.map(store => [ store.pool, store.storage, {
-text: store.health,
-style: /^(online|ok)$/i.test(store.health) ? "green" : "yellow"
-}, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.sizeBytes), `${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.usedBytes)} (${share(store.usedBytes, store.sizeBytes)})`, (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.freeBytes) ]), view).join("\n");
+} ], e.map(e => [ e.pool, e.storage, {
+text: e.health,
+style: /^(online|ok)$/i.test(e.health) ? "green" : "yellow"
+}, (0, r.e)(e.sizeBytes), `${(0, r.e)(e.usedBytes)} (${share(e.usedBytes, e.sizeBytes)})`, (0, 
+r.e)(e.freeBytes) ]), t).join("\n");
 }
-function share(part, whole) {
-return whole > 0 ? `${(100 * part / whole).toFixed(1)}%` : "–";
+function share(e, t) {
+return t > 0 ? `${(100 * e / t).toFixed(1)}%` : "–";
 }
-const branchColumns = [ {
+const p = [ {
 title: ""
 }, {
 title: "Branch",
@@ -102,83 +101,81 @@ align: "right"
 title: "Expires",
 align: "right"
 } ];
-function projectTrees(projects, now, view) {
-const trees = projects.map(project => tree(project.branches));
-const rows = trees.flat().map(({prefix: prefix, branch: branch}) => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_5__.O)(branch.status), `${prefix}${branch.branch}`, branch.status, (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(branch.startedAt, now), String(branch.port), (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(branch.createdAt, now), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.TG)(branch.expiresAt, now) ]);
-const [titles = "", ...lines] = (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(branchColumns, rows, {
-...view,
-columns: view.columns - 2
+function projectTrees(e, t, n) {
+const a = e.map(e => tree(e.branches));
+const l = a.flat().map(({prefix: e, branch: n}) => [ (0, c.O)(n.status), `${e}${n.branch}`, n.status, (0, 
+i.XP)(n.startedAt, t), String(n.port), (0, r.e)(n.ownBytes), (0, i.XP)(n.createdAt, t), (0, 
+i.TG)(n.expiresAt, t) ]);
+const [u = "", ...g] = (0, s.t)(p, l, {
+...n,
+columns: n.columns - 2
 });
-const out = [ `  ${titles}` ];
-projects.forEach((project, at) => {
-const about = ` · PostgreSQL ${project.pgVersion}${project.image ? ` · ${project.image}` : ""} · ${project.storage} + ${project.postgres}`;
-const name = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.ml)((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(project.name), view.columns);
-const details = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.ml)((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(about), view.columns - name.length);
-out.push(`${view.style.bold(name)}${view.style.dim(details)}`);
-out.push(...lines.splice(0, trees[at]?.length ?? 0).map(line => fitIndent(line, view.columns)));
+const h = [ `  ${u}` ];
+e.forEach((e, t) => {
+const r = ` · PostgreSQL ${e.pgVersion}${e.image ? ` · ${e.image}` : ""} · ${e.storage} + ${e.postgres}`;
+const s = (0, o.ml)((0, o.pj)(e.name), n.columns);
+const i = (0, o.ml)((0, o.pj)(r), n.columns - s.length);
+h.push(`${n.style.bold(s)}${n.style.dim(i)}`);
+h.push(...g.splice(0, a[t]?.length ?? 0).map(e => fitIndent(e, n.columns)));
 });
-return out.join("\n");
+return h.join("\n");
 }
-function fitIndent(line, columns) {
-return columns < 3 ? line : `  ${line}`;
+function fitIndent(e, t) {
+return t < 3 ? e : `  ${e}`;
 }
-function tree(branches) {
-const names = new Set(branches.map(branch => branch.branch));
-const children = new Map;
-for (const branch of branches) {
-const parent = branch.parent !== null && names.has(branch.parent) ? branch.parent : null;
-children.set(parent, [ ...children.get(parent) ?? [], branch ]);
+function tree(e) {
+const t = new Set(e.map(e => e.branch));
+const n = new Map;
+for (const r of e) {
+const e = r.parent !== null && t.has(r.parent) ? r.parent : null;
+n.set(e, [ ...n.get(e) ?? [], r ]);
 }
-const leaves = [];
-const seen = new Set;
-const walk = (list, indent) => {
-list.forEach((branch, at) => {
-if (seen.has(branch)) return;
-seen.add(branch);
-const last = at === list.length - 1;
-leaves.push({
-prefix: indent === undefined ? "" : `${indent}${last ? "└ " : "├ "}`,
-branch: branch
+const r = [];
+const s = new Set;
+const walk = (e, t) => {
+e.forEach((o, a) => {
+if (s.has(o)) return;
+s.add(o);
+const i = a === e.length - 1;
+r.push({
+prefix: t === undefined ? "" : `${t}${i ? "└ " : "├ "}`,
+branch: o
 });
-walk(children.get(branch.branch) ?? [], indent === undefined ? "" : `${indent}${last ? "  " : "│ "}`);
+walk(n.get(o.branch) ?? [], t === undefined ? "" : `${t}${i ? "  " : "│ "}`);
 });
 };
-walk(children.get(null) ?? []);
-for (const branch of branches) if (!seen.has(branch)) leaves.push({
+walk(n.get(null) ?? []);
+for (const t of e) if (!s.has(t)) r.push({
 prefix: "",
-branch: branch
+branch: t
 });
-return leaves;
+return r;
 }
 },
-59973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-S: () => noProjects,
+59973: (e, t, n) => {
+n.d(t, {
+S: () => l,
 renderProject: () => renderProject,
 renderProjects: () => renderProjects
 });
-var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
-var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
-function renderProject(project, now, view) {
-const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Branch limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "WAL at most", project.walMax ], [ "Archives in", project.archiveDir ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
-return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
-_view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
+var r = n(33960);
+var s = n(61952);
+var o = n(49085);
+var a = n(41137);
+var i = n(67427);
+function renderProject(e, t, n) {
+const s = [ [ "PostgreSQL", String(e.pgVersion) ], [ "Image", e.image ], [ "Image id", e.imageId ], [ "Runs on", `${e.storage} + ${e.postgres}` ], [ "Pool", e.pool ], [ "Network", e.network ], [ "Branch limits", (0, 
+r.dM)(e.limits) ], [ "Policies", policiesText(e.policies) ], [ "WAL at most", e.walMax ], [ "Archives in", e.archiveDir ], [ "Locale", localeOf(e) ], [ "Repository", repositoryText(e.repository) ], [ "Created", `${(0, 
+a.pm)(e.createdAt)} (${(0, a.XP)(e.createdAt, t)} ago)` ], [ "Branches", e.branches.join(", ") ] ];
+return `${n.style.bold((0, o.pj)(e.name))}\n${(0, i.I)(s, n)}`;
 }
-function localeOf({locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-if (locale === null) return null;
-return `${icuLocale === null ? "" : `${icuLocale} (ICU), `}${locale}, ${encoding}`;
+function localeOf({locale: e, icuLocale: t, encoding: n}) {
+if (e === null) return null;
+return `${t === null ? "" : `${t} (ICU), `}${e}, ${n}`;
 }
-function renderProjects(projects, now, view) {
-if (projects.length === 0) return noProjects;
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)([ {
+function renderProjects(e, t, n) {
+if (e.length === 0) return l;
+return (0, s.t)([ {
 title: "Project",
 least: 12,
 isName: true
@@ -196,17 +193,17 @@ align: "right"
 }, {
 title: "Age",
 align: "right"
-} ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view).join("\n");
+} ], e.map(e => [ e.name, String(e.pgVersion), e.image ?? "–", `${e.storage} + ${e.postgres}`, String(e.branches.length), (0, 
+a.XP)(e.createdAt, t) ]), n).join("\n");
 }
-const noProjects = "No projects. `velo project create NAME` creates one.";
-function policiesText(policies) {
-const rules = Object.entries(policies).map(([name, rule]) => `${name}: ${rule}`);
-return rules.length === 0 ? null : rules.join(" · ");
+const l = "No projects. `velo project create NAME` creates one.";
+function policiesText(e) {
+const t = Object.entries(e).map(([e, t]) => `${e}: ${t}`);
+return t.length === 0 ? null : t.join(" · ");
 }
-function repositoryText(repository) {
-if (repository === "first") return "the first that uses it";
-return repository === null ? "any" : repository;
+function repositoryText(e) {
+if (e === "first") return "the first that uses it";
+return e === null ? "any" : e;
 }
 }
 };

@@ -6,520 +6,514 @@ exports.ids = [ 2777, 9780 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21890: (e, t, o) => {
+o.d(t, {
 D: () => claimProjectName,
 c: () => claimName
 });
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18902);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-const attempts = 20;
-async function claimName(before, name, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims(before);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
-if (!there || there.current || attempt > attempts) return {
-place: place,
-lock: lock,
-taken: there !== undefined
+var n = o(89491);
+var r = o(18902);
+var a = o(77299);
+var s = o(29710);
+const i = 20;
+async function claimName(e, t, {steps: o, locks: a}) {
+for (let c = 1; ;c++) {
+const l = await a.claims(e);
+const u = await (0, s.Ws)(e);
+const d = (0, n.IW)(u.project, t);
+if (!d || d.current || c > i) return {
+place: u,
+lock: l,
+taken: d !== undefined
 };
-lock.release();
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
-const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
-if (left?.current) maker.release(); else maker.releaseAndRemove();
+l.release();
+(0, s.EQ)(d);
+const f = await a.branch(u, d, "exclusive");
+const h = await (0, s.Ws)(u);
+const w = h.project.branches.get(d.id);
+if (w && !w.current) for (const e of await (0, r.V6)(h, w, o)) o.note(e);
+if (w?.current) f.release(); else f.releaseAndRemove();
 }
 }
-async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims({
-storage: storage
+async function claimProjectName(e, {storage: t, name: o}, {steps: r, locks: s}) {
+for (let c = 1; ;c++) {
+const l = await s.claims({
+storage: t
 });
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
-if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
-lock.release();
-const maker = await locks.project({
-storage: storage
-}, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
-storage: storage,
-key: there.key
-}, steps);
-for (const line of done) steps.note(line);
-if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+const u = (0, n.JL)((0, n.Hh)(await t.list()), o);
+if (!u || (0, n.wP)(u) || u.fault !== undefined || c > i) return l;
+l.release();
+const d = await s.project({
+storage: t
+}, u.record);
+const f = await (0, a.F)(e, {
+storage: t,
+key: u.key
+}, r);
+for (const e of f) r.note(e);
+if (f.length > 0) d.releaseAndRemove(); else d.release();
 }
 }
 },
-32777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+32777: (e, t, o) => {
+o.r(t);
+o.d(t, {
 createProject: () => createProject,
 deleteProject: () => deleteProject
 });
-var errors_error = __webpack_require__(57895);
-var values_names = __webpack_require__(22452);
-var wal_max = __webpack_require__(23035);
-var guard = __webpack_require__(82633);
-var processes = __webpack_require__(77514);
-var user = __webpack_require__(46283);
-var initdb = __webpack_require__(71061);
-var server_files = __webpack_require__(23828);
-var settings = __webpack_require__(46004);
-var image_name = __webpack_require__(45453);
-var storage_storage = __webpack_require__(31674);
-var archive_home = __webpack_require__(24283);
-var archives = __webpack_require__(65978);
-var delete_branch = __webpack_require__(17399);
-var answers = __webpack_require__(30935);
-var catalog = __webpack_require__(89491);
-var first_record = __webpack_require__(50390);
-var missing_data = __webpack_require__(39637);
-var catalog_record = __webpack_require__(95433);
-var commit = __webpack_require__(23458);
-var finish = __webpack_require__(18902);
-var first_start = __webpack_require__(56612);
-var leftovers = __webpack_require__(77299);
-var generation_port = __webpack_require__(45636);
-var claim = __webpack_require__(21890);
-var lock_subtree = __webpack_require__(21844);
-var name_taken = __webpack_require__(98981);
-var operation_operation = __webpack_require__(57443);
-var external_node_fs_ = __webpack_require__(73024);
-async function chooseDrivers(site, request, steps) {
-const wish = wishes(site, request);
-const engine = await findEngine(site, wish.postgres);
-const storage = wish.storage ?? await detectStorage(site, request, {
-postgres: wish.postgres,
-whyNoEngine: engine.whyNone,
-steps: steps
+var n = o(57895);
+var r = o(22452);
+var a = o(23035);
+var s = o(82633);
+var i = o(77514);
+var c = o(46283);
+var l = o(71061);
+var u = o(23828);
+var d = o(46004);
+var f = o(45453);
+var h = o(31674);
+var w = o(24283);
+var p = o(65978);
+var g = o(17399);
+var v = o(30935);
+var m = o(89491);
+var j = o(50390);
+var y = o(39637);
+var b = o(95433);
+var $ = o(23458);
+var k = o(18902);
+var S = o(56612);
+var A = o(77299);
+var I = o(45636);
+var P = o(21890);
+var x = o(21844);
+var N = o(98981);
+var L = o(57443);
+var D = o(73024);
+async function chooseDrivers(e, t, o) {
+const n = wishes(e, t);
+const r = await findEngine(e, n.postgres);
+const a = n.storage ?? await detectStorage(e, t, {
+postgres: n.postgres,
+whyNoEngine: r.whyNone,
+steps: o
 });
-const postgres = wish.postgres ?? await postgresFor(site, storage, engine.found);
-if (!postgres.lastResort && engine.whyNone !== undefined) throw engine.whyNone;
-(0, external_node_fs_.mkdirSync)(site.home, {
+const s = n.postgres ?? await postgresFor(e, a, r.found);
+if (!s.lastResort && r.whyNone !== undefined) throw r.whyNone;
+(0, D.mkdirSync)(e.home, {
 recursive: true,
-mode: (0, user.j)() ? 457 : 448
+mode: (0, c.j)() ? 457 : 448
 });
 return {
-storage: await storage.create(site.home, request.pool),
-driver: await site.driver(postgres.name)
+storage: await a.create(e.home, t.pool),
+driver: await e.driver(s.name)
 };
 }
-function wishes(site, request) {
-const {storage: storages, postgres: engines} = site.drivers;
-const storage = oneOf(request.storage ?? site.choice.storage, storages, "storage");
-const postgres = oneOf(request.postgres ?? site.choice.postgres, engines, "way to run PostgreSQL");
+function wishes(e, t) {
+const {storage: o, postgres: n} = e.drivers;
+const r = oneOf(t.storage ?? e.choice.storage, o, "storage");
+const a = oneOf(t.postgres ?? e.choice.postgres, n, "way to run PostgreSQL");
 return {
-storage: storage,
-postgres: postgres ?? engines.find(({takesImage: takesImage}) => takesImage && request.image !== undefined)
+storage: r,
+postgres: a ?? n.find(({takesImage: e}) => e && t.image !== undefined)
 };
 }
-async function findEngine(site, wish) {
-let whyNone;
-for (const candidate of wish ? [ wish ] : site.drivers.postgres) {
-if (candidate.lastResort) continue;
-const why = await whyUnusable(site, candidate);
-if (why === undefined) return {
-found: candidate
+async function findEngine(e, t) {
+let o;
+for (const n of t ? [ t ] : e.drivers.postgres) {
+if (n.lastResort) continue;
+const t = await whyUnusable(e, n);
+if (t === undefined) return {
+found: n
 };
-whyNone ??= why;
+o ??= t;
 }
-return whyNone ? {
-whyNone: whyNone
+return o ? {
+whyNone: o
 } : {};
 }
-async function detectStorage(site, {pool: pool}, {postgres: postgres, whyNoEngine: whyNoEngine, steps: steps}) {
-const storages = site.drivers.storage;
-const meant = pool === undefined ? undefined : storages.find(storage => storage.isPool(pool));
-if (meant) return meant;
-const {found: found, whyNone: whyNone} = await usableStorage(site);
-if (found && (postgres || !whyNoEngine)) return found;
-const resort = lastResortOf(storages);
-const servers = postgres && !postgres.lastResort ? "" : ` and ${lastResortOf(site.drivers.postgres).title}`;
-steps.note(`Using ${resort.title}${servers}: ${found ? whyNoEngine?.message : whyNone}`);
-return resort;
+async function detectStorage(e, {pool: t}, {postgres: o, whyNoEngine: n, steps: r}) {
+const a = e.drivers.storage;
+const s = t === undefined ? undefined : a.find(e => e.isPool(t));
+if (s) return s;
+const {found: i, whyNone: c} = await usableStorage(e);
+if (i && (o || !n)) return i;
+const l = lastResortOf(a);
+const u = o && !o.lastResort ? "" : ` and ${lastResortOf(e.drivers.postgres).title}`;
+r.note(`Using ${l.title}${u}: ${i ? n?.message : c}`);
+return l;
 }
-async function usableStorage({drivers: drivers, home: home}) {
-const needRoot = [];
-const missing = [];
-for (const storage of drivers.storage) {
-if (storage.lastResort) continue;
-if (storage.forRoot && !(0, user.j)()) {
-needRoot.push(storage.title);
+async function usableStorage({drivers: e, home: t}) {
+const o = [];
+const n = [];
+for (const r of e.storage) {
+if (r.lastResort) continue;
+if (r.forRoot && !(0, c.j)()) {
+o.push(r.title);
 continue;
 }
-const why = await storage.whyNot(home);
-if (why === undefined) return {
-found: storage,
+const e = await r.whyNot(t);
+if (e === undefined) return {
+found: r,
 whyNone: ""
 };
-missing.push(why);
+n.push(e);
 }
-const reasons = [ ...needRoot.length > 0 ? [ `${needRoot.join(" and ")} need root` ] : [], ...missing.length > 0 ? [ `there is ${missing.join(" and ")}` ] : [] ];
+const r = [ ...o.length > 0 ? [ `${o.join(" and ")} need root` ] : [], ...n.length > 0 ? [ `there is ${n.join(" and ")}` ] : [] ];
 return {
-whyNone: reasons.join(", ")
+whyNone: r.join(", ")
 };
 }
-async function postgresFor(site, storage, engine) {
-const resort = lastResortOf(site.drivers.postgres);
-if (!engine) return resort;
-return storage.lastResort && await whyUnusable(site, resort) === undefined ? resort : engine;
+async function postgresFor(e, t, o) {
+const n = lastResortOf(e.drivers.postgres);
+if (!o) return n;
+return t.lastResort && await whyUnusable(e, n) === undefined ? n : o;
 }
-function whyUnusable(site, {name: name}) {
-return site.driver(name).then(driver => driver.unusable(), reason);
+function whyUnusable(e, {name: t}) {
+return e.driver(t).then(e => e.unusable(), reason);
 }
-function lastResortOf(drivers) {
-const found = drivers.find(({lastResort: lastResort}) => lastResort);
-if (found) return found;
+function lastResortOf(e) {
+const t = e.find(({lastResort: e}) => e);
+if (t) return t;
 throw new Error("no driver is the last resort");
 }
-function oneOf(value, drivers, what) {
-if (value === undefined || value === "") return undefined;
-const found = drivers.find(({name: name}) => name === value);
-if (found) return found;
-const names = drivers.map(({name: name}) => name).join(", ");
-throw new errors_error.J("usage", "unknown-choice", `${(0, values_names.TL)(value)} is not a known ${what}.`, `Choose one of ${names}.`);
+function oneOf(e, t, o) {
+if (e === undefined || e === "") return undefined;
+const a = t.find(({name: t}) => t === e);
+if (a) return a;
+const s = t.map(({name: e}) => e).join(", ");
+throw new n.J("usage", "unknown-choice", `${(0, r.TL)(e)} is not a known ${o}.`, `Choose one of ${s}.`);
 }
-function reason(error) {
-if (error instanceof errors_error.J) return error;
-throw error;
+function reason(e) {
+if (e instanceof n.J) return e;
+throw e;
 }
-var free_space = __webpack_require__(95873);
-var open_place = __webpack_require__(29710);
-var stale_locks = __webpack_require__(42698);
-var bases = __webpack_require__(2485);
-var binding = __webpack_require__(44527);
-async function createProject(site, request, operation) {
-const name = (0, values_names.j1)(request.name);
-checkVersion(request);
-(0, initdb.I_)(request);
-(0, binding._M)(request.repository ?? "");
-if (request.walMax !== undefined) (0, wal_max.i3)(request.walMax, 0);
-return (0, operation_operation.N)(operation, async (steps, locks) => {
-await (0, name_taken.Uj)(site, name, request.storage);
-const {archiveDir: archiveDir} = request;
-const archives = archiveDir === undefined ? {} : {
-archiveDir: (0, archive_home.I)(archiveDir, await site.stores())
+var E = o(95873);
+var J = o(29710);
+var z = o(42698);
+var C = o(2485);
+var R = o(44527);
+async function createProject(e, t, o) {
+const n = (0, r.j1)(t.name);
+checkVersion(t);
+(0, l.I_)(t);
+(0, R._M)(t.repository ?? "");
+if (t.walMax !== undefined) (0, a.i3)(t.walMax, 0);
+return (0, L.N)(o, async (o, r) => {
+await (0, N.Uj)(e, n, t.storage);
+const {archiveDir: a} = t;
+const s = a === undefined ? {} : {
+archiveDir: (0, w.I)(a, await e.stores())
 };
-const {storage: storage, driver: driver} = await chooseDrivers(site, request, steps);
-const id = (0, storage_storage.Si)();
-await locks.project({
-storage: storage
+const {storage: i, driver: c} = await chooseDrivers(e, t, o);
+const l = (0, h.Si)();
+await r.project({
+storage: i
 }, {
-id: id,
-name: name
+id: l,
+name: n
 });
-await (0, free_space.kX)(storage);
-return makeProject(site, {
-storage: storage,
-driver: driver,
+await (0, E.kX)(i);
+return makeProject(e, {
+storage: i,
+driver: c,
 request: {
-...request,
-...archives
+...t,
+...s
 },
-id: id
+id: l
 }, {
-steps: steps,
-locks: locks
+steps: o,
+locks: r
 });
 });
 }
-async function makeProject(site, {storage: storage, driver: driver, request: request, id: id}, {steps: steps, locks: locks}) {
-const {name: name} = request;
-const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request, text => steps.moved(text)));
-const record = {
-id: id,
-name: name,
-postgres: driver.name,
-image: runtime.image,
-imageId: runtime.imageId,
-imageDigest: runtime.imageDigest,
-pgVersion: runtime.major,
-network: runtime.network,
-...runtime.collation,
+async function makeProject(e, {storage: t, driver: o, request: a, id: s}, {steps: i, locks: l}) {
+const {name: u} = a;
+const d = await i.run("Check PostgreSQL", () => o.choose(a, e => i.moved(e)));
+const f = {
+id: s,
+name: u,
+postgres: o.name,
+image: d.image,
+imageId: d.imageId,
+imageDigest: d.imageDigest,
+pgVersion: d.major,
+network: d.network,
+...d.collation,
 uid: null,
-bound: (0, binding._M)(request.repository ?? ""),
+bound: (0, R._M)(a.repository ?? ""),
 policies: {},
-walMax: request.walMax ?? null,
-archiveDir: request.archiveDir ?? null,
+walMax: a.walMax ?? null,
+archiveDir: a.archiveDir ?? null,
 limits: {},
 createdAt: (new Date).toISOString()
 };
-const key = (0, catalog_record.$N)(record);
-await steps.run(`Create project ${name}`, async () => {
-const claims = await (0, claim.D)(site, {
-storage: storage,
-name: name
+const p = (0, b.$N)(f);
+await i.run(`Create project ${u}`, async () => {
+const o = await (0, P.D)(e, {
+storage: t,
+name: u
 }, {
-steps: steps,
-locks: locks
+steps: i,
+locks: l
 });
-await (0, name_taken.Uj)(site, name, request.storage);
-record.uid = (0, user.j)() ? await freeUid(site) : null;
-await storage.createProject(key, (0, catalog_record.on)(record));
-claims.release();
+await (0, N.Uj)(e, u, a.storage);
+f.uid = (0, c.j)() ? await freeUid(e) : null;
+await t.createProject(p, (0, b.on)(f));
+o.release();
 });
-const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
-const {controls: controls, ports: ports} = site;
-const catalog = new Map;
-const project = {
-key: key,
-record: record,
+const g = (await e.stores()).filter(({id: e}) => e !== t.id);
+const {controls: m, ports: j} = e;
+const y = new Map;
+const $ = {
+key: p,
+record: f,
 branches: new Map,
 snapshots: [],
 held: [],
 fault: undefined
 };
-const place = {
-storage: storage,
-driver: driver,
-controls: controls,
-catalog: catalog,
-project: project,
-others: others,
-ports: ports
+const k = {
+storage: t,
+driver: o,
+controls: m,
+catalog: y,
+project: $,
+others: g,
+ports: j
 };
-const main = {
-id: (0, storage_storage.Si)(),
-project: name,
-name: values_names.SI
+const S = {
+id: (0, h.Si)(),
+project: u,
+name: r.SI
 };
-await locks.branch(place, main, "exclusive");
+await l.branch(k, S, "exclusive");
 try {
-if (record.archiveDir !== null) await (0, archive_home.kZ)(place);
-const how = {
-id: main.id,
-collation: runtime.collation,
-archive: request.archive !== false
+if (f.archiveDir !== null) await (0, w.kZ)(k);
+const e = {
+id: S.id,
+collation: d.collation,
+archive: a.archive !== false
 };
-await makeMain(place, how, {
-steps: steps,
-locks: locks
+await makeMain(k, e, {
+steps: i,
+locks: l
 });
-} catch (error) {
-await (0, leftovers.F)(site, {
-storage: storage,
-key: key
-}, steps.withoutAbort()).catch(failure => {
-if (error instanceof errors_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+} catch (o) {
+await (0, A.F)(e, {
+storage: t,
+key: p
+}, i.withoutAbort()).catch(e => {
+if (o instanceof n.J) o.left.push(`parts of the project ${u} (${e instanceof Error ? e.message : e})`);
 });
-throw error;
+throw o;
 }
-await (storage.room?.keep().catch(() => {}));
-return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
+await (t.room?.keep().catch(() => {}));
+return (0, v.vS)(t, (await (0, J.Ws)(k)).project);
 }
-async function makeMain(place, {id: id, collation: collation, archive: archive}, {steps: steps, locks: locks}) {
-const {storage: storage, project: project} = place;
-const claims = await locks.claims(place);
-const port = await (0, generation_port.t)(place, (0, catalog.Hh)(await storage.list()));
-const record = (0, first_record.E)({
-id: id,
-name: values_names.SI,
+async function makeMain(e, {id: t, collation: o, archive: n}, {steps: a, locks: s}) {
+const {storage: i, project: c} = e;
+const l = await s.claims(e);
+const d = await (0, I.t)(e, (0, m.Hh)(await i.list()));
+const f = (0, j.E)({
+id: t,
+name: r.SI,
 parent: null,
-port: port
+port: d
 }, {
-archive: archive ? (0, storage_storage.Si)() : null
+archive: n ? (0, h.Si)() : null
 });
-const target = {
-project: project.key,
-branch: (0, storage_storage.pX)(values_names.SI, id),
+const w = {
+project: c.key,
+branch: (0, h.pX)(r.SI, t),
 generation: 1
 };
-const user = (0, open_place.Z5)(project.record);
-const volume = await steps.run("Create volume", () => storage.createVolume(target, (0, 
-catalog_record.X$)(record), user));
-claims.release();
-const generation = {
-volume: volume,
-record: record,
+const p = (0, J.Z5)(c.record);
+const g = await a.run("Create volume", () => i.createVolume(w, (0, b.X$)(f), p));
+l.release();
+const v = {
+volume: g,
+record: f,
 of: {
-project: project.record.name,
-branch: values_names.SI
+project: c.record.name,
+branch: r.SI
 }
 };
-const server = (0, open_place.FN)(place, generation);
-await steps.run("Initialise cluster", async () => {
-(0, server_files.Yi)(volume.path, {
+const y = (0, J.FN)(e, v);
+await a.run("Initialise cluster", async () => {
+(0, u.Yi)(g.path, {
 clients: [],
-user: user
+user: p
 });
-await place.driver.initialise(server, collation);
+await e.driver.initialise(y, o);
 });
-const prepared = await (0, first_start.z)(place, generation, {
-steps: steps,
-locks: locks
+const k = await (0, S.z)(e, v, {
+steps: a,
+locks: s
 });
-await steps.run("Commit", () => (0, commit.cd)(place, generation, {
+await a.run("Commit", () => (0, $.cd)(e, v, {
 phase: "ready",
-...prepared
+...k
 }));
-await (0, bases.R)(place, generation, steps);
+await (0, C.R)(e, v, a);
 }
-async function deleteProject(site, request, operation) {
-const name = (0, values_names.j1)(request.name);
-await (0, operation_operation.N)(operation, async (steps, locks) => {
-const found = await (0, open_place.QL)(site, name);
-const lock = await locks.project(found, found.project.record);
-let place = await (0, open_place.Ws)(found);
-if (place.project.record.name !== name) throw (0, name_taken.kg)(name);
-const others = (0, answers.IT)(place.project).map(branch => branch.name).filter(branch => branch !== values_names.SI);
-if (others.length > 0 && !request.force) {
-throw new errors_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or force it to delete them too.");
+async function deleteProject(e, t, o) {
+const a = (0, r.j1)(t.name);
+await (0, L.N)(o, async (o, s) => {
+const i = await (0, J.QL)(e, a);
+const c = await s.project(i, i.project.record);
+let l = await (0, J.Ws)(i);
+if (l.project.record.name !== a) throw (0, N.kg)(a);
+const u = (0, v.IT)(l.project).map(e => e.name).filter(e => e !== r.SI);
+if (u.length > 0 && !t.force) {
+throw new n.J("conflict", "has-branches", `The project ${a} has branches besides main: ${u.join(", ")}.`, "Delete them first, or force it to delete them too.");
 }
-if (!request.force && (0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
-const root = (0, open_place.MP)(place, values_names.SI);
-const snapshots = place.project.snapshots.filter(({record: record}) => !record.base);
-if (snapshots.length > 0 && !request.force) throw (0, delete_branch.hasSnapshots)(`The project ${name}`, snapshots.length);
-const main = await locks.branchAlone(place, root);
-const below = await (0, lock_subtree.hb)(place, root, locks);
-place = below.place;
-for (const branch of place.project.branches.values()) (0, open_place.EQ)(branch);
-(0, lock_subtree._z)(place);
-for (const {current: current} of (0, answers.IT)(place.project)) {
-if (!request.force) (0, missing_data.c)(current, "delete");
-await (0, lock_subtree.TZ)(place, current);
+if (!t.force && (0, w.qx)(l)) throw (0, w.uz)(l);
+const d = (0, J.MP)(l, r.SI);
+const f = l.project.snapshots.filter(({record: e}) => !e.base);
+if (f.length > 0 && !t.force) throw (0, g.hasSnapshots)(`The project ${a}`, f.length);
+const h = await s.branchAlone(l, d);
+const j = await (0, x.hb)(l, d, s);
+l = j.place;
+for (const e of l.project.branches.values()) (0, J.EQ)(e);
+(0, x._z)(l);
+for (const {current: e} of (0, v.IT)(l.project)) {
+if (!t.force) (0, y.c)(e, "delete");
+await (0, x.TZ)(l, e);
 }
-for (const branch of (0, catalog.gZ)(place.project, (0, open_place.MP)(place, values_names.SI))) {
-await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeBranch)(place, branch));
+for (const e of (0, m.gZ)(l.project, (0, J.MP)(l, r.SI))) {
+await o.run(`Delete ${a}/${e.name}`, () => (0, g.removeBranch)(l, e));
 }
-for (const branch of (await (0, open_place.Ws)(place)).project.branches.values()) await (0, 
-finish.V6)(place, branch, steps);
-await steps.run(`Delete project ${name}`, async () => {
-for (const {volume: volume} of place.project.held) await place.storage.destroy(volume);
-(0, archives.CJ)(place);
-await place.storage.destroyProject(place.project.key);
+for (const e of (await (0, J.Ws)(l)).project.branches.values()) await (0, k.V6)(l, e, o);
+await o.run(`Delete project ${a}`, async () => {
+for (const {volume: e} of l.project.held) await l.storage.destroy(e);
+(0, p.CJ)(l);
+await l.storage.destroyProject(l.project.key);
 });
-await (place.storage.room?.keep().catch(() => {}));
-for (const held of [ ...below.locks, main, lock ]) held.releaseAndRemove();
-await (0, stale_locks.v)(place.storage);
+await (l.storage.room?.keep().catch(() => {}));
+for (const e of [ ...j.locks, h, c ]) e.releaseAndRemove();
+await (0, z.v)(l.storage);
 });
 }
-async function freeUid(site) {
-const taken = new Set;
-for (const storage of await site.stores()) {
-for (const {record: record} of (0, catalog.Hh)(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
+async function freeUid(e) {
+const t = new Set;
+for (const o of await e.stores()) {
+for (const {record: e} of (0, m.Hh)(o.opened).values()) if (e.uid !== null) t.add(e.uid);
 }
-const count = guard.W.last - guard.W.first + 1;
-const begin = Math.floor(Math.random() * count);
-for (const inUse of [ (0, processes.jm)(), new Set ]) {
-for (let step = 0; step < count; step++) {
-const uid = guard.W.first + (begin + step) % count;
-if (!taken.has(uid) && !inUse.has(uid)) return uid;
+const o = s.W.last - s.W.first + 1;
+const r = Math.floor(Math.random() * o);
+for (const e of [ (0, i.jm)(), new Set ]) {
+for (let n = 0; n < o; n++) {
+const a = s.W.first + (r + n) % o;
+if (!t.has(a) && !e.has(a)) return a;
 }
 }
-throw new errors_error.J("unable", "no-uid", `All ${count} users for projects are in use.`, "Delete projects that are no longer needed.");
+throw new n.J("unable", "no-uid", `All ${o} users for projects are in use.`, "Delete projects that are no longer needed.");
 }
-function checkVersion({pgVersion: pgVersion, image: image}) {
-if (pgVersion !== undefined && image !== undefined) {
-throw new errors_error.J("usage", "version-and-image", "A PostgreSQL version and an image were both given.", "Give only one of them.");
+function checkVersion({pgVersion: e, image: t}) {
+if (e !== undefined && t !== undefined) {
+throw new n.J("usage", "version-and-image", "A PostgreSQL version and an image were both given.", "Give only one of them.");
 }
-if (pgVersion !== undefined && !(pgVersion >= settings.vy.first && pgVersion <= settings.vy.last)) throw (0, 
-settings.qx)(pgVersion);
-if (image !== undefined) (0, image_name.v)(image);
+if (e !== undefined && !(e >= d.vy.first && e <= d.vy.last)) throw (0, d.qx)(e);
+if (t !== undefined) (0, f.v)(t);
 }
 },
-44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+44527: (e, t, o) => {
+o.d(t, {
 Zx: () => bindProject,
 _M: () => repositoryOf,
 aS: () => checkBinding,
 p9: () => bindOf
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-function repositoryOf(text) {
-if (text === "") return null;
-if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
-const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+var n = o(57895);
+var r = o(22452);
+var a = o(95433);
+function repositoryOf(e) {
+if (e === "") return null;
+if (e === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(e)) return e;
+const t = /^[\w.-]+\/[\w.-]+$/.test(e) ? e : "OWNER/NAME";
+throw new n.J("usage", "invalid-repository", `${(0, r.TL)(e)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${t} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
 }
-function bindOf(bind) {
-if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+function bindOf(e) {
+if (e === undefined || /^[\x21-\x7e]{1,200}$/.test(e)) return e;
+throw new n.J("usage", "invalid-bind", `${(0, r.TL)(e)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
 }
-function checkBinding({project: project}, bind) {
-const {bound: bound, name: name} = project.record;
-if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+function checkBinding({project: e}, t) {
+const {bound: o, name: r} = e.record;
+if (t === undefined || o === null || o === "first" || o === t) return;
+throw new n.J("conflict", "project-bound", `The project ${r} belongs to the repository ${o}, not to ${t}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${r} to ${t}.`);
 }
-async function bindProject(place, bind) {
-checkBinding(place, bind);
-const {record: record} = place.project;
-if (bind === undefined || record.bound !== "first") return;
-await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
-bound: bind
+async function bindProject(e, t) {
+checkBinding(e, t);
+const {record: o} = e.project;
+if (t === undefined || o.bound !== "first") return;
+await e.storage.setProjectMarks(e.project.key, (0, a.on)({
+bound: t
 }));
-record.bound = bind;
+o.bound = t;
 }
 },
-45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+45453: (e, t, o) => {
+o.d(t, {
 v: () => checkImageName
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const alphanumeric = "[a-z0-9]+";
-const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
-const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
-const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
-const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
-const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
-const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
-const longestName = 255;
-const longest = 600;
-function checkImageName(image) {
-const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
-if (repository !== undefined && repository.length <= longestName) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+var n = o(57895);
+const r = "[a-z0-9]+";
+const a = `${r}(?:(?:[._]|__|-+)${r})*`;
+const s = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+const i = `(?:${s}(?:\\.${s})*|\\[[a-fA-F0-9:]+\\])`;
+const c = `(?:${i}(?::[0-9]+)?/)?${a}(?:/${a})*`;
+const l = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+const u = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+const d = new RegExp(`^(${c})(?::${l})?(?:@${u})?$`);
+const f = 255;
+const h = 600;
+function checkImageName(e) {
+const t = e.length > h ? undefined : d.exec(e)?.[1];
+if (t !== undefined && t.length <= f) return;
+throw new n.J("usage", "invalid-image", `${JSON.stringify(e.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
 }
 },
-45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+45636: (e, t, o) => {
+o.d(t, {
 t: () => choosePort
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67908);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function choosePort({storage: storage, others: others, ports: ports}, now) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
-if (port !== undefined) return port;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
+var n = o(57895);
+var r = o(67908);
+var a = o(89491);
+async function choosePort({storage: e, others: t, ports: o}, s) {
+const i = (0, a.a5)(s);
+for (const {opened: e} of t) for (const t of (0, a.a5)((0, a.Hh)(e))) i.add(t);
+const c = await (0, r.o)(firstPort(e.id, o), i, o);
+if (c !== undefined) return c;
+throw new n.J("unable", "no-port", `No port from ${o.first} to ${o.last} is free.`, "Delete branches that are no longer needed.");
 }
-function firstPort(store, {first: first, last: last}) {
-return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
+function firstPort(e, {first: t, last: o}) {
+return t + Number.parseInt(e.slice(0, 8), 16) % (o - t + 1);
 }
 },
-50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+50390: (e, t, o) => {
+o.d(t, {
 E: () => firstRecord
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
-function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
-const now = (new Date).toISOString();
+var n = o(95433);
+function firstRecord({id: e, name: t, parent: o, port: r}, a = {}) {
+const s = (new Date).toISOString();
 return {
-id: id,
-name: name,
+id: e,
+name: t,
 phase: "new",
 wanted: "running",
-parent: parent,
-port: port,
+parent: o,
+port: r,
 owner: null,
 labels: {},
-createdAt: now,
-takenAt: now,
+createdAt: s,
+takenAt: s,
 expiresAt: null,
 prepared: false,
-cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
+cleaned: n.mH,
 roles: [],
 lsn: null,
 limits: {},
@@ -536,42 +530,42 @@ servedFrom: null,
 idleStop: null,
 idleSessions: null,
 asleep: null,
-...changes
+...a
 };
 }
 },
-56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+56612: (e, t, o) => {
+o.d(t, {
 z: () => firstStart
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75532);
-var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
-const attempts = 20;
-async function firstStart(place, generation, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
+var n = o(57895);
+var r = o(89491);
+var a = o(95433);
+var s = o(75532);
+var i = o(45636);
+const c = 20;
+async function firstStart(e, t, {steps: o, locks: l}) {
+for (let u = 1; ;u++) {
 try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
-steps: steps
+return await (0, s.qh)(e, t, {
+steps: o
 });
-} catch (error) {
-if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
-const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-port: port
+} catch (s) {
+if (!(0, n.up)(s, "port-taken") || u === c) throw s;
+const d = await l.claims(e);
+const f = await (0, i.t)(e, (0, r.Hh)(await e.storage.list()));
+await e.storage.setMarks(t.volume, (0, a.X$)({
+port: f
 }));
-lock.release();
-steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
-generation.record.port = port;
+d.release();
+o.note(`Another program has taken port ${t.record.port}; using ${f}`);
+t.record.port = f;
 }
 }
 }
 },
-71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+71061: (e, t, o) => {
+o.d(t, {
 I_: () => checkCollation,
 Oo: () => initdbFailed,
 V3: () => probeArguments,
@@ -580,82 +574,81 @@ ZN: () => initdbArguments,
 e3: () => checkIcu,
 f1: () => readProbe
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
-function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
-const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+var n = o(57895);
+var r = o(57336);
+function initdbArguments(e, {locale: t, icuLocale: o, encoding: n}) {
+const a = o === null ? [] : [ "--locale-provider=icu", `--icu-locale=${o}` ];
+const s = [ "-E", n, `--locale=${t}`, ...a ];
+return [ "-D", e, "-U", r.A, ...s, "--auth-local=peer", "--auth-host=reject" ];
 }
-function collationOf(wish, locale) {
+function collationOf(e, t) {
 return {
-locale: wish.locale ?? locale,
-icuLocale: wish.icuLocale ?? null,
-encoding: wish.encoding ?? "UTF8"
+locale: e.locale ?? t,
+icuLocale: e.icuLocale ?? null,
+encoding: e.encoding ?? "UTF8"
 };
 }
-function checkCollation(wish) {
-for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
-if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-throw invalid(`The ${option} is not a valid PostgreSQL name`);
+function checkCollation(e) {
+for (const [t, o] of [ [ "locale", e.locale ], [ "ICU locale", e.icuLocale ], [ "encoding", e.encoding ] ]) {
+if (o === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(o)) continue;
+throw invalid(`The ${t} is not a valid PostgreSQL name`);
 }
-if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+if (e.icuLocale !== undefined && !isKnownToIcu(e.icuLocale)) throw invalid(`ICU has no locale ${e.icuLocale}`);
 }
-function checkIcu({icuLocale: icuLocale}, major) {
-if (icuLocale === undefined || major >= 15) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+function checkIcu({icuLocale: e}, t) {
+if (e === undefined || t >= 15) return;
+throw new n.J("usage", "icu-needs-15", `PostgreSQL ${t} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
 }
-const probeArguments = collation => initdbArguments("/", collation);
-function readProbe(said) {
-if (said.includes("exists but is not empty")) return;
-const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
-throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+const probeArguments = e => initdbArguments("/", e);
+function readProbe(e) {
+if (e.includes("exists but is not empty")) return;
+const t = /^initdb: (?:error: )?(.*)$/m.exec(e)?.[1] ?? e.trim().split("\n", 1)[0];
+throw invalid(`PostgreSQL can't create the cluster: ${t}`);
 }
-function initdbFailed(said) {
-const ofMachine = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
-if (ofMachine.kind === "unable") return ofMachine;
-const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
-const last = said.trim().split("\n").at(-1) || "no output";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
-cause: new Error(said)
+function initdbFailed(e) {
+const t = (0, n.DT)(new Error(e));
+if (t.kind === "unable") return t;
+const o = /(?:FATAL|PANIC): +(.*)$/m.exec(e) ?? /^initdb: error: (.*)$/m.exec(e);
+const r = e.trim().split("\n").at(-1) || "no output";
+return new n.J("failed", "initdb-failed", `initdb failed: ${o?.[1] ?? r}`, "Run `velo doctor`.", {
+cause: new Error(e)
 });
 }
-function isKnownToIcu(locale) {
-const [language = ""] = locale.toLowerCase().split(/[_@-]/);
-if ([ "und", "root" ].includes(language)) return true;
+function isKnownToIcu(e) {
+const [t = ""] = e.toLowerCase().split(/[_@-]/);
+if ([ "und", "root" ].includes(t)) return true;
 try {
-return Intl.Collator.supportedLocalesOf(language).length > 0;
+return Intl.Collator.supportedLocalesOf(t).length > 0;
 } catch {
 return false;
 }
 }
-function invalid(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+function invalid(e) {
+return new n.J("usage", "invalid-locale", `${e}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
-98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+98981: (e, t, o) => {
+o.d(t, {
 TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
-async function refuseExisting(site, name, wish) {
-for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
-if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+var n = o(57895);
+var r = o(22452);
+var a = o(89491);
+var s = o(19725);
+async function refuseExisting(e, t, o) {
+for (const r of (0, s.SB)(await e.stores(), o ?? e.choice.storage)) {
+const e = (0, a.JL)((0, a.Hh)(r.opened), t);
+if (!e || !(0, a.wP)(e)) continue;
+throw new n.J("conflict", "project-exists", `The project ${t} already exists (${r.name}, ${r.pool}).`, `\`velo project get ${t}\` shows it.`);
 }
 }
-function branchExists(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+function branchExists(e) {
+return new n.J("conflict", "branch-exists", `The branch ${(0, r.gK)(e)} already exists.`, "Choose another name, or delete the branch first.");
 }
-function projectChanged(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+function projectChanged(e) {
+return new n.J("conflict", "branch-changed", `The project ${e} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 }
 };

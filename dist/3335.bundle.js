@@ -5,201 +5,200 @@ exports.id = 3335;
 exports.ids = [ 3335 ];
 
 exports.modules = {
-34578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+34578: (t, r, e) => {
+e.d(r, {
 OA: () => lockDescriptors,
 _2: () => hold,
 wq: () => withHeldLocks
 });
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
-const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
-function withHeldLocks(operation) {
-return held.run(new Set, operation);
+var n = e(16698);
+var o = e.n(n);
+const s = new n.AsyncLocalStorage;
+function withHeldLocks(t) {
+return s.run(new Set, t);
 }
 function lockDescriptors() {
-return [ ...held.getStore() ?? [] ];
+return [ ...s.getStore() ?? [] ];
 }
-function hold(descriptor) {
-const descriptors = held.getStore();
-descriptors?.add(descriptor);
-return () => descriptors?.delete(descriptor);
+function hold(t) {
+const r = s.getStore();
+r?.add(t);
+return () => r?.delete(t);
 }
 },
-3335: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3335: (t, r, e) => {
+e.d(r, {
 b: () => tryLock,
 s: () => lock
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27298);
-var _held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34578);
-async function lock(path, options) {
-const deadline = Date.now() + (options.waitMs ?? 3e5);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), {
+var n = e(73024);
+var o = e.n(n);
+var s = e(76760);
+var i = e.n(s);
+var a = e(57895);
+var c = e(27298);
+var d = e(34578);
+async function lock(t, r) {
+const e = Date.now() + (r.waitMs ?? 3e5);
+(0, n.mkdirSync)((0, s.dirname)(t), {
 recursive: true,
 mode: 448
 });
 for (;;) {
-const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, 384);
+const o = (0, n.openSync)(t, n.constants.O_RDWR | n.constants.O_CREAT, 384);
 try {
-const seconds = Math.max(0, (deadline - Date.now()) / 1e3).toFixed(3);
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("flock", [ options.shared ? "-s" : "-x", "-w", seconds, "3" ], {
-inherit: [ descriptor ],
-signal: options.signal
+const t = Math.max(0, (e - Date.now()) / 1e3).toFixed(3);
+await (0, c.eF)("flock", [ r.shared ? "-s" : "-x", "-w", t, "3" ], {
+inherit: [ o ],
+signal: r.signal
 });
-} catch (error) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-options.signal?.throwIfAborted();
-if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.Zj && error.exitCode === 1) throw busy(options.what);
-throw error;
+} catch (t) {
+(0, n.closeSync)(o);
+r.signal?.throwIfAborted();
+if (t instanceof c.Zj && t.exitCode === 1) throw busy(r.what);
+throw t;
 }
-if (sameFile(descriptor, path)) return held(descriptor, path);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+if (sameFile(o, t)) return held(o, t);
+(0, n.closeSync)(o);
 }
 }
-async function tryLock(path, what) {
+async function tryLock(t, r) {
 try {
-return await lock(path, {
-what: what,
+return await lock(t, {
+what: r,
 waitMs: 0
 });
-} catch (error) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, "busy")) return undefined;
-throw error;
+} catch (t) {
+if ((0, a.up)(t, "busy")) return undefined;
+throw t;
 }
 }
-function held(descriptor, path) {
-let open = true;
-const letGo = (0, _held_locks_js__WEBPACK_IMPORTED_MODULE_4__._2)(descriptor);
+function held(t, r) {
+let e = true;
+const o = (0, d._2)(t);
 const release = () => {
-if (!open) return;
-open = false;
-letGo();
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+if (!e) return;
+e = false;
+o();
+(0, n.closeSync)(t);
 };
 return {
 release: release,
 releaseAndRemove() {
-if (open && sameFile(descriptor, path)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+if (e && sameFile(t, r)) (0, n.unlinkSync)(r);
 release();
 }
 };
 }
-function sameFile(descriptor, path) {
+function sameFile(t, r) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).ino === (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino;
+return (0, n.fstatSync)(t).ino === (0, n.statSync)(r).ino;
 } catch {
 return false;
 }
 }
-function busy(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "busy", `Another operation on ${what} is still running.`, "Wait until it has finished, or look at `velo status`.");
+function busy(t) {
+return new a.J("conflict", "busy", `Another operation on ${t} is still running.`, "Wait until it has finished, or look at `velo status`.");
 }
 },
-27298: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+27298: (t, r, e) => {
+e.d(r, {
 Zj: () => ProgramError,
 eF: () => run,
-hh: () => cleanEnvironment,
+hh: () => f,
 kx: () => programPath
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-var _locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34578);
+var n = e(31421);
+var o = e.n(n);
+var s = e(73024);
+var i = e.n(s);
+var a = e(76760);
+var c = e.n(a);
+var d = e(57895);
+var u = e(34578);
 class ProgramError extends Error {
 name="ProgramError";
 program;
 stderr;
 exitCode;
 ms;
-constructor(program, args, {stderr: stderr, exitCode: exitCode, ms: ms}) {
-const said = stderr.trim().split("\n", 1)[0] || "no output";
-super(`${program} ${args[0] ?? ""} ended with ${exitCode ?? "a signal"} after ${ms} ms: ${said}`);
-this.program = program;
-this.stderr = stderr;
-this.exitCode = exitCode;
-this.ms = ms;
+constructor(t, r, {stderr: e, exitCode: n, ms: o}) {
+const s = e.trim().split("\n", 1)[0] || "no output";
+super(`${t} ${r[0] ?? ""} ended with ${n ?? "a signal"} after ${o} ms: ${s}`);
+this.program = t;
+this.stderr = e;
+this.exitCode = n;
+this.ms = o;
 }
 }
-const path = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(folder => folder.startsWith("/")).join(":");
-const cleanEnvironment = {
-PATH: path,
+const l = [ ...new Set([ ...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin", "/usr/bin", "/bin" ]) ].filter(t => t.startsWith("/")).join(":");
+const f = {
+PATH: l,
 LC_ALL: "C",
 HOME: "/"
 };
-function programPath(program) {
-const places = path.split(":").map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
-return places.find(place => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(place));
+function programPath(t) {
+const r = l.split(":").map(r => (0, a.join)(r, t));
+return r.find(t => (0, s.existsSync)(t));
 }
-async function run(program, args, options = {}) {
-const from = performance.now();
-const child = start(program, args, options);
-if (child.pid !== undefined) options.started?.(child.pid);
-const {stdout: stdout, stderr: stderr, exitCode: exitCode, failure: failure} = await collect(child, options.input);
-const ms = Math.round(performance.now() - from);
-if (failure?.code === "ENOENT") {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "program-missing", `The program \`${program}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
+async function run(t, r, e = {}) {
+const n = performance.now();
+const o = start(t, r, e);
+if (o.pid !== undefined) e.started?.(o.pid);
+const {stdout: s, stderr: i, exitCode: a, failure: c} = await collect(o, e.input);
+const u = Math.round(performance.now() - n);
+if (c?.code === "ENOENT") {
+throw new d.J("unable", "program-missing", `The program \`${t}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
 }
-if (exitCode !== 0) {
-const said = stderr || failure?.message || "";
-throw new ProgramError(program, args, {
-stderr: said,
-exitCode: exitCode ?? undefined,
-ms: ms
+if (a !== 0) {
+const e = i || c?.message || "";
+throw new ProgramError(t, r, {
+stderr: e,
+exitCode: a ?? undefined,
+ms: u
 });
 }
 return {
-stdout: stdout,
-stderr: stderr,
-ms: ms
+stdout: s,
+stderr: i,
+ms: u
 };
 }
-function start(program, args, options) {
-return (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
-env: options.env ? {
-...cleanEnvironment,
-...options.env
-} : cleanEnvironment,
-stdio: [ options.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...options.inherit ?? (0, 
-_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_4__.OA)() ],
+function start(t, r, e) {
+return (0, n.spawn)(t, r, {
+env: e.env ? {
+...f,
+...e.env
+} : f,
+stdio: [ e.input === undefined ? "ignore" : "pipe", "pipe", "pipe", ...e.inherit ?? (0, 
+u.OA)() ],
 detached: true,
-timeout: options.timeoutMs ?? 6e5,
-cwd: options.cwd ?? "/",
-signal: options.signal,
-...options.as ?? {}
+timeout: e.timeoutMs ?? 6e5,
+cwd: e.cwd ?? "/",
+signal: e.signal,
+...e.as ?? {}
 });
 }
-function collect(child, input) {
-return new Promise(resolve => {
-const ending = {
+function collect(t, r) {
+return new Promise(e => {
+const n = {
 stdout: "",
 stderr: "",
 exitCode: null,
 failure: undefined
 };
-for (const name of [ "stdout", "stderr" ]) {
-child[name]?.setEncoding("utf8").on("data", text => {
-ending[name] += text;
+for (const r of [ "stdout", "stderr" ]) {
+t[r]?.setEncoding("utf8").on("data", t => {
+n[r] += t;
 });
 }
-child.stdin?.on("error", () => {}).end(input);
-child.on("error", error => {
-ending.failure = error;
+t.stdin?.on("error", () => {}).end(r);
+t.on("error", t => {
+n.failure = t;
 });
-child.on("close", exitCode => resolve({
-...ending,
-exitCode: ending.failure ? null : exitCode
+t.on("close", t => e({
+...n,
+exitCode: n.failure ? null : t
 }));
 });
 }

@@ -5,148 +5,153 @@ exports.id = 3619;
 exports.ids = [ 3619 ];
 
 exports.modules = {
-...require("./shared.bundle.js"),
-7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+78671: (e, n, t) => {
+t.d(n, {
+Fi: () => i,
+Jl: () => folderStep,
+UD: () => compare,
+f8: () => writeWhole,
+xc: () => fileStep
+});
+var s = t(73024);
+var r = t.n(s);
+var o = t(70807);
+const i = "# Made by `velo setup`";
+function folderStep(e, n, t = () => {}) {
+return {
+name: `folder ${e}`,
+async look() {
+const n = (0, s.lstatSync)(e, {
+throwIfNoEntry: false
+});
+if (!n) return (0, o.LO)();
+if (!n.isDirectory()) throw (0, o.Mb)(e, "is not a folder");
+if (n.uid !== 0 || (n.mode & 18) !== 0) throw (0, o.Mb)(e, "can be written by users other than root");
+return (0, o.Vw)();
+},
+async make() {
+(0, s.mkdirSync)(e, {
+recursive: true
+});
+(0, s.chmodSync)(e, n);
+},
+async unmake() {
+if (!(0, s.existsSync)(e)) return [];
+t();
+try {
+(0, s.rmdirSync)(e);
+return [];
+} catch (e) {
+if (e.code !== "ENOTEMPTY") throw e;
+return [ "it contains files that velo did not create" ];
+}
+}
+};
+}
+function fileStep(e, n) {
+return {
+name: `file ${e}`,
+async look() {
+const t = compare(e, n);
+return t === "same" ? (0, o.Vw)() : t === "missing" ? (0, o.LO)() : (0, o.km)();
+},
+async make() {
+writeWhole(e, n);
+},
+async unmake() {
+(0, s.rmSync)(e, {
+force: true
+});
+return [];
+}
+};
+}
+function compare(e, n) {
+const t = (0, s.lstatSync)(e, {
+throwIfNoEntry: false
+});
+if (!t) return "missing";
+if (!t.isFile()) throw (0, o.Mb)(e, "is not a file");
+const r = (0, s.readFileSync)(e, "utf8");
+if (r === n) return "same";
+if (r.startsWith(i)) return "other";
+throw (0, o.Mb)(e, "already exists and was not created by velo");
+}
+function writeWhole(e, n, {mode: t = 420, gid: r} = {}) {
+const o = `${e}.velo-${process.pid}`;
+(0, s.writeFileSync)(o, n, {
+flag: "wx",
+flush: true,
+mode: 384
+});
+if (r !== undefined) (0, s.chownSync)(o, 0, r);
+(0, s.chmodSync)(o, t);
+(0, s.renameSync)(o, e);
+}
+},
+7547: (e, n, t) => {
+t.d(n, {
 aE: () => readRecord,
-lX: () => recordPath,
+lX: () => c,
 rh: () => writeRecord
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46283);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
-const recordPath = "/var/lib/velo/setup.json";
+var s = t(73024);
+var r = t.n(s);
+var o = t(57895);
+var i = t(46283);
+var a = t(78671);
+const c = "/var/lib/velo/setup.json";
 function readRecord() {
-let text;
+let e;
 try {
-text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(recordPath, "utf8");
-} catch (error) {
-const {code: code} = error;
-if (code === "ENOENT" || code === "EACCES" && !(0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-throw error;
+e = (0, s.readFileSync)(c, "utf8");
+} catch (e) {
+const {code: n} = e;
+if (n === "ENOENT" || n === "EACCES" && !(0, i.j)()) return undefined;
+throw e;
 }
-const record = JSON.parse(text);
-if (record.format === 1) return record;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer version of velo set up this host (${recordPath}).`, "Use that version, or a newer one.");
+const n = JSON.parse(e);
+if (n.format === 1) return n;
+throw new o.J("unable", "newer-setup", `A newer version of velo set up this host (${c}).`, "Use that version, or a newer one.");
 }
-function writeRecord(record) {
-(0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, {
+function writeRecord(e) {
+(0, a.f8)(c, `${JSON.stringify(e, null, 2)}\n`, {
 mode: 384
 });
 }
 },
-44456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-f: () => entry
-});
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-async function entry(database, name) {
-try {
-return (await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-} catch (error) {
-if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
-throw error;
-}
-}
-},
-52366: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+52366: (e, n, t) => {
+t.d(n, {
 o: () => requireRoot
 });
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-function requireRoot(what) {
-if ((0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "needs-root", `Only root ${what}.`, "Run it with sudo.");
+var s = t(57895);
+var r = t(46283);
+function requireRoot(e) {
+if ((0, r.j)()) return;
+throw new s.J("unable", "needs-root", `Only root ${e}.`, "Run it with sudo.");
 }
 },
-54427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Dv: () => sshSockets,
-Q7: () => connectionSettings,
-YK: () => accessOf,
-f: () => effectiveSettings,
-hI: () => ssh,
-pT: () => sshd,
-tX: () => differences,
-wx: () => sshdBlock
-});
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-const ssh = {
-configFile: "/etc/ssh/sshd_config.d/velo.conf",
-mainConfigFile: "/etc/ssh/sshd_config",
-folder: "/var/lib/velo/ssh",
-keysFolder: "/etc/velo/ssh-keys"
-};
-const sshSockets = [ "runner.sock", "db.sock" ];
-const accessOf = user => ({
-user: user,
-folder: ssh.folder,
-keysFile: `${ssh.keysFolder}/${user}`
-});
-const settings = ({folder: folder, keysFile: keysFile}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${keysFile}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${folder}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${sshSockets.map(name => `[/${name}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
-function sshdBlock(access) {
-return `Match User ${access.user}\n  ${settings(access).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
-}
-function differences(effective, access) {
-const found = new Map;
-for (const line of effective.split("\n")) {
-const [keyword = "", ...rest] = line.trim().split(" ");
-if (keyword !== "") found.set(keyword, [ ...found.get(keyword) ?? [], rest.join(" ") ]);
-}
-const wrong = [ ...settings(access).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, name = "", value]) => {
-const keyword = name.toLowerCase();
-const [has] = found.get(keyword) ?? [];
-return has === undefined || has === value ? [] : [ `${keyword} is ${has}, not ${value}` ];
-});
-return [ ...wrong, ...barring(found, access.user) ];
-}
-const connectionSettings = difference => !/^(allow|deny)(users|groups) /.test(difference);
-function barring(found, user) {
-const allowed = found.get("allowusers") ?? [];
-return [ ...allowed.length > 0 && !allowed.includes(user) ? [ `allowusers does not name ${user}` ] : [], ...(found.get("denyusers") ?? []).includes(user) ? [ `denyusers names ${user}` ] : [], ...(found.get("allowgroups") ?? [ user ]).includes(user) ? [] : [ `allowgroups does not name ${user}` ], ...(found.get("denygroups") ?? []).includes(user) ? [ `denygroups names ${user}` ] : [] ];
-}
-async function effectiveSettings(user, config = []) {
-const connection = `user=${user},host=localhost,addr=127.0.0.1`;
-return (await sshd([ ...config, "-T", "-C", connection ])).stdout;
-}
-async function sshd(args) {
-try {
-return await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("sshd", args, {
-timeoutMs: 3e4
-});
-} catch (error) {
-if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj)) throw error;
-const said = error.stderr.trim().split("\n").slice(0, 2).join("; ");
-throw new Error(said || error.message, {
-cause: error
-});
-}
-}
-},
-73619: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+73619: (e, n, t) => {
+t.d(n, {
 addKey: () => addKey,
 listKeys: () => listKeys,
 removeKey: () => removeKey,
 m: () => renewKeys
 });
-var external_node_fs_ = __webpack_require__(73024);
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var held_locks = __webpack_require__(34578);
-var lock = __webpack_require__(3335);
-var exec = __webpack_require__(27298);
-var sshd = __webpack_require__(54427);
-var accounts = __webpack_require__(44456);
-var files = __webpack_require__(78671);
-var record = __webpack_require__(7547);
-var root = __webpack_require__(52366);
-var external_node_crypto_ = __webpack_require__(77598);
-var external_node_net_ = __webpack_require__(77030);
-const types = {
+var s = t(73024);
+var r = t(57895);
+var o = t(22452);
+var i = t(34578);
+var a = t(3335);
+var c = t(27298);
+var u = t(54427);
+var d = t(44456);
+var l = t(78671);
+var f = t(7547);
+var h = t(52366);
+var y = t(77598);
+var m = t(77030);
+const w = {
 "ssh-ed25519": 2,
 "ecdsa-sha2-nistp256": 3,
 "ecdsa-sha2-nistp384": 3,
@@ -155,262 +160,302 @@ const types = {
 "sk-ecdsa-sha2-nistp256@openssh.com": 4,
 "ssh-rsa": 3
 };
-const rsaBytes = 256;
-function readPublicKey(text) {
-if (/-----BEGIN|PRIVATE KEY/.test(text)) throw invalid("it is a private key, which must stay where it is");
-const lines = text.split("\n").filter(line => line.trim() !== "");
-if (lines.length !== 1) throw invalid(lines.length === 0 ? "it is empty" : "it has more than one line");
-const [type = "", key = "", ...comment] = (lines[0] ?? "").trim().split(/[ \t]+/);
-if (!Object.hasOwn(types, type)) throw invalid(`it begins with ${(0, names.TL)(type)}, which is not a type of key`);
-const bytes = Buffer.from(key, "base64");
-if (!/^[A-Za-z0-9+/]+={0,2}$/.test(key) || bytes.toString("base64") !== key) throw invalid("the key is not base64");
-const parts = stringsOf(bytes);
-if (parts?.length !== types[type] || parts?.[0]?.toString("latin1") !== type) throw invalid(`the key is not a whole one of the type ${type}`);
-const modulus = parts[2]?.[0] === 0 ? parts[2].subarray(1) : parts[2];
-if (type === "ssh-rsa" && (modulus?.length ?? 0) < rsaBytes) throw invalid("an RSA key needs 2048 bits at least");
+const p = 256;
+function readPublicKey(e) {
+if (/-----BEGIN|PRIVATE KEY/.test(e)) throw invalid("it is a private key, which must stay where it is");
+const n = e.split("\n").filter(e => e.trim() !== "");
+if (n.length !== 1) throw invalid(n.length === 0 ? "it is empty" : "it has more than one line");
+const [t = "", s = "", ...r] = (n[0] ?? "").trim().split(/[ \t]+/);
+if (!Object.hasOwn(w, t)) throw invalid(`it begins with ${(0, o.TL)(t)}, which is not a type of key`);
+const i = Buffer.from(s, "base64");
+if (!/^[A-Za-z0-9+/]+={0,2}$/.test(s) || i.toString("base64") !== s) throw invalid("the key is not base64");
+const a = stringsOf(i);
+if (a?.length !== w[t] || a?.[0]?.toString("latin1") !== t) throw invalid(`the key is not a whole one of the type ${t}`);
+const c = a[2]?.[0] === 0 ? a[2].subarray(1) : a[2];
+if (t === "ssh-rsa" && (c?.length ?? 0) < p) throw invalid("an RSA key needs 2048 bits at least");
 return {
-type: type,
-key: key,
-fingerprint: fingerprintOf(bytes),
-comment: comment.join(" ")
+type: t,
+key: s,
+fingerprint: fingerprintOf(i),
+comment: r.join(" ")
 };
 }
-const fingerprintOf = bytes => `SHA256:${(0, external_node_crypto_.createHash)("sha256").update(bytes).digest("base64").replace(/=+$/, "")}`;
-function stringsOf(bytes) {
-const found = [];
-for (let at = 0; at < bytes.length; ) {
-if (at + 4 > bytes.length) return undefined;
-const end = at + 4 + bytes.readUInt32BE(at);
-if (end > bytes.length) return undefined;
-found.push(bytes.subarray(at + 4, end));
-at = end;
+const fingerprintOf = e => `SHA256:${(0, y.createHash)("sha256").update(e).digest("base64").replace(/=+$/, "")}`;
+function stringsOf(e) {
+const n = [];
+for (let t = 0; t < e.length; ) {
+if (t + 4 > e.length) return undefined;
+const s = t + 4 + e.readUInt32BE(t);
+if (s > e.length) return undefined;
+n.push(e.subarray(t + 4, s));
+t = s;
 }
-return found;
+return n;
 }
-function keyName(text) {
-if (/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/.test(text)) return text;
-throw new error.J("usage", "invalid-ssh-key", `${(0, names.TL)(text)} is not a valid name for a key.`, "Give `--name`: letters, digits, `.`, `_`, `@` and `-`, at most 64.");
+function keyName(e) {
+if (/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/.test(e)) return e;
+throw new r.J("usage", "invalid-ssh-key", `${(0, o.TL)(e)} is not a valid name for a key.`, "Give `--name`: letters, digits, `.`, `_`, `@` and `-`, at most 64.");
 }
-const nameFrom = comment => comment.replace(/[^A-Za-z0-9._@-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 64);
-function network(text) {
-const [, address = "", bits] = /^([0-9a-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-const family = (0, external_node_net_.isIP)(address);
-if (family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128))) return text;
-throw new error.J("usage", "invalid-value", `--from cannot be ${(0, names.TL)(text)}.`, "Write an address or a network, such as 203.0.113.7 or 10.0.0.0/8; several: `--from A --from B`.");
+const nameFrom = e => e.replace(/[^A-Za-z0-9._@-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 64);
+function network(e) {
+const [, n = "", t] = /^([0-9a-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(e) ?? [];
+const s = (0, m.isIP)(n);
+if (s !== 0 && (t === undefined || Number(t) <= (s === 4 ? 32 : 128))) return e;
+throw new r.J("usage", "invalid-value", `--from cannot be ${(0, o.TL)(e)}.`, "Write an address or a network, such as 203.0.113.7 or 10.0.0.0/8; several: `--from A --from B`.");
 }
-function expiry(text, now) {
-const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?Z)?$/.exec(text);
-const written = match && `${match[1]}T${match[2] ?? "00:00"}:${match[3] ?? "00"}.000Z`;
-const time = written ? Date.parse(written) : Number.NaN;
-const isReal = !Number.isNaN(time) && new Date(time).toISOString() === written;
-if (isReal && time > now) return new Date(time).toISOString().replace(".000", "");
-throw new error.J("usage", "invalid-value", isReal ? `--expires ${text} is in the past.` : `--expires cannot be ${(0, 
-names.TL)(text)}.`, "Write a day or a moment in UTC: 2027-01-31 or 2027-01-31T12:00Z.");
+function expiry(e, n) {
+const t = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?Z)?$/.exec(e);
+const s = t && `${t[1]}T${t[2] ?? "00:00"}:${t[3] ?? "00"}.000Z`;
+const i = s ? Date.parse(s) : Number.NaN;
+const a = !Number.isNaN(i) && new Date(i).toISOString() === s;
+if (a && i > n) return new Date(i).toISOString().replace(".000", "");
+throw new r.J("usage", "invalid-value", a ? `--expires ${e} is in the past.` : `--expires cannot be ${(0, 
+o.TL)(e)}.`, "Write a day or a moment in UTC: 2027-01-31 or 2027-01-31T12:00Z.");
 }
-function keyLine({name: name, type: type, key: key, from: from, expiresAt: expiresAt}) {
-const until = expiresAt?.replace(/[-:T]/g, "");
-const options = [ "restrict,port-forwarding", ...from.length > 0 ? [ `from="${from.join(",")}"` ] : [], ...until === undefined ? [] : [ `expiry-time="${until}"` ] ];
-return `${options.join(",")} ${type} ${key} ${name}`;
+function keyLine({name: e, type: n, key: t, from: s, expiresAt: r}) {
+const o = r?.replace(/[-:T]/g, "");
+const i = [ "restrict,port-forwarding", ...s.length > 0 ? [ `from="${s.join(",")}"` ] : [], ...o === undefined ? [] : [ `expiry-time="${o}"` ] ];
+return `${i.join(",")} ${n} ${t} ${e}`;
 }
-function readKeyLine(line) {
-const [, from, until, rest = ""] = /^restrict,port-forwarding(?:,from="([^"]*)")?(?:,expiry-time="(\d{14})Z")? (.*)$/.exec(line) ?? [];
+function readKeyLine(e) {
+const [, n, t, s = ""] = /^restrict,port-forwarding(?:,from="([^"]*)")?(?:,expiry-time="(\d{14})Z")? (.*)$/.exec(e) ?? [];
 try {
-const {comment: comment, ...key} = readPublicKey(rest);
-const expiresAt = until?.replace(/^(....)(..)(..)(..)(..)(..)$/, "$1-$2-$3T$4:$5:$6Z") ?? null;
+const {comment: e, ...r} = readPublicKey(s);
+const o = t?.replace(/^(....)(..)(..)(..)(..)(..)$/, "$1-$2-$3T$4:$5:$6Z") ?? null;
 return {
-name: keyName(comment),
-...key,
-from: from?.split(",") ?? [],
-expiresAt: expiresAt
+name: keyName(e),
+...r,
+from: n?.split(",") ?? [],
+expiresAt: o
 };
 } catch {
 return undefined;
 }
 }
-function invalid(why) {
-return new error.J("usage", "invalid-ssh-key", `That is not a public key for SSH: ${why}.`, "Give the whole line of the file that ends in `.pub`: `ssh-ed25519 AAAA… name`.");
+function invalid(e) {
+return new r.J("usage", "invalid-ssh-key", `That is not a public key for SSH: ${e}.`, "Give the whole line of the file that ends in `.pub`: `ssh-ed25519 AAAA… name`.");
 }
 function listKeys() {
-(0, root.o)("can see the keys of the SSH user");
+(0, h.o)("can see the keys of the SSH user");
 return readKeys(sshUser());
 }
-async function addKey({text: text, name: name, from: from = [], expires: expires}) {
-(0, root.o)("can add a key");
-const user = sshUser();
-const {comment: comment, ...read} = readPublicKey(text);
-const expiresAt = expires === undefined ? null : expiry(expires, Date.now());
-const key = {
-name: keyName(name ?? nameFrom(comment)),
-...read,
-from: from.map(network),
-expiresAt: expiresAt
+async function addKey({text: e, name: n, from: t = [], expires: s}) {
+(0, h.o)("can add a key");
+const r = sshUser();
+const {comment: o, ...i} = readPublicKey(e);
+const a = s === undefined ? null : expiry(s, Date.now());
+const c = {
+name: keyName(n ?? nameFrom(o)),
+...i,
+from: t.map(network),
+expiresAt: a
 };
-if (expiresAt !== null) await requireUtc();
-return changing(user, async ({keys: keys}) => {
-const rest = keys.filter(each => each.name !== key.name || each.key !== key.key);
-const other = rest.find(each => each.name === key.name || each.key === key.key);
-if (other) throw exists(other, key.name);
+if (a !== null) await requireUtc();
+return changing(r, async ({keys: e}) => {
+const n = e.filter(e => e.name !== c.name || e.key !== c.key);
+const t = n.find(e => e.name === c.name || e.key === c.key);
+if (t) throw exists(t, c.name);
 return {
-keys: [ ...rest, key ],
-answer: key
+keys: [ ...n, c ],
+answer: c
 };
 });
 }
-async function removeKey(name) {
-(0, root.o)("can remove a key");
-return changing(sshUser(), async ({keys: keys}) => {
-const found = keys.find(key => key.name === name || key.fingerprint === name);
-if (!found) throw notFound(name);
+async function removeKey(e) {
+(0, h.o)("can remove a key");
+return changing(sshUser(), async ({keys: n}) => {
+const t = n.find(n => n.name === e || n.fingerprint === e);
+if (!t) throw notFound(e);
 return {
-keys: keys.filter(key => key !== found),
-answer: found
+keys: n.filter(e => e !== t),
+answer: t
 };
 });
 }
-async function renewKeys(user) {
-await writeKeys(user, (0, external_node_fs_.existsSync)((0, sshd.YK)(user).keysFile) ? keyLines(user) : []);
+async function renewKeys(e) {
+await writeKeys(e, (0, s.existsSync)((0, u.YK)(e).keysFile) ? keyLines(e) : []);
 }
-async function writeKeys(user, lines) {
-const gid = Number((await (0, accounts.f)("group", user))?.[2]);
-const head = `${files.Fi}: the keys of jobs that come by SSH. \`velo ssh-key\` changes them.`;
-const path = (0, sshd.YK)(user).keysFile;
-(0, files.f8)(path, [ head, ...lines, "" ].join("\n"), {
+async function writeKeys(e, n) {
+const t = Number((await (0, d.f)("group", e))?.[2]);
+const s = `${l.Fi}: the keys of jobs that come by SSH. \`velo ssh-key\` changes them.`;
+const r = (0, u.YK)(e).keysFile;
+(0, l.f8)(r, [ s, ...n, "" ].join("\n"), {
 mode: 416,
-gid: gid
+gid: t
 });
 }
-function readKeys(user) {
-if (!(0, external_node_fs_.existsSync)((0, sshd.YK)(user).keysFile)) throw noUser();
-const read = keyLines(user).map(line => [ line, readKeyLine(line) ]);
+function readKeys(e) {
+if (!(0, s.existsSync)((0, u.YK)(e).keysFile)) throw noUser();
+const n = keyLines(e).map(e => [ e, readKeyLine(e) ]);
 return {
-user: user,
-keys: read.flatMap(([, key]) => key ?? []),
-others: read.flatMap(([line, key]) => key ? [] : [ line ])
+user: e,
+keys: n.flatMap(([, e]) => e ?? []),
+others: n.flatMap(([e, n]) => n ? [] : [ e ])
 };
 }
-function keyLines(user) {
-const lines = (0, external_node_fs_.readFileSync)((0, sshd.YK)(user).keysFile, "utf8").split("\n");
-return lines.filter(line => line.trim() !== "" && !line.startsWith("#"));
+function keyLines(e) {
+const n = (0, s.readFileSync)((0, u.YK)(e).keysFile, "utf8").split("\n");
+return n.filter(e => e.trim() !== "" && !e.startsWith("#"));
 }
-function changing(user, change) {
-return (0, held_locks.wq)(async () => {
-const held = await (0, lock.s)("/run/lock/velo-ssh-keys", {
+function changing(e, n) {
+return (0, i.wq)(async () => {
+const t = await (0, a.s)("/run/lock/velo-ssh-keys", {
 what: "the keys of the SSH user"
 });
 try {
-const before = readKeys(user);
-const {keys: keys, answer: answer} = await change(before);
-await writeKeys(user, [ ...keys.map(keyLine), ...before.others ]);
-return answer;
+const t = readKeys(e);
+const {keys: s, answer: r} = await n(t);
+await writeKeys(e, [ ...s.map(keyLine), ...t.others ]);
+return r;
 } finally {
-held.releaseAndRemove();
+t.releaseAndRemove();
 }
 });
 }
 async function requireUtc() {
-const {stderr: stderr} = await (0, exec.eF)("ssh", [ "-V" ]);
-const [, major = "0", minor = "0"] = /OpenSSH_(\d+)\.(\d+)/.exec(stderr) ?? [];
-if (Number(major) > 9 || major === "9" && Number(minor) >= 1) return;
-throw new error.J("unable", "ssh-too-old", `\`--expires\` needs OpenSSH 9.1 or newer; this is ${stderr.trim().split(",", 1)[0]}.`, "Leave `--expires` out, and remove the key when its time has come: `velo ssh-key remove`.");
+const {stderr: e} = await (0, c.eF)("ssh", [ "-V" ]);
+const [, n = "0", t = "0"] = /OpenSSH_(\d+)\.(\d+)/.exec(e) ?? [];
+if (Number(n) > 9 || n === "9" && Number(t) >= 1) return;
+throw new r.J("unable", "ssh-too-old", `\`--expires\` needs OpenSSH 9.1 or newer; this is ${e.trim().split(",", 1)[0]}.`, "Leave `--expires` out, and remove the key when its time has come: `velo ssh-key remove`.");
 }
 function sshUser() {
-const user = (0, record.aE)()?.sshUser;
-if (user !== undefined) return user;
+const e = (0, f.aE)()?.sshUser;
+if (e !== undefined) return e;
 throw noUser();
 }
 function noUser() {
-return new error.J("unable", "no-ssh-user", "This host has no user for jobs that come by SSH.", "Make one: `velo setup --ssh-user velo-ci`.");
+return new r.J("unable", "no-ssh-user", "This host has no user for jobs that come by SSH.", "Make one: `velo setup --ssh-user velo-ci`.");
 }
-function exists(other, name) {
-return new error.J("conflict", "ssh-key-exists", other.name === name ? `There is another key named ${name}.` : `This key is there already, as ${other.name}.`, `Give another \`--name\`, or remove that one first: \`velo ssh-key remove ${other.name}\`.`);
+function exists(e, n) {
+return new r.J("conflict", "ssh-key-exists", e.name === n ? `There is another key named ${n}.` : `This key is there already, as ${e.name}.`, `Give another \`--name\`, or remove that one first: \`velo ssh-key remove ${e.name}\`.`);
 }
-function notFound(name) {
-return new error.J("missing", "ssh-key-not-found", `There is no key ${(0, names.TL)(name)}.`, "`velo ssh-key list` shows names and fingerprints.");
+function notFound(e) {
+return new r.J("missing", "ssh-key-not-found", `There is no key ${(0, o.TL)(e)}.`, "`velo ssh-key list` shows names and fingerprints.");
 }
 },
-78671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fi: () => madeByVelo,
-Jl: () => folderStep,
-UD: () => compare,
-f8: () => writeWhole,
-xc: () => fileStep
+54427: (e, n, t) => {
+t.d(n, {
+Dv: () => o,
+Q7: () => connectionSettings,
+YK: () => accessOf,
+f: () => effectiveSettings,
+hI: () => r,
+pT: () => sshd,
+tX: () => differences,
+wx: () => sshdBlock
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70807);
-const madeByVelo = "# Made by `velo setup`";
-function folderStep(path, mode, tidy = () => {}) {
-return {
-name: `folder ${path}`,
-async look() {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
+var s = t(27298);
+const r = {
+configFile: "/etc/ssh/sshd_config.d/velo.conf",
+mainConfigFile: "/etc/ssh/sshd_config",
+folder: "/var/lib/velo/ssh",
+keysFolder: "/etc/velo/ssh-keys"
+};
+const o = [ "runner.sock", "db.sock" ];
+const accessOf = e => ({
+user: e,
+folder: r.folder,
+keysFile: `${r.keysFolder}/${e}`
 });
-if (!stat) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.LO)();
-if (!stat.isDirectory()) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "is not a folder");
-if (stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "can be written by users other than root");
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Vw)();
-},
-async make() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
-recursive: true
+const settings = ({folder: e, keysFile: n}) => `\nAuthenticationMethods publickey\nPubkeyAuthentication yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nHostbasedAuthentication no\nPermitEmptyPasswords no\nAuthorizedKeysFile ${n}\nAuthorizedKeysCommand none\nAuthorizedPrincipalsFile none\nAuthorizedPrincipalsCommand none\nTrustedUserCAKeys none\nChrootDirectory ${e}\nMaxSessions 0\nForceCommand /nonexistent\nDisableForwarding no\nAllowStreamLocalForwarding local\nAllowTcpForwarding local\nAllowAgentForwarding no\nX11Forwarding no\nPermitTunnel no\nPermitOpen ${o.map(e => `[/${e}]:*`).join(" ")}\nPermitListen none\nGatewayPorts no\nStreamLocalBindUnlink no\nPermitTTY no\nPermitUserRC no\nClientAliveInterval 30\nClientAliveCountMax 4\n`;
+function sshdBlock(e) {
+return `Match User ${e.user}\n  ${settings(e).trim().replaceAll("\n", "\n  ")}\nMatch all\n`;
+}
+function differences(e, n) {
+const t = new Map;
+for (const n of e.split("\n")) {
+const [e = "", ...s] = n.trim().split(" ");
+if (e !== "") t.set(e, [ ...t.get(e) ?? [], s.join(" ") ]);
+}
+const s = [ ...settings(n).matchAll(/^(\w+) (.*)$/gm) ].flatMap(([, e = "", n]) => {
+const s = e.toLowerCase();
+const [r] = t.get(s) ?? [];
+return r === undefined || r === n ? [] : [ `${s} is ${r}, not ${n}` ];
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, mode);
-},
-async unmake() {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
-tidy();
+return [ ...s, ...barring(t, n.user) ];
+}
+const connectionSettings = e => !/^(allow|deny)(users|groups) /.test(e);
+function barring(e, n) {
+const t = e.get("allowusers") ?? [];
+return [ ...t.length > 0 && !t.includes(n) ? [ `allowusers does not name ${n}` ] : [], ...(e.get("denyusers") ?? []).includes(n) ? [ `denyusers names ${n}` ] : [], ...(e.get("allowgroups") ?? [ n ]).includes(n) ? [] : [ `allowgroups does not name ${n}` ], ...(e.get("denygroups") ?? []).includes(n) ? [ `denygroups names ${n}` ] : [] ];
+}
+async function effectiveSettings(e, n = []) {
+const t = `user=${e},host=localhost,addr=127.0.0.1`;
+return (await sshd([ ...n, "-T", "-C", t ])).stdout;
+}
+async function sshd(e) {
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-return [];
-} catch (error) {
-if (error.code !== "ENOTEMPTY") throw error;
-return [ "it contains files that velo did not create" ];
+return await (0, s.eF)("sshd", e, {
+timeoutMs: 3e4
+});
+} catch (e) {
+if (!(e instanceof s.Zj)) throw e;
+const n = e.stderr.trim().split("\n").slice(0, 2).join("; ");
+throw new Error(n || e.message, {
+cause: e
+});
 }
 }
-};
-}
-function fileStep(path, text) {
-return {
-name: `file ${path}`,
-async look() {
-const state = compare(path, text);
-return state === "same" ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Vw)() : state === "missing" ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.LO)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.km)();
 },
-async make() {
-writeWhole(path, text);
+70807: (e, n, t) => {
+t.d(n, {
+LO: () => missing,
+Mb: () => inTheWay,
+Vw: () => done,
+km: () => old
+});
+var s = t(57895);
+const done = (e = "") => ({
+state: "done",
+detail: e
+});
+const missing = (e = "") => ({
+state: "missing",
+detail: e
+});
+const old = (e = "") => ({
+state: "old",
+detail: e
+});
+function inTheWay(e, n) {
+return new s.J("conflict", "in-the-way", `${e} ${n}.`, "Move it away and run `velo setup` again.");
+}
 },
-async unmake() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
-force: true
+44456: (e, n, t) => {
+t.d(n, {
+f: () => entry
 });
-return [];
+var s = t(27298);
+async function entry(e, n) {
+try {
+return (await (0, s.eF)("getent", [ e, n ])).stdout.trim().split(":");
+} catch (e) {
+if (e instanceof s.Zj && e.exitCode === 2) return undefined;
+throw e;
 }
+}
+},
+46283: (e, n, t) => {
+t.d(n, {
+W: () => userByName,
+j: () => isRoot
+});
+var s = t(73024);
+var r = t.n(s);
+function isRoot() {
+return process.getuid?.() === 0;
+}
+function userByName(e) {
+for (const n of (0, s.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+const [t, , s, r] = n.split(":");
+if (t === e) return {
+uid: Number(s),
+gid: Number(r)
 };
 }
-function compare(path, text) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
-throwIfNoEntry: false
-});
-if (!stat) return "missing";
-if (!stat.isFile()) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "is not a file");
-const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-if (found === text) return "same";
-if (found.startsWith(madeByVelo)) return "other";
-throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_1__.Mb)(path, "already exists and was not created by velo");
-}
-function writeWhole(path, text, {mode: mode = 420, gid: gid} = {}) {
-const draft = `${path}.velo-${process.pid}`;
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, {
-flag: "wx",
-flush: true,
-mode: 384
-});
-if (gid !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, 0, gid);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(draft, mode);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+return undefined;
 }
 }
 };
+
+

@@ -6,34 +6,34 @@ exports.ids = [ 3628 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-83628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+83628: (e, t, n) => {
+n.d(t, {
 renderWal: () => renderWal,
 renderWalCleanup: () => renderWalCleanup
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41137);
-const mostGaps = 5;
-function renderWal(archives, {now: now, of: of}, view) {
-if (archives.length === 0) {
-const branch = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(of ?? "PROJECT/NAME");
-return `No archived WAL${of === undefined ? "" : ` of ${branch}`}. \`velo branch set ${branch} --archive on\` begins to archive it.`;
+var o = n(75581);
+var l = n(61952);
+var i = n(49085);
+var r = n(41137);
+const s = 5;
+function renderWal(e, {now: t, of: n}, o) {
+if (e.length === 0) {
+const e = (0, i.pj)(n ?? "PROJECT/NAME");
+return `No archived WAL${n === undefined ? "" : ` of ${e}`}. \`velo branch set ${e} --archive on\` begins to archive it.`;
 }
-const troubles = archives.flatMap(archive => troublesOf(archive, now, view));
-return [ archiveTable(archives, now, view), ...troubles.length > 0 ? [ "", ...troubles ] : [] ].join("\n");
+const l = e.flatMap(e => troublesOf(e, t, o));
+return [ archiveTable(e, t, o), ...l.length > 0 ? [ "", ...l ] : [] ].join("\n");
 }
-function renderWalCleanup(answer, {dryRun: dryRun}) {
-const {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited} = answer;
-const alsoBases = bases.length > 0 ? ` and ${counted(bases.length, "base")}` : "";
-const what = `${counted(segments, "segment")} (${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(size)})${alsoBases}`;
-const nothing = segments === 0 && bases.length === 0;
-return [ nothing ? "No WAL to delete." : `${dryRun ? "Would delete" : "Deleted"} ${what}`, ...nothing ? [] : [ `Recoverable before: ${windowsText(before)}` ], `Recoverable${nothing ? "" : " after"}: ${windowsText(after)}`, ...limited ? [ `${dryRun ? "Would be lost" : "Lost"} to the limit of WAL: ${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limited.from)} to ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limited.to)}` ] : [] ].join("\n");
+function renderWalCleanup(e, {dryRun: t}) {
+const {segments: n, bytes: l, bases: i, before: s, after: a, limited: c} = e;
+const d = i.length > 0 ? ` and ${counted(i.length, "base")}` : "";
+const $ = `${counted(n, "segment")} (${(0, o.e)(l)})${d}`;
+const g = n === 0 && i.length === 0;
+return [ g ? "No WAL to delete." : `${t ? "Would delete" : "Deleted"} ${$}`, ...g ? [] : [ `Recoverable before: ${windowsText(s)}` ], `Recoverable${g ? "" : " after"}: ${windowsText(a)}`, ...c ? [ `${t ? "Would be lost" : "Lost"} to the limit of WAL: ${(0, 
+r.pm)(c.from)} to ${(0, r.pm)(c.to)}` ] : [] ].join("\n");
 }
-function archiveTable(archives, now, view) {
-const head = [ {
+function archiveTable(e, t, n) {
+const i = [ {
 title: "Branch",
 least: 12,
 isName: true
@@ -62,49 +62,46 @@ least: 12
 title: "Ends",
 align: "right"
 } ];
-const rows = archives.flatMap(archive => {
-const [first, ...more] = archive.windows;
-const {waiting: waiting, newest: newest, gaps: gaps, gone: gone} = archive;
-return [ [ `${archive.project}/${archive.branch}`, `${archive.generation}${archive.retired ? " (retired)" : archive.current ? "" : " (off)"}`, String(archive.segments), (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(archive.bytes), newest === null ? "–" : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(newest.at, now)} ago`, waiting === null ? "–" : String(waiting), gaps.length === 0 ? "–" : {
-text: String(gaps.length),
+const s = e.flatMap(e => {
+const [n, ...l] = e.windows;
+const {waiting: i, newest: s, gaps: a, gone: c} = e;
+return [ [ `${e.project}/${e.branch}`, `${e.generation}${e.retired ? " (retired)" : e.current ? "" : " (off)"}`, String(e.segments), (0, 
+o.e)(e.bytes), s === null ? "–" : `${(0, r.XP)(s.at, t)} ago`, i === null ? "–" : String(i), a.length === 0 ? "–" : {
+text: String(a.length),
 style: "yellow"
-}, ...first ? windowCells(first, now) : [ {
-text: gone ? "not known" : "nothing",
+}, ...n ? windowCells(n, t) : [ {
+text: c ? "not known" : "nothing",
 style: "yellow"
-}, "–" ] ], ...more.map(window => [ "", "", "", "", "", "", "", ...windowCells(window, now) ]) ];
+}, "–" ] ], ...l.map(e => [ "", "", "", "", "", "", "", ...windowCells(e, t) ]) ];
 });
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view).join("\n");
+return (0, l.t)(i, s, n).join("\n");
 }
-function windowCells(window, now) {
-return [ windowText(window), window.to.at === null ? "–" : `${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(window.to.at, now)} ago` ];
+function windowCells(e, t) {
+return [ windowText(e), e.to.at === null ? "–" : `${(0, r.XP)(e.to.at, t)} ago` ];
 }
-function troublesOf(archive, now, {style: style}) {
-const name = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${archive.project}/${archive.branch}, generation ${archive.generation}`);
-const {failure: failure, gaps: gaps, noWindowSince: noWindowSince, limitedUntil: limitedUntil, gone: gone} = archive;
-const failed = failure && `could not archive ${failure.segment} ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(failure.at, now)} ago: ${failure.reason}`;
-const missing = gaps.slice(-mostGaps).map(({first: first, last: last, segments: segments}) => {
-const range = first === last ? first : `${first} to ${last}`;
-return `${style.yellow("⚠")} ${name}: ${counted(segments, "segment")} missing, ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(range)}`;
+function troublesOf(e, t, {style: n}) {
+const o = (0, i.pj)(`${e.project}/${e.branch}, generation ${e.generation}`);
+const {failure: l, gaps: a, noWindowSince: c, limitedUntil: d, gone: $} = e;
+const g = l && `could not archive ${l.segment} ${(0, r.XP)(l.at, t)} ago: ${l.reason}`;
+const u = a.slice(-s).map(({first: e, last: t, segments: l}) => {
+const r = e === t ? e : `${e} to ${t}`;
+return `${n.yellow("⚠")} ${o}: ${counted(l, "segment")} missing, ${(0, i.pj)(r)}`;
 });
-const more = gaps.length - missing.length;
-return [ ...gone ? [ `${style.red("✗")} ${name}: the folder of its archive is not there; is its disk mounted?` ] : [], ...failed ? [ `${style.red("✗")} ${name}: ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(failed)}` ] : [], ...noWindowSince === null ? [] : [ `${style.yellow("⚠")} ${name}: no window since ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(noWindowSince))}; it needs a base` ], ...limitedUntil === null ? [] : [ `${style.yellow("⚠")} ${name}: moments until ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limitedUntil))} were lost to the limit of WAL` ], ...missing, ...more > 0 ? [ `${style.yellow("⚠")} ${name}: ${counted(more, "older gap")}; \`--json\` shows all` ] : [] ];
+const w = a.length - u.length;
+return [ ...$ ? [ `${n.red("✗")} ${o}: the folder of its archive is not there; is its disk mounted?` ] : [], ...g ? [ `${n.red("✗")} ${o}: ${(0, 
+i.pj)(g)}` ] : [], ...c === null ? [] : [ `${n.yellow("⚠")} ${o}: no window since ${(0, 
+i.pj)((0, r.pm)(c))}; it needs a base` ], ...d === null ? [] : [ `${n.yellow("⚠")} ${o}: moments until ${(0, 
+i.pj)((0, r.pm)(d))} were lost to the limit of WAL` ], ...u, ...w > 0 ? [ `${n.yellow("⚠")} ${o}: ${counted(w, "older gap")}; \`--json\` shows all` ] : [] ];
 }
-function windowsText(windows) {
-return windows.length === 0 ? "nothing" : windows.map(windowText).join("; ");
+function windowsText(e) {
+return e.length === 0 ? "nothing" : e.map(windowText).join("; ");
 }
-function windowText({from: from, to: to}) {
-return `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(from.at === null ? from.lsn : (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(from.at))} to ${to.at === null ? "now" : (0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(to.at))}`;
+function windowText({from: e, to: t}) {
+return `${(0, i.pj)(e.at === null ? e.lsn : (0, r.pm)(e.at))} to ${t.at === null ? "now" : (0, 
+i.pj)((0, r.pm)(t.at))}`;
 }
-function counted(count, what) {
-return `${count} ${what}${count === 1 ? "" : "s"}`;
+function counted(e, t) {
+return `${e} ${t}${e === 1 ? "" : "s"}`;
 }
 }
 };

@@ -5,16 +5,16 @@ exports.id = 3775;
 exports.ids = [ 3775 ];
 
 exports.modules = {
-23775: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+23775: (e, n, t) => {
+t.r(n);
+t.d(n, {
 run: () => run
 });
 async function run() {
-const {beginJob: beginJob} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
-if (!await beginJob()) return (await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(4144) ]).then(__webpack_require__.bind(__webpack_require__, 64144))).endJob();
-const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5734), __webpack_require__.e(575) ]).then(__webpack_require__.bind(__webpack_require__, 80575));
-await playNamedBranch();
+const {beginJob: e} = await t.e(1053).then(t.bind(t, 91053));
+if (!await e()) return (await Promise.all([ t.e(6421), t.e(6e3), t.e(1641), t.e(8551), t.e(4144) ]).then(t.bind(t, 64144))).endJob();
+const {playNamedBranch: n} = await Promise.all([ t.e(6421), t.e(6e3), t.e(1641), t.e(8551), t.e(5734), t.e(575) ]).then(t.bind(t, 80575));
+await n();
 }
 }
 };

@@ -5,163 +5,159 @@ exports.id = 3822;
 exports.ids = [ 3822 ];
 
 exports.modules = {
-21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21890: (e, t, a) => {
+a.d(t, {
 D: () => claimProjectName,
 c: () => claimName
 });
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18902);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-const attempts = 20;
-async function claimName(before, name, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims(before);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
-if (!there || there.current || attempt > attempts) return {
-place: place,
-lock: lock,
-taken: there !== undefined
+var r = a(89491);
+var n = a(18902);
+var o = a(77299);
+var c = a(29710);
+const s = 20;
+async function claimName(e, t, {steps: a, locks: o}) {
+for (let i = 1; ;i++) {
+const h = await o.claims(e);
+const l = await (0, c.Ws)(e);
+const m = (0, r.IW)(l.project, t);
+if (!m || m.current || i > s) return {
+place: l,
+lock: h,
+taken: m !== undefined
 };
-lock.release();
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
-const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
-if (left?.current) maker.release(); else maker.releaseAndRemove();
+h.release();
+(0, c.EQ)(m);
+const f = await o.branch(l, m, "exclusive");
+const w = await (0, c.Ws)(l);
+const p = w.project.branches.get(m.id);
+if (p && !p.current) for (const e of await (0, n.V6)(w, p, a)) a.note(e);
+if (p?.current) f.release(); else f.releaseAndRemove();
 }
 }
-async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims({
-storage: storage
+async function claimProjectName(e, {storage: t, name: a}, {steps: n, locks: c}) {
+for (let i = 1; ;i++) {
+const h = await c.claims({
+storage: t
 });
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
-if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
-lock.release();
-const maker = await locks.project({
-storage: storage
-}, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
-storage: storage,
-key: there.key
-}, steps);
-for (const line of done) steps.note(line);
-if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+const l = (0, r.JL)((0, r.Hh)(await t.list()), a);
+if (!l || (0, r.wP)(l) || l.fault !== undefined || i > s) return h;
+h.release();
+const m = await c.project({
+storage: t
+}, l.record);
+const f = await (0, o.F)(e, {
+storage: t,
+key: l.key
+}, n);
+for (const e of f) n.note(e);
+if (f.length > 0) m.releaseAndRemove(); else m.release();
 }
 }
 },
-98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+98981: (e, t, a) => {
+a.d(t, {
 TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
-async function refuseExisting(site, name, wish) {
-for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
-if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+var r = a(57895);
+var n = a(22452);
+var o = a(89491);
+var c = a(19725);
+async function refuseExisting(e, t, a) {
+for (const n of (0, c.SB)(await e.stores(), a ?? e.choice.storage)) {
+const e = (0, o.JL)((0, o.Hh)(n.opened), t);
+if (!e || !(0, o.wP)(e)) continue;
+throw new r.J("conflict", "project-exists", `The project ${t} already exists (${n.name}, ${n.pool}).`, `\`velo project get ${t}\` shows it.`);
 }
 }
-function branchExists(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+function branchExists(e) {
+return new r.J("conflict", "branch-exists", `The branch ${(0, n.gK)(e)} already exists.`, "Choose another name, or delete the branch first.");
 }
-function projectChanged(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+function projectChanged(e) {
+return new r.J("conflict", "branch-changed", `The project ${e} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 },
-83822: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+83822: (e, t, a) => {
+a.r(t);
+a.d(t, {
 renameBranch: () => renameBranch,
 renameProject: () => renameProject
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36569);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30935);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
-var _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21890);
-var _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98981);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
-async function renameBranch(site, request, operation) {
-const from = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-const to = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.to);
-if (from.project !== to.project) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "other-project", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)} is not in the same project as ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)}.`, "Use the same project in both names. A branch cannot move to another project.");
+var r = a(57895);
+var n = a(22452);
+var o = a(36569);
+var c = a(30935);
+var s = a(95433);
+var i = a(21890);
+var h = a(98981);
+var l = a(57443);
+var m = a(29710);
+async function renameBranch(e, t, a) {
+const f = (0, n.at)(t.branch);
+const w = (0, n.at)(t.to);
+if (f.project !== w.project) {
+throw new r.J("usage", "other-project", `${(0, n.gK)(w)} is not in the same project as ${(0, 
+n.gK)(f)}.`, "Use the same project in both names. A branch cannot move to another project.");
 }
-if (from.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)} can't be renamed.`, "Rename the project, or another branch.");
+if (f.branch === n.SI) {
+throw new r.J("conflict", "main-stays", `${(0, n.gK)(f)} can't be renamed.`, "Rename the project, or another branch.");
 }
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__.lockedBranch)(site, from, {
-steps: steps,
-locks: locks,
-expect: request.expect
+return (0, l.N)(a, async (a, r) => {
+const {place: l, generation: p} = await (0, o.lockedBranch)(e, f, {
+steps: a,
+locks: r,
+expect: t.expect
 });
-if (to.branch !== from.branch) {
-await steps.run(`Rename to ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)}`, async () => {
-const claim = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.c)(place, to.branch, {
-steps: steps,
-locks: locks
+if (w.branch !== f.branch) {
+await a.run(`Rename to ${(0, n.gK)(w)}`, async () => {
+const e = await (0, i.c)(l, w.branch, {
+steps: a,
+locks: r
 });
-if (claim.taken) throw (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.TV)(to);
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
-name: to.branch
+if (e.taken) throw (0, h.TV)(w);
+await l.storage.setMarks(p.volume, (0, s.X$)({
+name: w.branch
 }));
-claim.lock.release();
+e.lock.release();
 });
 }
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place);
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(now, to.branch);
+const u = await (0, m.Ws)(l);
+const {current: j} = (0, m.MP)(u, w.branch);
 return {
-...await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__.WE)(now, current, {
+...await (0, c.WE)(u, j, {
 locked: true
 }),
-steps: steps.times
+steps: a.times
 };
 });
 }
-async function renameProject(site, request, operation) {
-const from = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.name);
-const to = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.to);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
-const found = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, from);
-const {storage: storage} = found;
-await locks.project(found, found.project.record);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(found);
-if (place.project.record.name !== from) throw (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.kg)(from);
-if (to !== from) {
-await steps.run(`Rename to ${to}`, async () => {
-const claims = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.D)(site, {
-storage: storage,
-name: to
+async function renameProject(e, t, a) {
+const r = (0, n.j1)(t.name);
+const o = (0, n.j1)(t.to);
+return (0, l.N)(a, async (t, a) => {
+const n = await (0, m.QL)(e, r);
+const {storage: l} = n;
+await a.project(n, n.project.record);
+const f = await (0, m.Ws)(n);
+if (f.project.record.name !== r) throw (0, h.kg)(r);
+if (o !== r) {
+await t.run(`Rename to ${o}`, async () => {
+const r = await (0, i.D)(e, {
+storage: l,
+name: o
 }, {
-steps: steps,
-locks: locks
+steps: t,
+locks: a
 });
-await (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.Uj)(site, to, undefined);
-await storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.on)({
-name: to
+await (0, h.Uj)(e, o, undefined);
+await l.setProjectMarks(f.project.key, (0, s.on)({
+name: o
 }));
-claims.release();
+r.release();
 });
 }
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__.vS)(storage, (await (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place)).project);
+return (0, c.vS)(l, (await (0, m.Ws)(f)).project);
 });
 }
 }

@@ -5,188 +5,187 @@ exports.id = 3956;
 exports.ids = [ 3956 ];
 
 exports.modules = {
-43956: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+43956: (e, n, t) => {
+t.r(n);
+t.d(n, {
 applyPolicies: () => applyPolicies
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _cleanup_snapshots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37789);
-var _create_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47826);
-var _policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47231);
-var _retention_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28879);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13276);
-async function applyPolicies(site, {dryRun: dryRun = false}, operation) {
-const run = {
+var a = t(57895);
+var o = t(22452);
+var r = t(89491);
+var s = t(37789);
+var c = t(47826);
+var d = t(47231);
+var i = t(28879);
+var p = t(13276);
+async function applyPolicies(e, {dryRun: n = false}, o) {
+const s = {
 due: [],
 taken: [],
 deleted: [],
 failed: []
 };
-for (const storage of await site.stores()) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || project.fault !== undefined) continue;
+for (const c of await e.stores()) {
+for (const i of (0, r.Hh)(c.opened).values()) {
+if (!(0, r.wP)(i) || i.fault !== undefined) continue;
 try {
-const policy = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.lV)(project.record.policies);
-if (policy) await apply(site, {
-project: project,
-policy: policy,
-run: run,
-dryRun: dryRun
-}, operation);
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.yU)(project)) continue;
-const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(3995), __webpack_require__.e(7191) ]).then(__webpack_require__.bind(__webpack_require__, 97191));
-await applyWalPolicy(site, {
-storage: storage,
-project: project
+const a = (0, d.lV)(i.record.policies);
+if (a) await apply(e, {
+project: i,
+policy: a,
+run: s,
+dryRun: n
+}, o);
+if (!(0, r.yU)(i)) continue;
+const {applyWalPolicy: p} = await Promise.all([ t.e(3995), t.e(7191) ]).then(t.bind(t, 97191));
+await p(e, {
+storage: c,
+project: i
 }, {
-run: run,
-dryRun: dryRun,
-operation: operation
+run: s,
+dryRun: n,
+operation: o
 });
-} catch (thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (operation.signal?.aborted) throw error;
-run.failed.push({
-project: project.record.name,
-error: error.report()
+} catch (e) {
+const n = (0, a.DT)(e);
+if (o.signal?.aborted) throw n;
+s.failed.push({
+project: i.record.name,
+error: n.report()
 });
 }
 }
 }
-return run;
+return s;
 }
-async function apply(site, {project: project, policy: policy, run: run, dryRun: dryRun}, operation) {
-const branch = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project.record.name,
-branch: _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI
+async function apply(e, {project: n, policy: t, run: a, dryRun: r}, l) {
+const h = (0, o.gK)({
+project: n.record.name,
+branch: o.SI
 });
-const due = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.nZ)(policy, (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.Kn)(project), new Date);
-if (due) run.due.push(project.record.name);
-if (dryRun) return;
-if (due) {
-const {steps: _, ...taken} = await (0, _create_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.takeSnapshot)(site, {
-branch: branch,
+const u = (0, d.nZ)(t, (0, d.Kn)(n), new Date);
+if (u) a.due.push(n.record.name);
+if (r) return;
+if (u) {
+const {steps: n, ...t} = await (0, c.takeSnapshot)(e, {
+branch: h,
 scheduled: true
-}, operation);
-run.taken.push(taken);
+}, l);
+a.taken.push(t);
 }
-const scheduled = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_7__.listSnapshots)(site, {
-branch: branch
-})).filter(each => each.scheduled);
-const {deleted: deleted} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_6__.XZ)(scheduled, new Date, {
-keep: policy.keep
+const f = (await (0, p.listSnapshots)(e, {
+branch: h
+})).filter(e => e.scheduled);
+const {deleted: w} = (0, i.XZ)(f, new Date, {
+keep: t.keep
 });
-const answer = {
+const y = {
 deleted: [],
 kept: [],
 failed: []
 };
-for (const snapshot of deleted) await (0, _cleanup_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.deleteOne)(site, snapshot, {
+for (const n of w) await (0, s.deleteOne)(e, n, {
 whose: {},
-answer: answer,
-operation: operation
+answer: y,
+operation: l
 });
-run.deleted.push(...answer.deleted);
-for (const {error: error} of answer.failed) run.failed.push({
-project: project.record.name,
-error: error
+a.deleted.push(...y.deleted);
+for (const {error: e} of y.failed) a.failed.push({
+project: n.record.name,
+error: e
 });
 }
 },
-37789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+37789: (e, n, t) => {
+t.r(n);
+t.d(n, {
 cleanupSnapshots: () => cleanupSnapshots,
 deleteOne: () => deleteOne
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
-var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13276);
-async function cleanupSnapshots(site, request, operation) {
-const {branch: branch, days: days, keep: keep, dryRun: dryRun = false, expect: expect, shared: shared} = request;
-const whose = {
-...expect && {
-expect: expect
+var a = t(57895);
+var o = t(22452);
+var r = t(46116);
+var s = t(57443);
+var c = t(28879);
+var d = t(13276);
+async function cleanupSnapshots(e, n, t) {
+const {branch: a, days: o, keep: r, dryRun: s = false, expect: i, shared: p} = n;
+const l = {
+...i && {
+expect: i
 },
-...shared && {
-shared: shared
+...p && {
+shared: p
 }
 };
-const rule = {
-...days === undefined ? {} : {
-days: days
+const h = {
+...o === undefined ? {} : {
+days: o
 },
-...keep === undefined ? {} : {
-keep: (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(keep)
+...r === undefined ? {} : {
+keep: (0, c.xG)(r)
 }
 };
-const all = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.listSnapshots)(site, branch === undefined ? {} : {
-branch: branch,
-...whose
-})).filter(({base: base}) => !base);
-const answer = {
+const u = (await (0, d.listSnapshots)(e, a === undefined ? {} : {
+branch: a,
+...l
+})).filter(({base: e}) => !e);
+const f = {
 deleted: [],
 kept: [],
 failed: []
 };
-const now = new Date;
-for (const ofBranch of byBranch(all)) {
-const {deleted: deleted, kept: kept} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.XZ)(ofBranch, now, rule);
-answer.kept.push(...kept);
-for (const snapshot of deleted) {
-if (dryRun) answer.deleted.push(snapshot); else await deleteOne(site, snapshot, {
-whose: whose,
-answer: answer,
-operation: operation
+const w = new Date;
+for (const n of byBranch(u)) {
+const {deleted: a, kept: o} = (0, c.XZ)(n, w, h);
+f.kept.push(...o);
+for (const n of a) {
+if (s) f.deleted.push(n); else await deleteOne(e, n, {
+whose: l,
+answer: f,
+operation: t
 });
 }
 }
-return answer;
+return f;
 }
-async function deleteOne(site, snapshot, {whose: whose, answer: answer, operation: operation}) {
+async function deleteOne(e, n, {whose: o, answer: c, operation: i}) {
 try {
-const why = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
-const found = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.lockedSnapshot)(site, snapshot.id, locks);
-const {current: current} = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
-if (current) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, whose));
-const {pinned: pinned} = found.snapshot.record;
-const stays = pinned ? "pinned" : (await __webpack_require__.e(539).then(__webpack_require__.bind(__webpack_require__, 60539))).whyPromised(found.place, found.snapshot);
-if (stays === undefined) await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.dropLocked)(found.place, found.snapshot, steps);
-return stays;
+const a = await (0, s.N)(i, async (a, s) => {
+const c = await (0, d.lockedSnapshot)(e, n.id, s);
+const {current: i} = c.place.project.branches.get(c.snapshot.record.branch) ?? {};
+if (i) (0, r.Zt)(i, (0, r.EX)(i, o));
+const {pinned: p} = c.snapshot.record;
+const l = p ? "pinned" : (await t.e(539).then(t.bind(t, 60539))).whyPromised(c.place, c.snapshot);
+if (l === undefined) await (0, d.dropLocked)(c.place, c.snapshot, a);
+return l;
 });
-if (why === undefined) answer.deleted.push(snapshot); else answer.kept.push({
+if (a === undefined) c.deleted.push(n); else c.kept.push({
 snapshot: {
-...snapshot,
-pinned: snapshot.pinned || why === "pinned"
+...n,
+pinned: n.pinned || a === "pinned"
 },
-why: why
+why: a
 });
-} catch (thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (operation.signal?.aborted) throw error;
-if (error.kind === "missing") answer.deleted.push(snapshot); else answer.failed.push({
-snapshot: snapshot.id,
-error: error.report()
+} catch (e) {
+const t = (0, a.DT)(e);
+if (i.signal?.aborted) throw t;
+if (t.kind === "missing") c.deleted.push(n); else c.failed.push({
+snapshot: n.id,
+error: t.report()
 });
 }
 }
-function byBranch(all) {
-const groups = new Map;
-for (const snapshot of all) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: snapshot.project,
-branch: snapshot.branch
+function byBranch(e) {
+const n = new Map;
+for (const t of e) {
+const e = (0, o.gK)({
+project: t.project,
+branch: t.branch
 });
-groups.set(name, [ ...groups.get(name) ?? [], snapshot ]);
+n.set(e, [ ...n.get(e) ?? [], t ]);
 }
-return [ ...groups.values() ];
+return [ ...n.values() ];
 }
 }
 };

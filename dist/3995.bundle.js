@@ -6,578 +6,571 @@ exports.ids = [ 3995 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-36171: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+36171: (e, t, n) => {
+n.d(t, {
 Ed: () => segmentBeside,
 Sp: () => planWithout,
 Vz: () => planTo,
 cl: () => cleanupPlan,
 m7: () => placedBases
 });
-var _segments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5297);
-var _windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-const spanOf = ({from: from, to: to}) => [ Date.parse(from.at), Date.parse(to.at) ];
-const pointOf = ({endAt: endAt}) => [ Date.parse(endAt), Date.parse(endAt) ];
-const dayMs = 864e5;
-function cleanupPlan(archive, {days: days, promisedDays: promisedDays, now: now}) {
-const nowMs = now.getTime();
-const opening = newestThatOld(archive, (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.Je)(archive), {
-untilMs: nowMs - days * dayMs,
-nowMs: nowMs
+var s = n(5297);
+var r = n(40974);
+const spanOf = ({from: e, to: t}) => [ Date.parse(e.at), Date.parse(t.at) ];
+const pointOf = ({endAt: e}) => [ Date.parse(e), Date.parse(e) ];
+const a = 864e5;
+function cleanupPlan(e, {days: t, promisedDays: n, now: s}) {
+const o = s.getTime();
+const i = newestThatOld(e, (0, r.Je)(e), {
+untilMs: o - t * a,
+nowMs: o
 });
-const since = nowMs - promisedDays * dayMs;
-const plan = planTo(archive, opening, since);
-if (plan.broken || !opening) return plan;
-const bases = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.Zp)(archive);
-const needed = newestThatOld(archive, bases, {
-untilMs: since,
-nowMs: nowMs
-}) ?? bases[0];
-if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
-if (plan.before.some(window => !window.open && window.bases.includes(needed.id))) return plan;
-const stays = plan.files.length === 0 || plan.after.some(window => window.bases.includes(needed.id));
-if (!plan.bases.includes(needed.id) && stays) return plan;
-const from = Math.max(since, Date.parse(needed.endAt));
+const c = o - n * a;
+const l = planTo(e, i, c);
+if (l.broken || !i) return l;
+const f = (0, r.Zp)(e);
+const d = newestThatOld(e, f, {
+untilMs: c,
+nowMs: o
+}) ?? f[0];
+if (!d || f.indexOf(d) >= f.indexOf(i)) return l;
+if (l.before.some(e => !e.open && e.bases.includes(d.id))) return l;
+const u = l.files.length === 0 || l.after.some(e => e.bases.includes(d.id));
+if (!l.bases.includes(d.id) && u) return l;
+const m = Math.max(c, Date.parse(d.endAt));
 return {
-...plan,
+...l,
 broken: {
-from: new Date(from).toISOString(),
-to: opening.endAt
+from: new Date(m).toISOString(),
+to: i.endAt
 }
 };
 }
-function newestThatOld(archive, bases, {untilMs: untilMs, nowMs: nowMs}) {
-const {files: files, timeline: timeline, segmentBytes: segmentBytes} = archive;
-const needed = Math.min(...placedBases(archive).map(({first: first}) => first));
-const archived = files.flatMap(({name: name, atMs: atMs}) => {
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name, segmentBytes);
-const counts = segment?.timeline === timeline && segment.number >= needed && atMs <= nowMs;
-return counts ? [ {
-number: segment.number,
-atMs: atMs
+function newestThatOld(e, t, {untilMs: n, nowMs: r}) {
+const {files: a, timeline: o, segmentBytes: i} = e;
+const c = Math.min(...placedBases(e).map(({first: e}) => e));
+const l = a.flatMap(({name: e, atMs: t}) => {
+const n = (0, s.Zs)(e, i);
+const a = n?.timeline === o && n.number >= c && t <= r;
+return a ? [ {
+number: n.number,
+atMs: t
 } ] : [];
-}).sort((a, b) => a.number - b.number);
-let opening;
-let [at, latest] = [ 0, Number.NEGATIVE_INFINITY ];
-for (const base of bases) {
-const first = (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.dJ)((0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(base.redo) ?? 0n, segmentBytes);
-for (;(archived[at]?.number ?? first) < first; at += 1) latest = Math.max(latest, archived[at]?.atMs ?? latest);
-const endMs = Date.parse(base.endAt);
-if (endMs > nowMs) continue;
-latest = Math.max(latest, endMs);
-if (latest <= untilMs) opening = base;
+}).sort((e, t) => e.number - t.number);
+let f;
+let [d, u] = [ 0, Number.NEGATIVE_INFINITY ];
+for (const e of t) {
+const t = (0, s.dJ)((0, s.l2)(e.redo) ?? 0n, i);
+for (;(l[d]?.number ?? t) < t; d += 1) u = Math.max(u, l[d]?.atMs ?? u);
+const a = Date.parse(e.endAt);
+if (a > r) continue;
+u = Math.max(u, a);
+if (u <= n) f = e;
 }
-return opening;
+return f;
 }
-function planTo(archive, opening, since) {
-const placed = placedBases(archive);
-const opensAt = opening && (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(opening.lsn);
-const kept = opensAt === undefined ? placed : placed.filter(({lsn: lsn}) => lsn >= opensAt);
-const bases = placed.filter(({base: base, lsn: lsn}) => opensAt !== undefined && lsn < opensAt && base.byVelo && !base.pinned).map(({base: base}) => base);
-const floor = kept.length === 0 ? 0 : Math.min(...kept.map(({first: first}) => first));
-const files = archive.files.filter(({name: name}) => (segmentBeside(name, archive) ?? floor) < floor);
-return planWithout(archive, {
-files: files,
-bases: bases,
-since: since
+function planTo(e, t, n) {
+const r = placedBases(e);
+const a = t && (0, s.l2)(t.lsn);
+const o = a === undefined ? r : r.filter(({lsn: e}) => e >= a);
+const i = r.filter(({base: e, lsn: t}) => a !== undefined && t < a && e.byVelo && !e.pinned).map(({base: e}) => e);
+const c = o.length === 0 ? 0 : Math.min(...o.map(({first: e}) => e));
+const l = e.files.filter(({name: t}) => (segmentBeside(t, e) ?? c) < c);
+return planWithout(e, {
+files: l,
+bases: i,
+since: n
 });
 }
-function planWithout(archive, {files: files, bases: bases, since: since}) {
-const names = new Set(files.map(({name: name}) => name));
-const ids = new Set(bases.map(({id: id}) => id));
-const left = archive.bases.filter(({id: id}) => !ids.has(id));
-const before = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(archive).windows;
-const after = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)({
-...archive,
-files: archive.files.filter(({name: name}) => !names.has(name)),
-bases: left
+function planWithout(e, {files: t, bases: n, since: s}) {
+const a = new Set(t.map(({name: e}) => e));
+const o = new Set(n.map(({id: e}) => e));
+const i = e.bases.filter(({id: e}) => !o.has(e));
+const c = (0, r.R5)(e).windows;
+const l = (0, r.R5)({
+...e,
+files: e.files.filter(({name: e}) => !a.has(e)),
+bases: i
 }).windows;
 return {
-files: [ ...names ].sort(),
-bytes: files.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-bases: [ ...ids ],
-before: before,
-after: after,
-broken: brokenPart([ ...before.map(spanOf), ...bases.map(pointOf) ], [ ...after.map(spanOf), ...left.map(pointOf) ], since)
+files: [ ...a ].sort(),
+bytes: t.reduce((e, {bytes: t}) => e + t, 0),
+bases: [ ...o ],
+before: c,
+after: l,
+broken: brokenPart([ ...c.map(spanOf), ...n.map(pointOf) ], [ ...l.map(spanOf), ...i.map(pointOf) ], s)
 };
 }
-function placedBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}) {
-return bases.flatMap(base => {
-const [redo, lsn] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(base.lsn) ];
-if (base.timeline !== timeline || redo === undefined || lsn === undefined) return [];
+function placedBases({bases: e, timeline: t, segmentBytes: n}) {
+return e.flatMap(e => {
+const [r, a] = [ (0, s.l2)(e.redo), (0, s.l2)(e.lsn) ];
+if (e.timeline !== t || r === undefined || a === undefined) return [];
 return [ {
-base: base,
-lsn: lsn,
-first: (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.dJ)(redo, segmentBytes)
+base: e,
+lsn: a,
+first: (0, s.dJ)(r, n)
 } ];
 });
 }
-function segmentBeside(name, {timeline: timeline, segmentBytes: segmentBytes}) {
-const [, of = ""] = /^([0-9A-F]{24})(\.[0-9A-F]{8}\.backup|\.partial|\.lost)?$/.exec(name) ?? [];
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(of, segmentBytes);
-return segment?.timeline === timeline ? segment.number : undefined;
+function segmentBeside(e, {timeline: t, segmentBytes: n}) {
+const [, r = ""] = /^([0-9A-F]{24})(\.[0-9A-F]{8}\.backup|\.partial|\.lost)?$/.exec(e) ?? [];
+const a = (0, s.Zs)(r, n);
+return a?.timeline === t ? a.number : undefined;
 }
-function brokenPart(before, after, since) {
-const lost = before.filter(([, to]) => to >= since).flatMap(([from, to]) => after.reduce((parts, span) => parts.flatMap(part => without(part, span)), [ [ Math.max(from, since), to ] ])).flat();
-if (lost.length === 0) return null;
+function brokenPart(e, t, n) {
+const s = e.filter(([, e]) => e >= n).flatMap(([e, s]) => t.reduce((e, t) => e.flatMap(e => without(e, t)), [ [ Math.max(e, n), s ] ])).flat();
+if (s.length === 0) return null;
 return {
-from: new Date(Math.min(...lost)).toISOString(),
-to: new Date(Math.max(...lost)).toISOString()
+from: new Date(Math.min(...s)).toISOString(),
+to: new Date(Math.max(...s)).toISOString()
 };
 }
-function without([from, to], [open, close]) {
-if (close < from || open > to) return [ [ from, to ] ];
-const parts = [];
-if (from < open) parts.push([ from, open ]);
-if (close < to) parts.push([ close, to ]);
-return parts;
+function without([e, t], [n, s]) {
+if (s < e || n > t) return [ [ e, t ] ];
+const r = [];
+if (e < n) r.push([ e, n ]);
+if (s < t) r.push([ s, t ]);
+return r;
 }
 },
-41592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+41592: (e, t, n) => {
+n.d(t, {
 g: () => limitWal,
 f: () => planLimit
 });
-var names = __webpack_require__(22452);
-var wait = __webpack_require__(35274);
-var cleanup = __webpack_require__(36171);
-var segments = __webpack_require__(5297);
-var windows = __webpack_require__(40974);
-const littleWal = 8;
-function limitPlan(archives, maxBytes) {
-const each = archives.map(limited => ({
-limited: limited,
-all: limited.archive.files.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-cuts: cutsOf(limited),
+var s = n(22452);
+var r = n(35274);
+var a = n(36171);
+var o = n(5297);
+var i = n(40974);
+const c = 8;
+function limitPlan(e, t) {
+const n = e.map(e => ({
+limited: e,
+all: e.archive.files.reduce((e, {bytes: t}) => e + t, 0),
+cuts: cutsOf(e),
 made: 0
 }));
-let bytes = each.reduce((sum, {all: all}) => sum + all, 0);
-while (bytes > maxBytes) {
-const next = each.filter(({cuts: cuts, made: made}) => made < cuts.length).reduce((first, one) => first && untilOf(first) <= untilOf(one) ? first : one, undefined);
-if (!next) break;
-bytes -= bytesAt(next, next.made + 1) - bytesAt(next, next.made);
-next.made += 1;
+let s = n.reduce((e, {all: t}) => e + t, 0);
+while (s > t) {
+const e = n.filter(({cuts: e, made: t}) => t < e.length).reduce((e, t) => e && untilOf(e) <= untilOf(t) ? e : t, undefined);
+if (!e) break;
+s -= bytesAt(e, e.made + 1) - bytesAt(e, e.made);
+e.made += 1;
 }
-const left = each.map(one => ({
-...one,
-left: one.all - bytesAt(one, one.made)
+const r = n.map(e => ({
+...e,
+left: e.all - bytesAt(e, e.made)
 }));
 return {
-parts: left.flatMap(({limited: limited, cuts: cuts, made: made}) => {
-const cut = cuts[made - 1];
-return cut ? [ partOf(limited, cut) ] : [];
+parts: r.flatMap(({limited: e, cuts: t, made: n}) => {
+const s = t[n - 1];
+return s ? [ partOf(e, s) ] : [];
 }),
-bytes: bytes,
-needBase: bytes <= maxBytes ? [] : left.filter(({limited: limited, left: its}) => limited.goesOn && its * littleWal * left.length >= maxBytes).sort((a, b) => b.left - a.left).map(({limited: limited}) => limited.id)
+bytes: s,
+needBase: s <= t ? [] : r.filter(({limited: e, left: n}) => e.goesOn && n * c * r.length >= t).sort((e, t) => t.left - e.left).map(({limited: e}) => e.id)
 };
 }
-function untilOf({cuts: cuts, made: made}) {
-return cuts[made]?.until ?? Number.POSITIVE_INFINITY;
+function untilOf({cuts: e, made: t}) {
+return e[t]?.until ?? Number.POSITIVE_INFINITY;
 }
-function bytesAt({cuts: cuts}, made) {
-return cuts[made - 1]?.bytes ?? 0;
+function bytesAt({cuts: e}, t) {
+return e[t - 1]?.bytes ?? 0;
 }
-function cutsOf({archive: archive, goesOn: goesOn}) {
-const sizes = archive.files.flatMap(({name: name, bytes: bytes}) => {
-const number = (0, cleanup.Ed)(name, archive);
-return number === undefined ? [] : [ {
-number: number,
-bytes: bytes
+function cutsOf({archive: e, goesOn: t}) {
+const n = e.files.flatMap(({name: t, bytes: n}) => {
+const s = (0, a.Ed)(t, e);
+return s === undefined ? [] : [ {
+number: s,
+bytes: n
 } ];
-}).sort((a, b) => a.number - b.number);
-const placed = (0, cleanup.m7)(archive).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
-const floors = floorsOf(placed);
-const cuts = [];
-let [at, bytes] = [ 0, 0 ];
-let first = true;
-for (const opening of (0, windows.Je)(archive)) {
-const floor = floors((0, segments.l2)(opening.lsn) ?? 0n);
-for (;at < sizes.length && (sizes[at]?.number ?? 0) < floor; at += 1) bytes += sizes[at]?.bytes ?? 0;
-const until = first ? Number.NEGATIVE_INFINITY : Date.parse(opening.endAt);
-first = false;
-if (bytes > (cuts.at(-1)?.bytes ?? 0)) cuts.push({
-opening: opening,
-until: until,
-bytes: bytes
+}).sort((e, t) => e.number - t.number);
+const s = (0, a.m7)(e).sort((e, t) => e.lsn < t.lsn ? -1 : e.lsn > t.lsn ? 1 : 0);
+const r = floorsOf(s);
+const c = [];
+let [l, f] = [ 0, 0 ];
+let d = true;
+for (const t of (0, i.Je)(e)) {
+const e = r((0, o.l2)(t.lsn) ?? 0n);
+for (;l < n.length && (n[l]?.number ?? 0) < e; l += 1) f += n[l]?.bytes ?? 0;
+const s = d ? Number.NEGATIVE_INFINITY : Date.parse(t.endAt);
+d = false;
+if (f > (c.at(-1)?.bytes ?? 0)) c.push({
+opening: t,
+until: s,
+bytes: f
 });
 }
-const all = archive.files.reduce((sum, file) => sum + file.bytes, 0);
-if (!goesOn && all > 0) {
-const last = archive.files.reduce((latest, {atMs: atMs}) => Math.max(latest, atMs), 0);
-cuts.push({
+const u = e.files.reduce((e, t) => e + t.bytes, 0);
+if (!t && u > 0) {
+const t = e.files.reduce((e, {atMs: t}) => Math.max(e, t), 0);
+c.push({
 opening: undefined,
-until: last,
-bytes: all
+until: t,
+bytes: u
 });
 }
-return cuts;
+return c;
 }
-function floorsOf(placed) {
-const floors = [];
-for (let index = placed.length - 1, floor = Number.POSITIVE_INFINITY; index >= 0; index -= 1) {
-floor = Math.min(floor, placed[index]?.first ?? floor);
-floors[index] = floor;
+function floorsOf(e) {
+const t = [];
+for (let n = e.length - 1, s = Number.POSITIVE_INFINITY; n >= 0; n -= 1) {
+s = Math.min(s, e[n]?.first ?? s);
+t[n] = s;
 }
-let index = 0;
-return from => {
-while (index < placed.length && (placed[index]?.lsn ?? from) < from) index += 1;
-return floors[index] ?? 0;
+let n = 0;
+return s => {
+while (n < e.length && (e[n]?.lsn ?? s) < s) n += 1;
+return t[n] ?? 0;
 };
 }
-function partOf({id: id, archive: archive}, {opening: opening}) {
-const since = Number.NEGATIVE_INFINITY;
-if (opening) return {
-id: id,
+function partOf({id: e, archive: t}, {opening: n}) {
+const s = Number.NEGATIVE_INFINITY;
+if (n) return {
+id: e,
 whole: false,
-...(0, cleanup.Vz)(archive, opening, since)
+...(0, a.Vz)(t, n, s)
 };
-const bases = archive.bases.filter(({byVelo: byVelo, pinned: pinned}) => byVelo && !pinned);
+const r = t.bases.filter(({byVelo: e, pinned: t}) => e && !t);
 return {
-id: id,
+id: e,
 whole: true,
-...(0, cleanup.Sp)(archive, {
-files: archive.files,
-bases: bases,
-since: since
+...(0, a.Sp)(t, {
+files: t.files,
+bases: r,
+since: s
 })
 };
 }
-var archives = __webpack_require__(65978);
-var wal_files = __webpack_require__(46495);
-var answers = __webpack_require__(30935);
-var catalog = __webpack_require__(89491);
-var operation_operation = __webpack_require__(57443);
-var free_space = __webpack_require__(95873);
-var open_place = __webpack_require__(29710);
-var wal_bases = __webpack_require__(2485);
-var coverage = __webpack_require__(95909);
-var delete_wal = __webpack_require__(49526);
-var limit_text = __webpack_require__(63573);
-var may_exceed = __webpack_require__(50696);
-const arrivalMs = 1e4;
-function planLimit(place, without) {
-const sharing = (0, answers.IT)(place.project).filter(({fault: fault}) => fault === undefined).flatMap(branch => (0, 
-archives.bS)(place, branch).map(archive => ({
-branch: branch,
-archive: archive
+var l = n(65978);
+var f = n(46495);
+var d = n(30935);
+var u = n(89491);
+var m = n(57443);
+var p = n(95873);
+var b = n(29710);
+var h = n(2485);
+var v = n(95909);
+var w = n(49526);
+var y = n(63573);
+var g = n(50696);
+const M = 1e4;
+function planLimit(e, t) {
+const n = (0, d.IT)(e.project).filter(({fault: e}) => e === undefined).flatMap(t => (0, 
+l.bS)(e, t).map(e => ({
+branch: t,
+archive: e
 })));
-const of = new Map(sharing.map(each => [ each.archive.id, each ]));
-const limited = sharing.map(({branch: branch, archive: {id: id}}) => {
-const gone = without?.(id);
-const {files: files} = (0, wal_files.U)(place, id);
-const bases = (0, wal_bases.c)(place.project, id);
-const content = (0, coverage.$E)(gone ? files.filter(({name: name}) => !gone.files.has(name)) : files, gone ? bases.filter(({stored: stored}) => !gone.bases.has(stored.id)) : bases);
+const s = new Map(n.map(e => [ e.archive.id, e ]));
+const r = n.map(({branch: n, archive: {id: s}}) => {
+const r = t?.(s);
+const {files: a} = (0, f.U)(e, s);
+const o = (0, h.c)(e.project, s);
+const i = (0, v.$E)(r ? a.filter(({name: e}) => !r.files.has(e)) : a, r ? o.filter(({stored: e}) => !r.bases.has(e.id)) : o);
 return {
-id: id,
-archive: content,
-goesOn: branch.current.record.archive === id
+id: s,
+archive: i,
+goesOn: n.current.record.archive === s
 };
 });
 return {
-...limitPlan(limited, (0, may_exceed.m)(place)),
-of: of
+...limitPlan(r, (0, g.m)(e)),
+of: s
 };
 }
-async function limitWal(site, project, operation) {
-const deleted = new Map;
-const place = await (0, open_place.QL)(site, project);
-if (!(0, may_exceed.U)(place)) return deleted;
-const {parts: parts, needBase: needBase, of: of} = planLimit(place);
-const ids = [ ...parts.map(({id: id}) => id), ...needBase ];
-for (const branch of new Set(ids.map(id => of.get(id)?.branch))) {
-if (!branch) continue;
-await (0, operation_operation.N)(operation, async (steps, locks) => {
-if (await locks.tryBranch(place, branch)) await limitBranch(place, branch.id, {
-deleted: deleted,
-steps: steps
+async function limitWal(e, t, n) {
+const s = new Map;
+const r = await (0, b.QL)(e, t);
+if (!(0, g.U)(r)) return s;
+const {parts: a, needBase: o, of: i} = planLimit(r);
+const c = [ ...a.map(({id: e}) => e), ...o ];
+for (const e of new Set(c.map(e => i.get(e)?.branch))) {
+if (!e) continue;
+await (0, m.N)(n, async (t, n) => {
+if (await n.tryBranch(r, e)) await limitBranch(r, e.id, {
+deleted: s,
+steps: t
 });
 });
 }
-return deleted;
+return s;
 }
-async function limitBranch(before, id, run) {
-let place = await (0, open_place.Ws)(before);
-const branchOf = () => (0, answers.IT)(place.project).find(branch => branch.id === id);
-const branch = branchOf();
-if (!branch) return;
-const {needBase: needBase} = await carryOut(place, id, run);
-const {current: current} = branch;
-const {archive: archive} = current.record;
-if (archive === null || !needBase.includes(archive)) return;
-if (!await place.driver.isRunning((0, open_place.FN)(place, current))) return;
-await (0, free_space.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
-const base = await takeOf(place, current, {
-...ownBase,
-steps: run.steps
+async function limitBranch(e, t, s) {
+let a = await (0, b.Ws)(e);
+const branchOf = () => (0, d.IT)(a.project).find(e => e.id === t);
+const o = branchOf();
+if (!o) return;
+const {needBase: c} = await carryOut(a, t, s);
+const {current: l} = o;
+const {archive: u} = l.record;
+if (u === null || !c.includes(u)) return;
+if (!await a.driver.isRunning((0, b.FN)(a, l))) return;
+await (0, p.kX)(a.storage);
+const {ownBase: m, takeOf: w} = await Promise.all([ n.e(9652), n.e(3814), n.e(8055) ]).then(n.bind(n, 88055));
+const y = await w(a, l, {
+...m,
+steps: s.steps
 });
-place = await (0, open_place.Ws)(place);
-const opens = () => (0, windows.Je)((0, coverage.$E)((0, wal_files.U)(place, archive).files, (0, 
-wal_bases.c)(place.project, archive))).some(each => each.id === base.stored.id);
-await (0, wait.w)(() => opens() || undefined, {
+a = await (0, b.Ws)(a);
+const opens = () => (0, i.Je)((0, v.$E)((0, f.U)(a, u).files, (0, h.c)(a.project, u))).some(e => e.id === y.stored.id);
+await (0, r.w)(() => opens() || undefined, {
 everyMs: 50,
-forMs: arrivalMs
+forMs: M
 });
-if (branchOf()) await carryOut(place, id, run);
+if (branchOf()) await carryOut(a, t, s);
 }
-async function carryOut(place, branchId, {deleted: deleted, steps: steps}) {
-const plan = planLimit(place);
-for (const part of plan.parts) {
-const sharing = plan.of.get(part.id);
-if (sharing?.branch.id !== branchId) continue;
-const {archive: archive, branch: branch} = sharing;
-const bases = (0, wal_bases.c)(place.project, part.id).filter(({stored: stored}) => part.bases.includes(stored.id));
-const isKept = (0, catalog.xi)(branch).some(({record: record}) => record.archive === part.id);
-if (part.broken) {
-(0, archives.q$)(place, branch.current.record.archive ?? part.id, part.broken.to);
-steps.note(lossOf(place, branch, part.broken));
+async function carryOut(e, t, {deleted: n, steps: s}) {
+const r = planLimit(e);
+for (const a of r.parts) {
+const o = r.of.get(a.id);
+if (o?.branch.id !== t) continue;
+const {archive: i, branch: c} = o;
+const f = (0, h.c)(e.project, a.id).filter(({stored: e}) => a.bases.includes(e.id));
+const d = (0, u.xi)(c).some(({record: e}) => e.archive === a.id);
+if (a.broken) {
+(0, l.q$)(e, c.current.record.archive ?? a.id, a.broken.to);
+s.note(lossOf(e, c, a.broken));
 }
-await (0, delete_wal.y)(place, {
-archive: archive,
-files: part.files,
-bases: bases,
-whole: part.whole && !isKept
-}, steps);
-const gone = new Set(part.bases);
-place.project.snapshots = place.project.snapshots.filter(({stored: stored}) => !gone.has(stored.id));
-const earlier = deleted.get(part.id);
-deleted.set(part.id, earlier ? joined(earlier, part) : part);
+await (0, w.y)(e, {
+archive: i,
+files: a.files,
+bases: f,
+whole: a.whole && !d
+}, s);
+const m = new Set(a.bases);
+e.project.snapshots = e.project.snapshots.filter(({stored: e}) => !m.has(e.id));
+const p = n.get(a.id);
+n.set(a.id, p ? joined(p, a) : a);
 }
-return plan;
+return r;
 }
-function joined(one, next) {
-const [from, to] = [ one.broken?.from ?? next.broken?.from, next.broken?.to ?? one.broken?.to ];
+function joined(e, t) {
+const [n, s] = [ e.broken?.from ?? t.broken?.from, t.broken?.to ?? e.broken?.to ];
 return {
-...next,
-files: [ ...one.files, ...next.files ],
-bytes: one.bytes + next.bytes,
-bases: [ ...one.bases, ...next.bases ],
-before: one.before,
-broken: from !== undefined && to !== undefined ? {
-from: from,
-to: to
+...t,
+files: [ ...e.files, ...t.files ],
+bytes: e.bytes + t.bytes,
+bases: [ ...e.bases, ...t.bases ],
+before: e.before,
+broken: n !== undefined && s !== undefined ? {
+from: n,
+to: s
 } : null
 };
 }
-function lossOf(place, {current: current}, {from: from, to: to}) {
-const what = (0, names.gK)(current.of);
-return `Moments of ${what} from ${from} to ${to} are lost: ${(0, limit_text.P)(place)}${(0, 
-limit_text.Z)(place)}`;
+function lossOf(e, {current: t}, {from: n, to: r}) {
+const a = (0, s.gK)(t.of);
+return `Moments of ${a} from ${n} to ${r} are lost: ${(0, y.P)(e)}${(0, y.Z)(e)}`;
 }
 },
-43995: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+43995: (e, t, n) => {
+n.r(t);
+n.d(t, {
 limitAfterwards: () => limitAfterwards,
 walCleanup: () => walCleanup
 });
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var archive_home = __webpack_require__(24283);
-var archive_archives = __webpack_require__(65978);
-var goes_on = __webpack_require__(35209);
-var wal_files = __webpack_require__(46495);
-var expectation = __webpack_require__(46116);
-var lock_branch = __webpack_require__(66612);
-var operation_operation = __webpack_require__(57443);
-var steps = __webpack_require__(86901);
-var not_recoverable = __webpack_require__(92326);
-var policies = __webpack_require__(47231);
-var open_place = __webpack_require__(29710);
-var wal_bases = __webpack_require__(2485);
-var coverage = __webpack_require__(95909);
-var wal_positions = __webpack_require__(76934);
-var delete_wal = __webpack_require__(49526);
-var limit_wal = __webpack_require__(41592);
-var may_exceed = __webpack_require__(50696);
-var cleanup = __webpack_require__(36171);
-var expired_archives = __webpack_require__(31979);
-const dayMs = 864e5;
-function planFor(branch, {archive: archive, archives: archives, files: files, bases: bases, serves: serves}, {days: days, promised: promised = 0, now: now}) {
-const plan = (0, cleanup.cl)((0, coverage.$E)(files, bases), {
-days: days,
-promisedDays: promised,
-now: now
+var s = n(57895);
+var r = n(22452);
+var a = n(24283);
+var o = n(65978);
+var i = n(35209);
+var c = n(46495);
+var l = n(46116);
+var f = n(66612);
+var d = n(57443);
+var u = n(86901);
+var m = n(92326);
+var p = n(47231);
+var b = n(29710);
+var h = n(2485);
+var v = n(95909);
+var w = n(76934);
+var y = n(49526);
+var g = n(41592);
+var M = n(50696);
+var S = n(36171);
+var O = n(31979);
+const I = 864e5;
+function planFor(e, {archive: t, archives: n, files: s, bases: r, serves: a}, {days: o, promised: i = 0, now: c}) {
+const l = (0, S.cl)((0, v.$E)(s, r), {
+days: o,
+promisedDays: i,
+now: c
 });
-const before = plan.before.map(window => (0, coverage.SP)(window, serves));
-const after = plan.after.map(window => (0, coverage.SP)(window, serves));
-const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
-const endedAt = endOf(branch, {
-archive: archive,
-archives: archives,
-now: now
+const f = l.before.map(e => (0, v.SP)(e, a));
+const d = l.after.map(e => (0, v.SP)(e, a));
+const u = new Date(c.getTime() - Math.max(o, i) * I).toISOString();
+const m = endOf(e, {
+archive: t,
+archives: n,
+now: c
 });
-const whole = endedAt !== null && endedAt < since;
-const doomed = new Set(whole ? files.map(({name: name}) => name) : plan.files);
-const gone = files.filter(({name: name}) => doomed.has(name));
+const p = m !== null && m < u;
+const b = new Set(p ? s.map(({name: e}) => e) : l.files);
+const h = s.filter(({name: e}) => b.has(e));
 return {
-archive: archive,
-files: [ ...doomed ],
-segments: gone.filter(({name: name}) => (0, wal_positions.Zs)(name)).length,
-bytes: gone.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-bases: bases.filter(({stored: stored, record: record}) => whole ? record.base : plan.bases.includes(stored.id)),
-whole: whole,
-serves: serves,
-before: before,
-after: whole ? [] : after,
-broken: whole ? null : plan.broken
+archive: t,
+files: [ ...b ],
+segments: h.filter(({name: e}) => (0, w.Zs)(e)).length,
+bytes: h.reduce((e, {bytes: t}) => e + t, 0),
+bases: r.filter(({stored: e, record: t}) => p ? t.base : l.bases.includes(e.id)),
+whole: p,
+serves: a,
+before: f,
+after: p ? [] : d,
+broken: p ? null : l.broken
 };
 }
-function endOf(branch, {archive: archive, archives: archives, now: now}) {
-const retired = branch.retired.find(({record: record}) => record.archive === archive.id);
-const mayServe = archive.ended === null && (retired?.record.keptUntil ?? "") > now.toISOString();
-return mayServe ? null : (0, expired_archives.MC)(branch, archive, archives);
+function endOf(e, {archive: t, archives: n, now: s}) {
+const r = e.retired.find(({record: e}) => e.archive === t.id);
+const a = t.ended === null && (r?.record.keptUntil ?? "") > s.toISOString();
+return a ? null : (0, O.MC)(e, t, n);
 }
-const defaultDays = 7;
-async function walCleanup(site, request, operation) {
-const name = (0, names.at)(request.branch);
-const plans = await cleanUp(site, request, operation);
-const taken = request.dryRun === true ? plans.limit : await (0, limit_wal.g)(site, name.project, operation);
-return joined(plans.of, taken);
+const T = 7;
+async function walCleanup(e, t, n) {
+const s = (0, r.at)(t.branch);
+const a = await cleanUp(e, t, n);
+const o = t.dryRun === true ? a.limit : await (0, g.g)(e, s.project, n);
+return joined(a.of, o);
 }
-async function limitAfterwards(site, found, operation) {
-const project = found.project.record.name;
+async function limitAfterwards(e, t, n) {
+const r = t.project.record.name;
 try {
-if ((0, may_exceed.U)(found)) await (0, limit_wal.g)(site, project, operation);
-} catch (thrown) {
-new steps.g(operation).note(`The limit of the WAL of ${project} could not be kept: ${(0, 
-error.DT)(thrown).message}`);
+if ((0, M.U)(t)) await (0, g.g)(e, r, n);
+} catch (e) {
+new u.g(n).note(`The limit of the WAL of ${r} could not be kept: ${(0, s.DT)(e).message}`);
 }
 }
-async function cleanUp(site, request, operation) {
-const name = (0, names.at)(request.branch);
-return (0, operation_operation.N)(operation, async (steps, locks) => {
-const before = await (0, open_place.QL)(site, name.project);
-const {place: place, branch: branch} = await (0, lock_branch.R)(before, at => (0, 
-open_place.MP)(at, name.branch), {
-locks: locks
+async function cleanUp(e, t, n) {
+const s = (0, r.at)(t.branch);
+return (0, d.N)(n, async (n, d) => {
+const u = await (0, b.QL)(e, s.project);
+const {place: v, branch: w} = await (0, f.R)(u, e => (0, b.MP)(e, s.branch), {
+locks: d
 });
-(0, expectation.Zt)(branch.current, (0, expectation.EX)(branch.current, request));
-const promised = (0, policies.VS)(place.project.record.policies);
-const days = request.days ?? promised ?? defaultDays;
-if ((0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
-if ((0, archive_archives.bS)(place, branch).length === 0) throw (0, not_recoverable.A)((0, 
-names.gK)(name));
-const archives = (0, archive_archives.bS)(place, branch);
-const now = new Date;
-const plans = archives.map(archive => {
-const {files: files} = (0, wal_files.U)(place, archive.id);
-const bases = (0, wal_bases.c)(place.project, archive.id);
-const serves = (0, goes_on.E)(branch, archive);
-return planFor(branch, {
-archive: archive,
-archives: archives,
-files: files,
-bases: bases,
-serves: serves
+(0, l.Zt)(w.current, (0, l.EX)(w.current, t));
+const M = (0, p.VS)(v.project.record.policies);
+const S = t.days ?? M ?? T;
+if ((0, a.qx)(v)) throw (0, a.uz)(v);
+if ((0, o.bS)(v, w).length === 0) throw (0, m.A)((0, r.gK)(s));
+const O = (0, o.bS)(v, w);
+const I = new Date;
+const k = O.map(e => {
+const {files: t} = (0, c.U)(v, e.id);
+const n = (0, h.c)(v.project, e.id);
+const s = (0, i.E)(w, e);
+return planFor(w, {
+archive: e,
+archives: O,
+files: t,
+bases: n,
+serves: s
 }, {
-days: days,
-promised: promised,
-now: now
+days: S,
+promised: M,
+now: I
 });
 });
-const broken = plans.find(plan => plan.broken)?.broken;
-if (promised !== undefined && broken && !request.force) throw isPromised((0, names.gK)(name), promised, broken);
-if (request.dryRun !== true) for (const plan of plans) await (0, delete_wal.y)(place, plan, steps);
-const gone = new Map(plans.map(({archive: archive, files: files, bases: bases}) => [ archive.id, {
-files: new Set(files),
-bases: new Set(bases.map(({stored: stored}) => stored.id))
+const $ = k.find(e => e.broken)?.broken;
+if (M !== undefined && $ && !t.force) throw isPromised((0, r.gK)(s), M, $);
+if (t.dryRun !== true) for (const e of k) await (0, y.y)(v, e, n);
+const A = new Map(k.map(({archive: e, files: t, bases: n}) => [ e.id, {
+files: new Set(t),
+bases: new Set(n.map(({stored: e}) => e.id))
 } ]));
-const nothing = {
+const N = {
 files: new Set,
 bases: new Set
 };
-const limit = request.dryRun === true ? (0, limit_wal.f)(place, id => gone.get(id) ?? nothing).parts : [];
+const j = t.dryRun === true ? (0, g.f)(v, e => A.get(e) ?? N).parts : [];
 return {
-of: plans,
-limit: new Map(limit.map(part => [ part.id, part ]))
+of: k,
+limit: new Map(j.map(e => [ e.id, e ]))
 };
 });
 }
-function joined(plans, limit) {
-const parts = plans.flatMap(({archive: archive}) => limit.get(archive.id) ?? []);
-const segments = parts.flatMap(({files: files}) => files.filter(name => (0, wal_positions.Zs)(name)));
-const lost = parts.flatMap(({broken: broken}) => broken ?? []);
-const [from] = lost.map(each => each.from).sort();
-const to = lost.map(each => each.to).sort().at(-1);
+function joined(e, t) {
+const n = e.flatMap(({archive: e}) => t.get(e.id) ?? []);
+const s = n.flatMap(({files: e}) => e.filter(e => (0, w.Zs)(e)));
+const r = n.flatMap(({broken: e}) => e ?? []);
+const [a] = r.map(e => e.from).sort();
+const o = r.map(e => e.to).sort().at(-1);
 return {
-segments: plans.reduce((sum, each) => sum + each.segments, segments.length),
-bytes: [ ...plans, ...parts ].reduce((sum, each) => sum + each.bytes, 0),
-bases: [ ...plans.flatMap(({bases: bases}) => bases.map(({stored: stored}) => stored.id)), ...parts.flatMap(({bases: bases}) => bases) ],
-before: plans.flatMap(({before: before}) => before),
-after: plans.flatMap(({archive: archive, after: after, serves: serves}) => {
-const part = limit.get(archive.id);
-return part ? part.after.map(window => (0, coverage.SP)(window, serves)) : after;
+segments: e.reduce((e, t) => e + t.segments, s.length),
+bytes: [ ...e, ...n ].reduce((e, t) => e + t.bytes, 0),
+bases: [ ...e.flatMap(({bases: e}) => e.map(({stored: e}) => e.id)), ...n.flatMap(({bases: e}) => e) ],
+before: e.flatMap(({before: e}) => e),
+after: e.flatMap(({archive: e, after: n, serves: s}) => {
+const r = t.get(e.id);
+return r ? r.after.map(e => (0, v.SP)(e, s)) : n;
 }),
-limited: from !== undefined && to !== undefined ? {
-from: from,
-to: to
+limited: a !== undefined && o !== undefined ? {
+from: a,
+to: o
 } : null
 };
 }
-function isPromised(what, days, {from: from, to: to}) {
-return new error.J("conflict", "wal-promised", `The project's policy promises every moment of the last ${days} days of ${what}; those from ${from} to ${to} would be lost.`, "Clean up for at least as many days, change the policy, or force it. Nothing was changed.");
+function isPromised(e, t, {from: n, to: r}) {
+return new s.J("conflict", "wal-promised", `The project's policy promises every moment of the last ${t} days of ${e}; those from ${n} to ${r} would be lost.`, "Clean up for at least as many days, change the policy, or force it. Nothing was changed.");
 }
 },
-49526: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+49526: (e, t, n) => {
+n.d(t, {
 y: () => deleteWal
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65978);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function deleteWal(place, {archive: archive, files: files, bases: bases, whole: whole}, steps) {
-if (bases.length > 0) {
-const {dropLocked: dropLocked} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(895) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-for (const base of bases) await dropLocked(place, base, steps);
+var s = n(73024);
+var r = n.n(s);
+var a = n(76760);
+var o = n.n(a);
+var i = n(65978);
+var c = n(29710);
+async function deleteWal(e, {archive: t, files: r, bases: o, whole: l}, f) {
+if (o.length > 0) {
+const {dropLocked: t} = await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(895) ]).then(n.bind(n, 13276));
+for (const n of o) await t(e, n, f);
 }
-await steps.run("Delete WAL", async () => {
-const folder = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, archive.id));
-for (const file of files) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), {
+await f.run("Delete WAL", async () => {
+const n = (0, i.F9)((0, c.oM)(e, t.id));
+for (const e of r) (0, s.rmSync)((0, a.join)(n, e), {
 force: true
 });
-if (whole) (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
+if (l) (0, i.Lt)(e, t.id);
 });
 }
 },
-63573: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+63573: (e, t, n) => {
+n.d(t, {
 P: () => limitText,
 Z: () => promiseText
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
-var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23035);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
-var _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50696);
-function limitText(place) {
-const {name: name, walMax: walMax} = place.project.record;
-return `the WAL of ${name} may take at most ${walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3} (${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)((0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_2__.m)(place))})`;
+var s = n(75581);
+var r = n(23035);
+var a = n(47231);
+var o = n(50696);
+function limitText(e) {
+const {name: t, walMax: n} = e.project.record;
+return `the WAL of ${t} may take at most ${n ?? r.o3} (${(0, s.e)((0, o.m)(e))})`;
 }
-function promiseText({project: project}) {
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(project.record.policies);
-return days === undefined ? "" : `, so the policy wal=${days}d is not kept`;
+function promiseText({project: e}) {
+const t = (0, a.VS)(e.record.policies);
+return t === undefined ? "" : `, so the policy wal=${t}d is not kept`;
 }
 },
-92326: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+92326: (e, t, n) => {
+n.d(t, {
 A: () => notArchived,
 i: () => notRecoverable
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13866);
-function notArchived(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "not-archived", `The WAL of ${what} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
+var s = n(57895);
+var r = n(22452);
+var a = n(13866);
+function notArchived(e) {
+return new s.J("conflict", "not-archived", `The WAL of ${e} is not archived, so no past moment of it can be recovered.`, "Archive it from now on. Snapshots can be used as they are.");
 }
-function notRecoverable(place, branch, why) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(branch.current.of);
-const windows = (0, _wal_archive_info_js__WEBPACK_IMPORTED_MODULE_2__.i)(place, branch).flatMap(archive => archive.windows.map(({from: from, to: to}) => `${from.at} to ${to.at ?? "now"} (generation ${archive.generation})`));
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "moment-not-recoverable", `${what} can't be recovered to that moment: ${why}.`, windows.length > 0 ? `These moments can be: ${windows.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
+function notRecoverable(e, t, n) {
+const o = (0, r.gK)(t.current.of);
+const i = (0, a.i)(e, t).flatMap(e => e.windows.map(({from: t, to: n}) => `${t.at} to ${n.at ?? "now"} (generation ${e.generation})`));
+return new s.J("missing", "moment-not-recoverable", `${o} can't be recovered to that moment: ${n}.`, i.length > 0 ? `These moments can be: ${i.slice(-5).join(", ")}.` : "No moment can be yet: a snapshot is needed as a base.");
 }
 }
 };

@@ -6,310 +6,308 @@ exports.ids = [ 4002 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-5916: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5916: (e, t, r) => {
+r.d(t, {
 u: () => putToSleep
 });
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29710);
-async function putToSleep(place, generation, steps) {
-await steps.run("Stop server", () => place.driver.stop((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__.FN)(place, generation)));
+var a = r(29710);
+async function putToSleep(e, t, r) {
+await r.run("Stop server", () => e.driver.stop((0, a.FN)(e, t)));
 return {
 asleep: (new Date).toISOString()
 };
 }
 },
-26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+26135: (e, t, r) => {
+r.d(t, {
 Z: () => fork
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
-var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51434);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _check_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31466);
-var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
-const {storage: storage, project: project} = place;
-record.sizing = source.sizing;
-record.source = source.snapshot;
-record.parentAt = record.parent === null ? null : source.at;
-const request = {
-parent: source.from,
-target: target,
-marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
-diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
-volume: target,
-record: record
+var a = r(22452);
+var n = r(95433);
+var o = r(65523);
+var s = r(51434);
+var i = r(29710);
+var c = r(31466);
+var l = r(60470);
+async function fork(e, t, {target: r, record: d, recorded: p, steps: u}) {
+const {storage: v, project: w} = e;
+d.sizing = t.sizing;
+d.source = t.snapshot;
+d.parentAt = d.parent === null ? null : t.at;
+const h = {
+parent: t.from,
+target: r,
+marks: (0, n.X$)(d),
+diskLimit: (0, o.Af)(e, {
+volume: r,
+record: d
 }).disk,
-live: source.running,
-user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
-moved: text => steps.moved(text),
-signal: steps.signal,
-...recorded ? {
-recorded: recorded
+live: t.running,
+user: (0, i.Z5)(w.record),
+moved: e => u.moved(e),
+signal: u.signal,
+...p ? {
+recorded: p
 } : {}
 };
-const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
-const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
-...request,
-...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
+const f = t.snapshot === null ? "Snapshot and clone" : "Clone";
+const m = await u.run(v.copyOnWrite ? f : "Copy", async () => v.clone({
+...h,
+...await (0, l.Fx)(e, t)
 }));
-const generation = {
-volume: volume,
-record: record,
+const g = {
+volume: m,
+record: d,
 of: {
-project: project.record.name,
-branch: record.name
+project: w.record.name,
+branch: d.name
 }
 };
-(0, _check_start_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
-if (source.plan) await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
-return generation;
+(0, c.TG)(g, (0, a.gK)(g.of));
+if (t.plan) await (0, s.h2)(e, g, t.plan);
+return g;
 }
 },
-51434: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+51434: (e, t, r) => {
+r.d(t, {
 CP: () => planMoment,
 gI: () => recoverTo,
 h2: () => reserveWal
 });
-async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await __webpack_require__.e(4604).then(__webpack_require__.bind(__webpack_require__, 64604));
-return planRecovery(place, branch, wish);
+async function planMoment(e, t, a) {
+const {planRecovery: n} = await r.e(4604).then(r.bind(r, 64604));
+return n(e, t, a);
 }
-async function reserveWal(place, generation, plan) {
-const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 14793));
-await makeRestoreFolder(place, generation, plan);
+async function reserveWal(e, t, a) {
+const {makeRestoreFolder: n} = await Promise.resolve().then(r.bind(r, 14793));
+await n(e, t, a);
 }
-async function recoverTo(place, generation, how) {
-const {recover: recover} = await __webpack_require__.e(8527).then(__webpack_require__.bind(__webpack_require__, 98527));
-return recover(place, generation, how);
+async function recoverTo(e, t, a) {
+const {recover: n} = await r.e(8527).then(r.bind(r, 98527));
+return n(e, t, a);
 }
 },
-53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+53291: (e, t, r) => {
+r.d(t, {
 f: () => replaceGeneration
 });
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51434);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
-var _put_to_sleep_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5916);
-var _retire_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66440);
-var _take_over_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96891);
-async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow, sleeps: sleeps = false}) {
-await keep(before, seen.current, keptUntil());
-const {next: next, plan: plan} = await forkNext(before, seen.current, {
-source: source,
-change: change,
-steps: steps
+var a = r(31674);
+var n = r(65978);
+var o = r(95433);
+var s = r(51434);
+var i = r(29710);
+var c = r(23458);
+var l = r(26135);
+var d = r(5916);
+var p = r(66440);
+var u = r(96891);
+async function replaceGeneration(e, t, {steps: r, source: a, change: o, keptUntil: l, check: v, forked: w, beside: h, removeBelow: f, sleeps: m = false}) {
+await keep(e, t.current, l());
+const {next: g, plan: y} = await forkNext(e, t.current, {
+source: a,
+change: o,
+steps: r
 });
-let now = {
-place: before,
-branch: seen
+let k = {
+place: e,
+branch: t
 };
-forked?.();
-if (plan) {
+w?.();
+if (y) {
 try {
-await (beside?.begin());
-next.recovery = await (0, _recovery_load_recovery_js__WEBPACK_IMPORTED_MODULE_9__.gI)(before, next, {
-plan: plan,
-steps: steps
+await (h?.begin());
+g.recovery = await (0, s.gI)(e, g, {
+plan: y,
+steps: r
 });
-if (beside) {
-now = await beside.end(next);
-await keep(now.place, now.branch.current, keptUntil());
+if (h) {
+k = await h.end(g);
+await keep(k.place, k.branch.current, l());
 }
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
-throw error;
+} catch (t) {
+await (0, c.tN)(e, g, t);
+throw t;
 }
 }
-const {place: place, branch: branch} = now;
-const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_8__.w)(place, next, {
-old: old,
-steps: steps,
-check: async () => check?.(next),
-async commit(prepared) {
-const asleep = sleeps ? await (0, _put_to_sleep_js__WEBPACK_IMPORTED_MODULE_6__.u)(place, next, steps) : {};
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
+const {place: S, branch: b} = k;
+const N = b.current;
+await (0, u.w)(S, g, {
+old: N,
+steps: r,
+check: async () => v?.(g),
+async commit(e) {
+const t = m ? await (0, d.u)(S, g, r) : {};
+await (0, c.cd)(S, g, {
 phase: "ready",
-...prepared,
-...asleep
+...e,
+...t
 });
 },
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
+undo: e => (0, c.tN)(S, g, e)
 });
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.hi)(place, old.record.archive, next.record.servedFrom);
-branch.current = next;
-const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_7__.S)(place, branch, old);
-place.project.branches.set(branch.id, branch);
-await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
-await (removeBelow?.());
-if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
+(0, n.hi)(S, N.record.archive, g.record.servedFrom);
+b.current = g;
+const F = await (0, p.S)(S, b, N);
+S.project.branches.set(b.id, b);
+await r.withoutAbort().run(F ? "Keep old data" : "Remove old data", async () => {
+await (f?.());
+if (F) await S.driver.remove((0, i.FN)(S, N)); else await (0, c.bI)(S, N);
 });
-return next;
+return g;
 }
-async function keep(place, {volume: volume, record: record}, keptUntil) {
-if (record.keptUntil === keptUntil) return;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-keptUntil: keptUntil
+async function keep(e, {volume: t, record: r}, a) {
+if (r.keptUntil === a) return;
+await e.storage.setMarks(t, (0, o.X$)({
+keptUntil: a
 }));
-record.keptUntil = keptUntil;
+r.keptUntil = a;
 }
-async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
-const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old));
-prepared.catch(() => {});
-const source = await prepareSource();
-const taken = place.project.held.filter(({record: record}) => record.id === old.record.id);
-const record = {
-...old.record,
-...change,
+async function forkNext(e, t, {source: r, change: n, steps: o}) {
+const s = e.driver.prepare((0, i.FN)(e, t));
+s.catch(() => {});
+const d = await r();
+const p = e.project.held.filter(({record: e}) => e.id === t.record.id);
+const u = {
+...t.record,
+...n,
 phase: "new",
 wanted: "running",
 asleep: null,
 prepared: false,
-takenAt: source.takenAt,
+takenAt: d.takenAt,
 lsn: null,
-turn: Math.max(old.record.turn, ...taken.map(({volume: volume}) => volume.generation)) + 1,
+turn: Math.max(t.record.turn, ...p.map(({volume: e}) => e.generation)) + 1,
 keptUntil: null,
-previous: old.volume.generation,
-archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
+previous: t.volume.generation,
+archive: t.record.archive === null ? null : (0, a.Si)(),
 servedFrom: null
 };
-const {project: project, branch: branch} = old.volume;
-const target = {
-project: project,
-branch: branch,
-generation: record.turn
+const {project: v, branch: w} = t.volume;
+const h = {
+project: v,
+branch: w,
+generation: u.turn
 };
 try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
-target: target,
-record: record,
-steps: steps
+const t = await (0, l.Z)(e, d, {
+target: h,
+record: u,
+steps: o
 });
-await prepared;
+await s;
 return {
-next: next,
-plan: source.plan
+next: t,
+plan: d.plan
 };
-} catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
-of: old.of,
-volume: target
-}, error);
-throw error;
+} catch (r) {
+await (0, c.tN)(e, {
+of: t.of,
+volume: h
+}, r);
+throw r;
 } finally {
-await (source.control?.close().catch(() => {}));
+await (d.control?.close().catch(() => {}));
 }
 }
 },
-66440: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+66440: (e, t, r) => {
+r.d(t, {
 S: () => retire
 });
-var _wal_cleanup_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31979);
-async function retire(place, branch, old) {
-branch.retired.unshift(old);
-await (0, _wal_cleanup_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
-branch.remains = branch.remains.filter(each => each !== old);
-return branch.retired.includes(old);
+var a = r(31979);
+async function retire(e, t, r) {
+t.retired.unshift(r);
+await (0, a.Me)(e, t);
+t.remains = t.remains.filter(e => e !== r);
+return t.retired.includes(r);
 }
 },
-93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+93656: (e, t, r) => {
+r.d(t, {
 J: () => keptUntil
 });
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39486);
-const mainKeptMs = 7 * 864e5;
-function keptUntil(keepOld, isMain, now = Date.now()) {
-if (keepOld === "none") return new Date(now).toISOString();
-if (keepOld !== undefined) return new Date(now + (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
-return isMain ? new Date(now + mainKeptMs).toISOString() : null;
+var a = r(39486);
+const n = 7 * 864e5;
+function keptUntil(e, t, r = Date.now()) {
+if (e === "none") return new Date(r).toISOString();
+if (e !== undefined) return new Date(r + (0, a.p)(e, "The time to keep old data")).toISOString();
+return t ? new Date(r + n).toISOString() : null;
 }
 },
-96891: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+96891: (e, t, r) => {
+r.d(t, {
 w: () => takeOver
 });
-var errors_error = __webpack_require__(57895);
-var redirects = __webpack_require__(1017);
-var idle = __webpack_require__(44564);
-var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(75532);
-var finish = __webpack_require__(18902);
-var server_files = __webpack_require__(23828);
-var control = __webpack_require__(16498);
-async function readLogins(place, generation) {
-const {port: port, major: major} = (0, open_place.FN)(place, generation);
-const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
-const target = {
-pgdata: (0, server_files.po)(generation.volume.path),
-port: port,
-major: major
+var a = r(57895);
+var n = r(1017);
+var o = r(44564);
+var s = r(29710);
+var i = r(75532);
+var c = r(18902);
+var l = r(23828);
+var d = r(16498);
+async function readLogins(e, t) {
+const {port: r, major: a} = (0, s.FN)(e, t);
+const n = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
+const o = {
+pgdata: (0, l.po)(t.volume.path),
+port: r,
+major: a
 };
-const {rows: rows} = await (0, control.inControl)(target, control => control.query(all));
-return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
+const {rows: i} = await (0, d.LU)(o, e => e.query(n));
+return new Map(i.map(({rolname: e, rolpassword: t}) => [ String(e), String(t) ]));
 }
-var start_plan = __webpack_require__(32074);
-async function takeOver(place, next, change) {
-const {old: old, steps: steps} = change;
-let wasRunning = false;
+var p = r(32074);
+async function takeOver(e, t, r) {
+const {old: a, steps: c} = r;
+let l = false;
 try {
-wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
-const logins = await loginsOf(place, next, {
-old: old,
-steps: steps,
-wasRunning: wasRunning
+l = await e.driver.isRunning((0, s.FN)(e, a));
+const d = await loginsOf(e, t, {
+old: a,
+steps: c,
+wasRunning: l
 });
-await (change.check?.());
-const planned = wasRunning ? await steps.run("Stop old server", () => exchange(place, next, change)) : undefined;
-if (!wasRunning && (0, idle.t1)(old.record)) await place.driver.removeLate((0, open_place.FN)(place, old));
-const prepared = await (0, bring_up.qh)(place, next, {
-steps: steps,
-logins: logins,
-planned: planned
+await (r.check?.());
+const p = l ? await c.run("Stop old server", () => exchange(e, t, r)) : undefined;
+if (!l && (0, o.t1)(a.record)) await e.driver.removeLate((0, s.FN)(e, a));
+const u = await (0, i.qh)(e, t, {
+steps: c,
+logins: d,
+planned: p
 });
-await steps.run("Commit", () => change.commit(prepared));
-if (old.record.asleep !== null && next.record.asleep === null) await (0, redirects.Ip)(next.record.port);
-} catch (error) {
-await change.undo(error);
-if (wasRunning) await restore(place, old, {
-steps: steps,
-because: error
+await c.run("Commit", () => r.commit(u));
+if (a.record.asleep !== null && t.record.asleep === null) await (0, n.Ip)(t.record.port);
+} catch (t) {
+await r.undo(t);
+if (l) await restore(e, a, {
+steps: c,
+because: t
 });
-throw error;
+throw t;
 }
 }
-async function exchange(place, next, {old: old, steps: steps}) {
-const [stopped, made] = await Promise.allSettled([ place.driver.stop((0, open_place.FN)(place, old)), (0, 
-start_plan.Q7)(place, next, steps) ]);
-for (const each of [ stopped, made ]) if (each.status === "rejected") throw each.reason;
-return made.value;
+async function exchange(e, t, {old: r, steps: a}) {
+const [n, o] = await Promise.allSettled([ e.driver.stop((0, s.FN)(e, r)), (0, p.Q7)(e, t, a) ]);
+for (const e of [ n, o ]) if (e.status === "rejected") throw e.reason;
+return o.value;
 }
-async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
-if (old.record.parent !== null || next.record.prepared) return undefined;
+async function loginsOf(e, t, {old: r, steps: a, wasRunning: n}) {
+if (r.record.parent !== null || t.record.prepared) return undefined;
 try {
-if (wasRunning) return await readLogins(place, old);
-} catch (error) {
-steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
+if (n) return await readLogins(e, r);
+} catch (e) {
+a.note(`The passwords of the present roles can't be read (${e instanceof Error ? e.message : e})`);
 }
-steps.note("The roles keep the passwords that they have in the snapshot");
+a.note("The roles keep the passwords that they have in the snapshot");
 return undefined;
 }
-async function restore(place, old, {steps: steps, because: because}) {
+async function restore(e, t, {steps: r, because: n}) {
 try {
-if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
-} catch (error) {
-const said = error instanceof Error ? error.message : String(error);
-if (because instanceof errors_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+if (!await e.driver.isRunning((0, s.FN)(e, t))) await (0, c.IW)(e, t, r.withoutAbort());
+} catch (e) {
+const t = e instanceof Error ? e.message : String(e);
+if (n instanceof a.J) n.left.push(`the branch stopped, with its old data (${t}); \`velo branch start\` starts it`);
 }
 }
 }

@@ -6,17 +6,17 @@ exports.ids = [ 4144 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+29755: (e, t, n) => {
+n.d(t, {
 B: () => tellDestroyed,
 q: () => tellOnly
 });
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-const would = {
+var o = n(66719);
+var a = n(59413);
+var r = n(68017);
+var s = n(82601);
+var c = n(18093);
+const i = {
 create: "would be created",
 reset: "would be reset",
 reuse: "would be reused",
@@ -27,235 +27,231 @@ skip: "would not be changed",
 supersede: "would not be changed",
 reconcile: "would not be changed"
 };
-async function tellOnly(context, {intent: intent, why: why}) {
-const {inputs: inputs} = context;
-const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
+async function tellOnly(e, {intent: t, why: n}) {
+const {inputs: l} = e;
+const u = `${l.project}/${(0, c.W0)(e)}`;
+(0, s.n0)({
+...s.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
+(0, s.Lw)(l.env, null);
+(0, r.lm)(`Dry run: ${u} ${i[t]}. ${n}`);
+await (0, o.Dg)(`### ⚪ ${(0, a.aY)(u, 140)} ${i[t]}\n\n${(0, a.CS)(n)} This is a dry run: nothing was changed.`);
 }
-function tellDestroyed(branch, why) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
+function tellDestroyed(e, t) {
+(0, r.cv)(`Dry run: ${e} would be destroyed. ${t}`);
 }
 },
-48288: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+48288: (e, t, n) => {
+n.d(t, {
 a: () => connectionOf
 });
-var _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98622);
-var _step_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89456);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-async function connectionOf(play, answer) {
-const {sslmode: sslmode} = play.inputs;
-const connectTimeout = play.inputs["connect-timeout"] ?? 0;
-const as = await proven(play, answer);
-const {user: user, password: password, database: database} = as;
-const {host: host, port: port} = play.reach ? await forwarded(play.reach, play.owner, answer) : as;
-const options = {
-sslmode: sslmode,
-connectTimeout: connectTimeout
+var o = n(98622);
+var a = n(89456);
+var r = n(68017);
+var s = n(18093);
+async function connectionOf(e, t) {
+const {sslmode: n} = e.inputs;
+const c = e.inputs["connect-timeout"] ?? 0;
+const i = await proven(e, t);
+const {user: l, password: u, database: d} = i;
+const {host: h, port: w} = e.reach ? await forwarded(e.reach, e.owner, t) : i;
+const b = {
+sslmode: n,
+connectTimeout: c
 };
-const onHost = (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, options);
-const url = (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)({
-...as,
-host: host,
-port: port
-}, options);
-for (const each of [ onHost, url ]) (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
-...as,
-url: each
+const p = (0, o.C)(i, b);
+const v = (0, o.C)({
+...i,
+host: h,
+port: w
+}, b);
+for (const e of [ p, v ]) (0, s.Iv)({
+...i,
+url: e
 });
-const warning = play.reach ? null : await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
-if (warning) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
+const f = e.reach ? null : await (0, a.H)(process.env, h, w);
+if (f) (0, r.R8)(f);
 return {
-url: url,
-onHost: onHost,
-host: host,
-port: port,
-user: user,
-password: password,
-database: database,
-sslmode: sslmode,
-connectTimeout: connectTimeout
+url: v,
+onHost: p,
+host: h,
+port: w,
+user: l,
+password: u,
+database: d,
+sslmode: n,
+connectTimeout: c
 };
 }
-async function forwarded(reach, owner, answer) {
+async function forwarded(e, t, n) {
 return {
 host: "127.0.0.1",
-port: await reach.open({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-owner: owner
+port: await e.open({
+branch: (0, s.fq)(n),
+owner: t
 })
 };
 }
-async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
-const wish = {
-...inputs.user ? {
-user: inputs.user
+async function proven({velo: e, owner: t, inputs: n, signal: o}, a) {
+const r = {
+...n.user ? {
+user: n.user
 } : {},
-...inputs.database ? {
-database: inputs.database
+...n.database ? {
+database: n.database
 } : {}
 };
-const isNew = answer.result === "created" || answer.result === "reset";
-if (isNew && Object.keys(wish).length === 0) return answer;
-const expect = {
-owner: owner,
-id: answer.id
+const c = a.result === "created" || a.result === "reset";
+if (c && Object.keys(r).length === 0) return a;
+const i = {
+owner: t,
+id: a.id
 };
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-...wish,
-expect: expect
+return (0, s.Iv)(await e.branchPassword({
+branch: (0, s.fq)(a),
+...r,
+expect: i
 }, {
-signal: signal
+signal: o
 }));
 }
 },
-64144: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+64144: (e, t, n) => {
+n.r(t);
+n.d(t, {
 endJob: () => endJob,
 playJob: () => playJob
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
-var _run_branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31552);
-var _run_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48288);
-var _run_dry_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29755);
-var _run_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32378);
-var _run_job_end_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91053);
-var _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52777);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18093);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82601);
-const state = {
+var o = n(77598);
+var a = n.n(o);
+var r = n(96421);
+var s = n(30157);
+var c = n(40190);
+var i = n(31552);
+var l = n(48288);
+var u = n(29755);
+var d = n(32378);
+var h = n(91053);
+var w = n(52777);
+var b = n(18093);
+var p = n(68017);
+var v = n(82601);
+const f = {
 branch: "velo-branch",
 owner: "velo-owner",
 host: "velo-proof-host"
 };
-async function playJob(context, report, after = async () => {}) {
-const {event: event, inputs: inputs, run: run} = context;
-const fork = event.pull?.fork === true;
-if (fork || event.action === "closed") {
-report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.s6,
+async function playJob(e, t, n = async () => {}) {
+const {event: o, inputs: a, run: r} = e;
+const i = o.pull?.fork === true;
+if (i || o.action === "closed") {
+t({
+...v.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, null);
-if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+(0, v.Lw)(a.env, null);
+if (i) (0, p.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
 return false;
 }
-const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.ig)((0, 
-_decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.p9)(event, event.pull), inputs) : null;
-if (out) {
-report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.s6,
+const l = o.pull ? (0, s.ig)((0, s.p9)(o, o.pull), a) : null;
+if (l) {
+t({
+...v.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(out.why);
+(0, v.Lw)(a.env, null);
+(0, p.cv)(l.why);
 return false;
 }
-if (inputs["dry-run"]) {
-await (0, _run_dry_run_js__WEBPACK_IMPORTED_MODULE_6__.q)(context, {
+if (a["dry-run"]) {
+await (0, u.q)(e, {
 intent: "create",
 why: "It would live as long as this job."
 });
 return false;
 }
-if (run.hosted) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
+if (r.hosted) {
+(0, p.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
 }
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
-const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Sy)(event, run)}!${run.id}`;
+await (0, w.x2)(e, async e => {
+const a = o.pull ? e.owner : `${(0, c.Sy)(o, r)}!${r.id}`;
 await makeJobBranch({
-...play,
-owner: owner
-}, report);
-if (!run.hosted) await after(play);
+...e,
+owner: a
+}, t);
+if (!r.hosted) await n(e);
 });
 return true;
 }
-async function makeJobBranch(play, report) {
-const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-const base = (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play);
-const above = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play);
-const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
-const branch = `${inputs.project}/${name}`;
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.branch, branch);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.owner, owner);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.host, inputs["proof-host"]);
-await (play.reach?.hold());
-await (play.reach?.commit());
-const labels = {
-...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Eb)(event, run, {
-head: event.sha,
+async function makeJobBranch(e, t) {
+const {velo: n, event: a, run: s, inputs: u, owner: d, signal: h} = e;
+const w = (0, b.W0)(e);
+const y = await (0, i.gq)(e);
+const m = `${w || `${u["branch-prefix"]}run-${s.id}`}-job-${(0, o.randomBytes)(3).toString("hex")}`;
+const $ = `${u.project}/${m}`;
+r.saveState(f.branch, $);
+r.saveState(f.owner, d);
+r.saveState(f.host, u["proof-host"]);
+await (e.reach?.hold());
+await (e.reach?.commit());
+const g = {
+...(0, c.Eb)(a, s, {
+head: a.sha,
 paths: null,
 before: null
 })
 };
-const isPast = inputs.from !== "" || inputs.pitr !== "";
-const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : "");
-const made = {
-...(0, _run_branches_js__WEBPACK_IMPORTED_MODULE_4__.xo)({
-...play,
+const j = u.from !== "" || u.pitr !== "";
+const k = u.parent || (y && !j ? `${u.project}/${y.branch}` : "");
+const J = {
+...(0, i.xo)({
+...e,
 inputs: {
-...inputs,
-parent: parent
+...u,
+parent: k
 }
 })
 };
-const from = performance.now();
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.zD)(`Create ${branch}`, signal, async operation => (0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_10__.Iv)(await velo.createBranch({
-branch: branch,
-...made,
+const x = performance.now();
+const S = await (0, p.zD)(`Create ${$}`, h, async e => (0, b.Iv)(await n.createBranch({
+branch: $,
+...J,
 labels: {
-...labels,
-[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.job]: jobLabel(run.job)
+...g,
+[c.vN.job]: jobLabel(s.job)
 }
-}, operation)));
-const durationMs = performance.now() - from;
-const connection = await (0, _run_connection_js__WEBPACK_IMPORTED_MODULE_5__.a)(play, answer);
-report({
+}, e)));
+const D = performance.now() - x;
+const q = await (0, l.a)(e, S);
+t({
 result: "created",
-branch: answer,
-connection: connection,
+branch: S,
+connection: q,
 urlChanged: true,
-durationMs: durationMs
+durationMs: D
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, connection);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(`${branch} lives as long as this job.`);
+(0, v.Lw)(u.env, q);
+(0, p.cv)(`${$} lives as long as this job.`);
 }
-function jobLabel(job) {
-return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
+function jobLabel(e) {
+return e.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
 }
 async function endJob() {
-const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.branch);
-const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.owner);
-if (branch && owner) await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__.Nj)(signal => destroyJobBranch(branch, owner, signal));
-await (0, _run_job_end_js__WEBPACK_IMPORTED_MODULE_8__.closeReach)();
+const e = r.getState(f.branch);
+const t = r.getState(f.owner);
+if (e && t) await (0, w.Nj)(n => destroyJobBranch(e, t, n));
+await (0, h.closeReach)();
 }
-async function destroyJobBranch(branch, owner, signal) {
-const velo = await (0, _run_host_js__WEBPACK_IMPORTED_MODULE_7__.J)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.host));
+async function destroyJobBranch(e, t, n) {
+const o = await (0, d.J)(r.getState(f.host));
 try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.zD)(`Destroy ${branch}`, signal, operation => (0, 
-_run_branches_js__WEBPACK_IMPORTED_MODULE_4__.ks)(velo, {
-branch: branch,
-owner: owner
-}, operation));
+await (0, p.zD)(`Destroy ${e}`, n, n => (0, i.ks)(o, {
+branch: e,
+owner: t
+}, n));
 } finally {
-await velo.close();
+await o.close();
 }
 }
 }

@@ -5,367 +5,365 @@ exports.id = 4277;
 exports.ids = [ 4277 ];
 
 exports.modules = {
-39190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39190: (e, r, t) => {
+t.d(r, {
 L: () => strayArchives,
 o: () => removeStrayArchive
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57289);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
-async function strayArchives(storage) {
-const homes = homesOf(storage, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(storage.opened));
-if (homes.length === 0) return [];
-const found = homes.map(home => ({
-...home,
+var a = t(73024);
+var n = t.n(a);
+var o = t(76760);
+var s = t.n(o);
+var c = t(57289);
+var i = t(31674);
+var f = t(89491);
+var u = t(24283);
+var d = t(65978);
+async function strayArchives(e) {
+const r = homesOf(e, (0, f.Hh)(e.opened));
+if (r.length === 0) return [];
+const t = r.map(r => ({
+...r,
 ...contentsOf({
-storage: storage,
+storage: e,
 project: {
-key: home.key,
-record: home
+key: r.key,
+record: r
 }
 })
 }));
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list());
-return found.flatMap(({key: key, archiveDir: archiveDir, entries: entries, archives: archives}) => {
-const project = catalog.get(key);
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archiveDir ?? storage.archives, key);
-if (!project) return [ folder ];
-if (project.fault !== undefined || project.record.archiveDir !== archiveDir) return [];
-const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
-const recovering = recoveriesOf(project);
-return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry));
+const a = (0, f.Hh)(await e.list());
+return t.flatMap(({key: r, archiveDir: t, entries: n, archives: s}) => {
+const c = a.get(r);
+const i = (0, o.join)(t ?? e.archives, r);
+if (!c) return [ i ];
+if (c.fault !== undefined || c.record.archiveDir !== t) return [];
+const f = new Set(s.filter(e => isOwned(c, e)).map(({id: e}) => e));
+const u = recoveriesOf(c);
+return n.filter(e => !f.has(e) && !u.has(e)).map(e => (0, o.join)(i, e));
 });
 }
-function homesOf(storage, catalog) {
-const outside = [ ...catalog.values() ].flatMap(({fault: fault, record: record}) => fault !== undefined || record.archiveDir === null ? [] : [ record.archiveDir ]);
-return [ ...(0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives).map(key => ({
-key: key,
+function homesOf(e, r) {
+const t = [ ...r.values() ].flatMap(({fault: e, record: r}) => e !== undefined || r.archiveDir === null ? [] : [ r.archiveDir ]);
+return [ ...(0, c.w)(e.archives).map(e => ({
+key: e,
 archiveDir: null
-})), ...[ ...new Set(outside) ].flatMap(archiveDir => (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(archiveDir).filter(key => (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.Fb)(key) && (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qN)(archiveDir, storage, key)).map(key => ({
-key: key,
-archiveDir: archiveDir
+})), ...[ ...new Set(t) ].flatMap(r => (0, c.w)(r).filter(t => (0, i.Fb)(t) && (0, 
+u.qN)(r, e, t)).map(e => ({
+key: e,
+archiveDir: r
 }))) ];
 }
-function removeStrayArchive(path) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+function removeStrayArchive(e) {
+(0, a.rmSync)(e, {
 recursive: true,
 force: true
 });
 }
-function contentsOf(place) {
+function contentsOf(e) {
 return {
-entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.s9)(place),
-archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.hq)(place)
+entries: (0, d.s9)(e),
+archives: (0, d.hq)(e)
 };
 }
-function isOwned(project, {id: id, branch: branch, served: served}) {
-const owner = project.branches.get(branch);
-if (!owner) return false;
-return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(owner).some(({record: record}) => record.archive === id);
+function isOwned(e, {id: r, branch: t, served: a}) {
+const n = e.branches.get(t);
+if (!n) return false;
+return a.length > 0 || n.fault !== undefined || (0, f.xi)(n).some(({record: e}) => e.archive === r);
 }
-function recoveriesOf({branches: branches}) {
-return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
+function recoveriesOf({branches: e}) {
+return new Set([ ...e.values() ].flatMap(e => (0, f.xi)(e).filter(({record: e}) => e.phase === "new").map(({record: e, volume: r}) => `restore-${e.id}.${r.generation}`)));
 }
 },
-44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+44277: (e, r, t) => {
+t.r(r);
+t.d(r, {
 removeRemains: () => removeRemains,
 repair: () => repair,
 repairAll: () => repairAll
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39190);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67210);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75532);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18902);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77299);
-var _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86901);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
-var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(42698);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(96254);
-function repair(site, _request, operation) {
-return repairAll(site, {
+var a = t(57895);
+var n = t(22452);
+var o = t(34578);
+var s = t(3335);
+var c = t(31674);
+var i = t(39190);
+var f = t(89491);
+var u = t(67210);
+var d = t(75532);
+var l = t(18902);
+var v = t(77299);
+var h = t(86901);
+var p = t(29710);
+var w = t(42698);
+var m = t(96254);
+function repair(e, r, t) {
+return repairAll(e, {
 start: false
-}, operation);
+}, t);
 }
-async function repairAll(site, {start: start}, operation) {
-const report = {
+async function repairAll(e, {start: r}, t) {
+const a = {
 done: [],
 failed: []
 };
-const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__.g(operation);
-const {open: open, closed: closed} = await site.look();
-report.failed.push(...closed.map(({why: why}) => why.message));
-for (const storage of open) {
-for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).keys()) await repairProject(site, {
-storage: storage,
-key: key
+const n = new h.g(t);
+const {open: o, closed: s} = await e.look();
+a.failed.push(...s.map(({why: e}) => e.message));
+for (const t of o) {
+for (const o of (0, f.Hh)(t.opened).keys()) await repairProject(e, {
+storage: t,
+key: o
 }, {
-start: start,
-steps: steps,
-report: report
+start: r,
+steps: n,
+report: a
 });
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__.a)(site, storage)) {
-await attempt(report, async () => {
-await driver.removeFound(server);
-return [ `removed the server of ${server.volume}, whose data is gone` ];
+for (const {driver: r, server: n} of await (0, m.a)(e, t)) {
+await attempt(a, async () => {
+await r.removeFound(n);
+return [ `removed the server of ${n.volume}, whose data is gone` ];
 });
 }
-await removeLeftovers(storage, report);
-await attempt(report, async () => {
-const stray = await (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.L)(storage);
-for (const path of stray) (0, _archive_stray_archives_js__WEBPACK_IMPORTED_MODULE_5__.o)(path);
-return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
+await removeLeftovers(t, a);
+await attempt(a, async () => {
+const e = await (0, i.L)(t);
+for (const r of e) (0, i.o)(r);
+return e.map(e => `removed the archive ${e}, left by an interrupted operation`);
 });
-await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_13__.v)(storage);
+await (0, w.v)(t);
 }
-for (const line of report.done) steps.note(line);
-return report;
+for (const e of a.done) n.note(e);
+return a;
 }
-const together = 32;
-async function repairProject(site, {storage: storage, key: key}, repairing) {
-const {steps: steps, report: report} = repairing;
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await storage.list()).get(key);
-if (!project || project.fault !== undefined) return;
-const {id: id, name: name} = project.record;
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) {
-const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_10__.F)(site, {
-storage: storage,
-key: key
-}, steps);
+const y = 32;
+async function repairProject(e, {storage: r, key: t}, a) {
+const {steps: n, report: s} = a;
+const c = (0, f.Hh)(await r.list()).get(t);
+if (!c || c.fault !== undefined) return;
+const {id: i, name: d} = c.record;
+if (!(0, f.wP)(c)) {
+const remove = () => (0, v.F)(e, {
+storage: r,
+key: t
+}, n);
 await underLock({
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.project({
-storage: storage
-}, id),
-what: name,
+path: p.HZ.project({
+storage: r
+}, i),
+what: d,
 remove: true
-}, report, remove);
+}, s, remove);
 return;
 }
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.$t)(site, {
-storage: storage,
-project: project
+const l = await (0, p.$t)(e, {
+storage: r,
+project: c
 });
-const branches = [ ...project.branches.values() ].filter(({fault: fault}) => fault === undefined);
-const count = repairing.start ? 1 : together;
-for (let from = 0; from < branches.length; from += count) await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(() => repairBranches(place, branches.slice(from, from + count), repairing));
-await removeHeld(place, report);
-await attempt(report, () => (0, _drill_drills_js__WEBPACK_IMPORTED_MODULE_7__.G)(site, place, {}));
+const h = [ ...c.branches.values() ].filter(({fault: e}) => e === undefined);
+const w = a.start ? 1 : y;
+for (let e = 0; e < h.length; e += w) await (0, o.wq)(() => repairBranches(l, h.slice(e, e + w), a));
+await removeHeld(l, s);
+await attempt(s, () => (0, u.G)(e, l, {}));
 }
-async function removeRemains(site, storage, steps) {
-const report = {
+async function removeRemains(e, r, t) {
+const a = {
 done: [],
 failed: []
 };
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(storage.opened).values()) {
-if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project)) continue;
-for (const branch of project.branches.values()) {
-if (branch.remains.length === 0 || branch.fault !== undefined) continue;
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.$t)(site, {
-storage: storage,
-project: project
+for (const n of (0, f.Hh)(r.opened).values()) {
+if (n.fault !== undefined || !(0, f.wP)(n)) continue;
+for (const o of n.branches.values()) {
+if (o.remains.length === 0 || o.fault !== undefined) continue;
+const s = await (0, p.$t)(e, {
+storage: r,
+project: n
 });
-const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.wI)(place, branch.id, steps))?.done ?? [];
-await underLock(lockOf(place, branch), report, work);
+const work = async () => (await (0, l.wI)(s, o.id, t))?.done ?? [];
+await underLock(lockOf(s, o), a, work);
 }
 await removeHeld({
-storage: storage,
-project: project
-}, report);
+storage: r,
+project: n
+}, a);
 }
-for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
+for (const e of [ ...a.done, ...a.failed ]) t.note(e);
 }
-async function repairBranches(before, branches, repairing) {
-const locked = [];
+async function repairBranches(e, r, t) {
+const a = [];
 try {
-for (const branch of branches) {
-const {path: path, what: what, remove: remove} = lockOf(before, branch);
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
-if (lock) locked.push({
-id: branch.id,
-lock: lock,
-remove: remove
+for (const t of r) {
+const {path: r, what: n, remove: o} = lockOf(e, t);
+const c = await (0, s.b)(r, n);
+if (c) a.push({
+id: t.id,
+lock: c,
+remove: o
 });
 }
-let seen;
-for (const {id: id, lock: lock, remove: remove} of locked) {
-await attempt(repairing.report, async () => {
-const place = seen ?? await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.Ws)(before);
-seen = undefined;
-const done = await repairBranch(place, id, repairing);
-if (done.length === 0) seen = place;
-return done;
+let n;
+for (const {id: r, lock: o, remove: s} of a) {
+await attempt(t.report, async () => {
+const a = n ?? await (0, p.Ws)(e);
+n = undefined;
+const o = await repairBranch(a, r, t);
+if (o.length === 0) n = a;
+return o;
 });
-if (remove) lock.releaseAndRemove(); else lock.release();
+if (s) o.releaseAndRemove(); else o.release();
 }
 } finally {
-for (const {lock: lock} of locked) lock.release();
+for (const {lock: e} of a) e.release();
 }
 }
-async function repairBranch(place, id, {start: start, steps: steps}) {
-const branch = place.project.branches.get(id);
-if (!branch) return [];
-const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.V6)(place, branch, steps);
-const {current: current} = branch;
-if (!current) return done;
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, current);
-const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_8__.ic)(place, current, steps);
-if (current.record.wanted === "stopped") {
-await place.driver.stop(server);
-return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}, as requested` ] : done;
+async function repairBranch(e, r, {start: t, steps: a}) {
+const n = e.project.branches.get(r);
+if (!n) return [];
+const o = await (0, l.V6)(e, n, a);
+const {current: s} = n;
+if (!s) return o;
+const c = (0, p.FN)(e, s);
+const i = await (0, d.ic)(e, s, a);
+if (s.record.wanted === "stopped") {
+await e.driver.stop(c);
+return i ? [ ...o, `stopped ${(0, f.c7)(s)}, as requested` ] : o;
 }
-if (running || !start || current.record.asleep !== null) return done;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_9__.IW)(place, current, steps);
-return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(current)}` ];
+if (i || !t || s.record.asleep !== null) return o;
+await (0, l.IW)(e, s, a);
+return [ ...o, `started ${(0, f.c7)(s)}` ];
 }
-async function removeHeld({storage: storage, project: project}, report) {
-for (const held of project.held) {
-if ((held.volume.heldBy ?? []).length > 0) continue;
-const lock = {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
-storage: storage
-}, held.record.id),
-what: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held),
+async function removeHeld({storage: e, project: r}, t) {
+for (const a of r.held) {
+if ((a.volume.heldBy ?? []).length > 0) continue;
+const r = {
+path: p.HZ.branch({
+storage: e
+}, a.record.id),
+what: (0, f.c7)(a),
 remove: false
 };
-await underLock(lock, report, async () => {
-await storage.destroy(held.volume);
-return [ `removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.c7)(held)}, which somebody else's snapshot had kept` ];
+await underLock(r, t, async () => {
+await e.destroy(a.volume);
+return [ `removed ${(0, f.c7)(a)}, which somebody else's snapshot had kept` ];
 });
 }
 }
-async function removeLeftovers(storage, report) {
-for (const {on: on} of await storage.leftovers()) {
-const lock = {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch({
-storage: storage
-}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)),
-what: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on),
+async function removeLeftovers(e, r) {
+for (const {on: t} of await e.leftovers()) {
+const a = {
+path: p.HZ.branch({
+storage: e
+}, (0, c.TH)(t.branch)),
+what: (0, c.O$)(t),
 remove: false
 };
-await underLock(lock, report, async () => {
-const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
-for (const leftover of still) await storage.removeLeftover(leftover);
-return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
+await underLock(a, r, async () => {
+const r = (await e.leftovers()).filter(e => (0, c.O$)(e.on) === (0, c.O$)(t));
+for (const t of r) await e.removeLeftover(t);
+return r.map(({name: e}) => `removed the snapshot ${e}, left by an interrupted operation`);
 });
 }
 }
-function lockOf(place, {id: id, project: project, name: name, current: current}) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+function lockOf(e, {id: r, project: t, name: a, current: o}) {
+const s = (0, n.gK)({
+project: t,
+branch: a
 });
 return {
-path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.HZ.branch(place, id),
-what: what,
-remove: current === undefined
+path: p.HZ.branch(e, r),
+what: s,
+remove: o === undefined
 };
 }
-async function underLock({path: path, what: what, remove: remove}, report, work) {
-await (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
-if (!lock) return;
-await attempt(report, work);
-if (remove) lock.releaseAndRemove(); else lock.release();
+async function underLock({path: e, what: r, remove: t}, a, n) {
+await (0, o.wq)(async () => {
+const o = await (0, s.b)(e, r);
+if (!o) return;
+await attempt(a, n);
+if (t) o.releaseAndRemove(); else o.release();
 });
 }
-async function attempt(report, work) {
+async function attempt(e, r) {
 try {
-report.done.push(...await work());
-} catch (error) {
-report.failed.push((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+e.done.push(...await r());
+} catch (r) {
+e.failed.push((0, a.DT)(r).message);
 }
 }
 },
-96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+96254: (e, r, t) => {
+t.d(r, {
 a: () => strayServers
 });
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-async function strayServers(site, storage) {
-const found = [];
-for (const {name: name} of site.drivers.postgres) {
-const driver = await site.driver(name).catch(() => undefined);
-if (!driver || await driver.unusable()) continue;
-for (const server of await driver.found(storage.id)) found.push({
-driver: driver,
-server: server
+var a = t(31674);
+async function strayServers(e, r) {
+const t = [];
+for (const {name: a} of e.drivers.postgres) {
+const n = await e.driver(a).catch(() => undefined);
+if (!n || await n.unusable()) continue;
+for (const e of await n.found(r.id)) t.push({
+driver: n,
+server: e
 });
 }
-const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$));
-return found.filter(({server: server}) => !volumes.has(server.volume));
+const n = new Set((await r.list()).volumes.map(a.O$));
+return t.filter(({server: e}) => !n.has(e.volume));
 }
 },
-67210: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+67210: (e, r, t) => {
+t.d(r, {
 G: () => removeLeftDrills,
-r: () => drillOwner
+r: () => f
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-const drillOwner = "velo:restore-check";
-async function removeLeftDrills(site, place, {progress: progress}) {
-const left = leftIn(place.project);
-if (left.length === 0) return [];
-const {id: id, name: project} = place.project.record;
-return (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
-if (!lock) return [];
+var a = t(57895);
+var n = t(22452);
+var o = t(34578);
+var s = t(3335);
+var c = t(89491);
+var i = t(29710);
+const f = "velo:restore-check";
+async function removeLeftDrills(e, r, {progress: c}) {
+const u = leftIn(r.project);
+if (u.length === 0) return [];
+const {id: d, name: l} = r.project.record;
+return (0, o.wq)(async () => {
+const o = await (0, s.b)(i.HZ.drill(r, d), `the drill of ${l}`);
+if (!o) return [];
 try {
-const {deleteBranch: deleteBranch} = await __webpack_require__.e(9780).then(__webpack_require__.bind(__webpack_require__, 17399));
-const done = [];
-for (const each of left) {
-const branch = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: each.name
+const {deleteBranch: r} = await t.e(9780).then(t.bind(t, 17399));
+const o = [];
+for (const t of u) {
+const s = (0, n.gK)({
+project: l,
+branch: t.name
 });
-const expect = {
-id: each.id,
-owner: drillOwner
+const i = {
+id: t.id,
+owner: f
 };
 try {
-await deleteBranch(site, {
-branch: branch,
+await r(e, {
+branch: s,
 force: true,
-expect: expect
-}, progress ? {
-progress: progress
+expect: i
+}, c ? {
+progress: c
 } : {});
-done.push(`deleted ${branch}, left by an interrupted drill`);
-} catch (thrown) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
+o.push(`deleted ${s}, left by an interrupted drill`);
+} catch (e) {
+if ((0, a.DT)(e).kind !== "missing") throw e;
 }
 }
-return done;
+return o;
 } finally {
-lock.releaseAndRemove();
+o.releaseAndRemove();
 }
 });
 }
-function leftIn(project) {
-return [ ...project.branches.values() ].filter(({id: id, current: current, remains: remains, fault: fault}) => {
-const {record: record} = current ?? remains[0] ?? {};
-return fault === undefined && record?.owner === drillOwner && (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.LU)(project, id).length === 0;
+function leftIn(e) {
+return [ ...e.branches.values() ].filter(({id: r, current: t, remains: a, fault: n}) => {
+const {record: o} = t ?? a[0] ?? {};
+return n === undefined && o?.owner === f && (0, c.LU)(e, r).length === 0;
 });
 }
 }

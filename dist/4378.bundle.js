@@ -6,165 +6,163 @@ exports.ids = [ 4378 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-44378: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+44378: (t, e, n) => {
+n.d(e, {
 playSnapshot: () => playSnapshot
 });
-var core = __webpack_require__(96421);
-var error = __webpack_require__(57895);
-var announce = __webpack_require__(66719);
-var bytes = __webpack_require__(75581);
-var labels = __webpack_require__(40190);
-var markdown = __webpack_require__(59413);
-const mostRows = 100;
-function renderSnapshot(taken, cleanup) {
-const {id: id, project: project, branch: branch, label: label, pinned: pinned, lsn: lsn, createdAt: createdAt, steps: steps} = taken;
-const facts = [ ...label === null ? [] : [ [ "Label", (0, markdown.aY)(label, 140) ] ], [ "Taken", `${(0, 
-markdown.Vc)(createdAt)}, in ${(0, markdown.sm)((0, labels.XN)(steps))}` ], ...lsn === null ? [] : [ [ "LSN", (0, 
-markdown.aY)(lsn) ] ], ...pinned ? [ [ "Pinned", "no clean-up deletes it" ] ] : [] ];
-return [ `### Snapshot ${(0, markdown.aY)(id)} of ${(0, markdown.aY)(`${project}/${branch}`, 140)}`, "", "<table>", ...facts.map(([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`), "</table>", ...cleanup ? renderCleanup(cleanup) : [] ].join("\n");
+var a = n(96421);
+var o = n(57895);
+var s = n(66719);
+var r = n(75581);
+var l = n(40190);
+var i = n(59413);
+const c = 100;
+function renderSnapshot(t, e) {
+const {id: n, project: a, branch: o, label: s, pinned: r, lsn: c, createdAt: u, steps: p} = t;
+const d = [ ...s === null ? [] : [ [ "Label", (0, i.aY)(s, 140) ] ], [ "Taken", `${(0, 
+i.Vc)(u)}, in ${(0, i.sm)((0, l.XN)(p))}` ], ...c === null ? [] : [ [ "LSN", (0, 
+i.aY)(c) ] ], ...r ? [ [ "Pinned", "no clean-up deletes it" ] ] : [] ];
+return [ `### Snapshot ${(0, i.aY)(n)} of ${(0, i.aY)(`${a}/${o}`, 140)}`, "", "<table>", ...d.map(([t, e]) => `<tr><td>${t}</td><td>${e}</td></tr>`), "</table>", ...e ? renderCleanup(e) : [] ].join("\n");
 }
-function renderCleanup({deleted: deleted, kept: kept, failed: failed}) {
-const rows = [ ...failed.map(({snapshot: snapshot, error: error}) => `<tr><td>${(0, 
-markdown.aY)(snapshot)}</td><td></td><td></td><td></td><td>failed</td><td>${(0, 
-markdown.CS)(error.message)}</td></tr>`), ...kept.map(({snapshot: snapshot, why: why}) => row(snapshot, "kept", (0, 
-markdown.pj)(why, 200))), ...deleted.map(snapshot => row(snapshot, "deleted", "nothing keeps it")) ];
-const more = rows.length - mostRows;
-const head = [ "Snapshot", "Label", "Taken", "Size", "Outcome", "Why" ].map(text => `<th>${text}</th>`).join("");
-return [ "", `#### Clean-up: ${deleted.length} deleted, ${kept.length} kept${failed.length > 0 ? `, ${failed.length} failed` : ""}`, "", "<table>", `<tr>${head}</tr>`, ...rows.slice(0, mostRows), "</table>", ...more > 0 ? [ "", `And ${more} more.` ] : [] ];
+function renderCleanup({deleted: t, kept: e, failed: n}) {
+const a = [ ...n.map(({snapshot: t, error: e}) => `<tr><td>${(0, i.aY)(t)}</td><td></td><td></td><td></td><td>failed</td><td>${(0, 
+i.CS)(e.message)}</td></tr>`), ...e.map(({snapshot: t, why: e}) => row(t, "kept", (0, 
+i.pj)(e, 200))), ...t.map(t => row(t, "deleted", "nothing keeps it")) ];
+const o = a.length - c;
+const s = [ "Snapshot", "Label", "Taken", "Size", "Outcome", "Why" ].map(t => `<th>${t}</th>`).join("");
+return [ "", `#### Clean-up: ${t.length} deleted, ${e.length} kept${n.length > 0 ? `, ${n.length} failed` : ""}`, "", "<table>", `<tr>${s}</tr>`, ...a.slice(0, c), "</table>", ...o > 0 ? [ "", `And ${o} more.` ] : [] ];
 }
-function row({id: id, label: label, createdAt: createdAt, ownBytes: ownBytes}, outcome, why) {
-const cells = [ (0, markdown.aY)(id), label === null ? "" : (0, markdown.aY)(label), (0, 
-markdown.Vc)(createdAt), (0, bytes.e)(ownBytes), outcome, why ];
-return `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`;
+function row({id: t, label: e, createdAt: n, ownBytes: a}, o, s) {
+const l = [ (0, i.aY)(t), e === null ? "" : (0, i.aY)(e), (0, i.Vc)(n), (0, r.e)(a), o, s ];
+return `<tr>${l.map(t => `<td>${t}</td>`).join("")}</tr>`;
 }
-var in_time = __webpack_require__(89265);
-var run_action = __webpack_require__(52777);
-var target = __webpack_require__(79153);
-var log = __webpack_require__(68017);
+var u = n(89265);
+var p = n(52777);
+var d = n(79153);
+var h = n(68017);
 async function playSnapshot() {
-await (0, run_action.Rb)("snapshot", async context => {
-for (const name of [ "snapshot", "lsn", "created-at" ]) core.setOutput(name, "");
-core.setOutput("deleted", "0");
-const {pull: pull, action: action} = context.event;
-if (pull?.fork) return (0, log.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-if (action === "closed" && !(0, target.C)(context)) return (0, log.cv)("The pull request is closed: its branch goes.");
-await (0, in_time.R)(context, "The snapshot", limited => (0, run_action.x2)(limited, takeOne));
+await (0, p.Rb)("snapshot", async t => {
+for (const t of [ "snapshot", "lsn", "created-at" ]) a.setOutput(t, "");
+a.setOutput("deleted", "0");
+const {pull: e, action: n} = t.event;
+if (e?.fork) return (0, h.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+if (n === "closed" && !(0, d.C)(t)) return (0, h.cv)("The pull request is closed: its branch goes.");
+await (0, u.R)(t, "The snapshot", t => (0, p.x2)(t, takeOne));
 });
 }
-async function takeOne(play) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = await (0, target.$)(play);
-const whose = {
-branch: branch,
+async function takeOne(t) {
+const {velo: e, owner: n, inputs: a, signal: o} = t;
+const r = await (0, d.$)(t);
+const l = {
+branch: r,
 expect: {
-owner: owner
+owner: n
 },
 shared: true
 };
-const rule = ruleOf(play);
-if (rule) await velo.cleanupSnapshots({
-...whose,
-...rule,
+const i = ruleOf(t);
+if (i) await e.cleanupSnapshots({
+...l,
+...i,
 dryRun: true
 }, {
-signal: signal
+signal: o
 });
-const wish = {
-...inputs.label && {
-label: inputs.label
+const c = {
+...a.label && {
+label: a.label
 },
-...inputs.pin && {
+...a.pin && {
 pin: true
 }
 };
-const taken = await (0, log.zD)(`Take a snapshot of ${branch}`, signal, operation => velo.createSnapshot({
-...whose,
-...wish
-}, operation));
-report(taken);
-const cleanup = rule ? await cleanUp(play, {
-...whose,
-...rule
-}, taken) : null;
-await (0, announce.Dg)(renderSnapshot(taken, cleanup));
-if (cleanup && cleanup.failed.length > 0) throw incomplete(cleanup);
+const u = await (0, h.zD)(`Take a snapshot of ${r}`, o, t => e.createSnapshot({
+...l,
+...c
+}, t));
+report(u);
+const p = i ? await cleanUp(t, {
+...l,
+...i
+}, u) : null;
+await (0, s.Dg)(renderSnapshot(u, p));
+if (p && p.failed.length > 0) throw incomplete(p);
 }
-function ruleOf({inputs: {keep: keep, days: days}}) {
-if (!keep && days === null) return null;
+function ruleOf({inputs: {keep: t, days: e}}) {
+if (!t && e === null) return null;
 return {
-...keep && {
-keep: keep
+...t && {
+keep: t
 },
-...days !== null && {
-days: days
+...e !== null && {
+days: e
 }
 };
 }
-function report({project: project, branch: branch, id: id, lsn: lsn, createdAt: createdAt}) {
-core.setOutput("snapshot", id);
-core.setOutput("lsn", lsn ?? "");
-core.setOutput("created-at", createdAt);
-(0, log.cv)(`Snapshot ${id} of ${project}/${branch} was taken.`);
+function report({project: t, branch: e, id: n, lsn: o, createdAt: s}) {
+a.setOutput("snapshot", n);
+a.setOutput("lsn", o ?? "");
+a.setOutput("created-at", s);
+(0, h.cv)(`Snapshot ${n} of ${t}/${e} was taken.`);
 }
-async function cleanUp({velo: velo, signal: signal}, request, {project: project, branch: branch}) {
-const name = `${project}/${branch}`;
-const cleanup = await (0, log.zD)(`Delete old snapshots of ${name}`, signal, operation => velo.cleanupSnapshots(request, operation));
-const {deleted: deleted, kept: kept} = cleanup;
-core.setOutput("deleted", String(deleted.length));
-(0, log.cv)(`Old snapshots of ${name}: ${deleted.length} deleted, ${kept.length} kept.`);
-return cleanup;
+async function cleanUp({velo: t, signal: e}, n, {project: o, branch: s}) {
+const r = `${o}/${s}`;
+const l = await (0, h.zD)(`Delete old snapshots of ${r}`, e, e => t.cleanupSnapshots(n, e));
+const {deleted: i, kept: c} = l;
+a.setOutput("deleted", String(i.length));
+(0, h.cv)(`Old snapshots of ${r}: ${i.length} deleted, ${c.length} kept.`);
+return l;
 }
-function incomplete({failed: failed}) {
-const named = failed.map(({snapshot: snapshot, error: error}) => `${snapshot} (${error.message})`).join("; ");
-return new error.J("failed", "cleanup-incomplete", `Not every old snapshot could be deleted: ${named}`, "The new snapshot was taken. The next run tries again; `velo doctor` shows what blocks it.");
+function incomplete({failed: t}) {
+const e = t.map(({snapshot: t, error: e}) => `${t} (${e.message})`).join("; ");
+return new o.J("failed", "cleanup-incomplete", `Not every old snapshot could be deleted: ${e}`, "The new snapshot was taken. The next run tries again; `velo doctor` shows what blocks it.");
 }
 },
-79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+79153: (t, e, n) => {
+n.d(e, {
 $: () => targetOf,
 C: () => isMain
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31552);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-async function targetOf(play) {
-const {project: project} = play.inputs;
-if (isMain(play)) return `${project}/${_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI}`;
-await (0, _branches_js__WEBPACK_IMPORTED_MODULE_1__.rU)(play);
-return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}`;
+var a = n(22452);
+var o = n(31552);
+var s = n(18093);
+async function targetOf(t) {
+const {project: e} = t.inputs;
+if (isMain(t)) return `${e}/${a.SI}`;
+await (0, o.rU)(t);
+return `${e}/${(0, s.W0)(t)}`;
 }
-function isMain({inputs: inputs, event: event}) {
-return inputs.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
+function isMain({inputs: t, event: e}) {
+return t.branch === a.SI || t.branch === "" && e.pull === null;
 }
 },
-89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+89265: (t, e, n) => {
+n.d(e, {
 R: () => inTime
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
-async function inTime(context, what, work) {
-const {timeout: timeout} = context.inputs;
-if (!timeout) return work(context);
-const stop = new AbortController;
-const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+var a = n(57895);
+var o = n(39486);
+async function inTime(t, e, n) {
+const {timeout: s} = t.inputs;
+if (!s) return n(t);
+const r = new AbortController;
+const l = setTimeout(() => r.abort("timeout"), Math.min((0, o.p)(s, "`timeout`"), 2 ** 31 - 1));
 try {
-await work({
-...context,
-signal: AbortSignal.any([ context.signal, stop.signal ])
+await n({
+...t,
+signal: AbortSignal.any([ t.signal, r.signal ])
 });
-} catch (error) {
-const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "interrupted");
-throw late ? tookTooLong(what, timeout, error) : error;
+} catch (n) {
+const o = r.signal.aborted && !t.signal.aborted && (0, a.up)(n, "interrupted");
+throw o ? tookTooLong(e, s, n) : n;
 } finally {
-clearTimeout(timer);
+clearTimeout(l);
 }
 }
-function tookTooLong(what, timeout, cause) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
-left: cause instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J ? cause.left : [],
-cause: cause
+function tookTooLong(t, e, n) {
+return new a.J("failed", "timeout", `${t} was not finished within ${e}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: n instanceof a.J ? n.left : [],
+cause: n
 });
 }
 }

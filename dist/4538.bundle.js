@@ -6,55 +6,53 @@ exports.ids = [ 4538, 3868 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-74538: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+74538: (e, n, t) => {
+t.d(n, {
 renderCleanup: () => renderCleanup,
 renderSnapshot: () => renderSnapshot,
 renderSnapshots: () => renderSnapshots,
 renderTaken: () => renderTaken
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93868);
-var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
-var _hints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27558);
-var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
-function renderTaken(snapshot) {
-const id = (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id);
-const steps = [ [ `velo branch reset ${nameOf(snapshot)} --from ${id}`, "go back to it" ], [ `velo branch create ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(snapshot.project)}/NAME --from ${id}`, "a branch of it" ] ];
-const room = Math.max(...steps.map(([command]) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.VL)(command)));
-const label = snapshot.label === null ? "" : `, ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(snapshot.label)}`;
-const pinned = snapshot.pinned ? ", pinned" : "";
-return [ `Snapshot ${id} of ${nameOf(snapshot)}${label}${pinned}`, "Next:", ...steps.map(([command, what]) => `  ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.eV)(command, room)}  # ${what}`) ].join("\n");
+var a = t(75581);
+var r = t(61952);
+var o = t(49085);
+var s = t(93868);
+var l = t(41137);
+var i = t(27558);
+var d = t(67427);
+function renderTaken(e) {
+const n = (0, l.m_)(e.id);
+const t = [ [ `velo branch reset ${nameOf(e)} --from ${n}`, "go back to it" ], [ `velo branch create ${(0, 
+o.pj)(e.project)}/NAME --from ${n}`, "a branch of it" ] ];
+const a = Math.max(...t.map(([e]) => (0, o.VL)(e)));
+const r = e.label === null ? "" : `, ${(0, o.pj)(e.label)}`;
+const s = e.pinned ? ", pinned" : "";
+return [ `Snapshot ${n} of ${nameOf(e)}${r}${s}`, "Next:", ...t.map(([e, n]) => `  ${(0, 
+o.eV)(e, a)}  # ${n}`) ].join("\n");
 }
-function renderSnapshot(snapshot, now, view) {
-const lines = [ [ "Label", snapshot.label ], [ "Branch", `${snapshot.project}/${snapshot.branch}, generation ${snapshot.generation}` ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(snapshot.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(snapshot.createdAt, now)} ago)` ], [ "Pinned", snapshot.pinned ? "yes, clean-up leaves it alone" : null ], [ "Base", snapshot.base ? "taken by velo, for recoveries; `velo wal cleanup` deletes it" : null ], [ "LSN", snapshot.lsn ], [ "Own size", snapshot.ownBytes === null ? null : (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.ownBytes) ], [ "With shared data", snapshot.referencedBytes === null ? null : (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.referencedBytes) ], [ "Used by", snapshot.usedBy.join(", ") ] ];
-return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(snapshot.id))}\n${(0, 
-_view_js__WEBPACK_IMPORTED_MODULE_5__.I)(lines, view)}`;
+function renderSnapshot(e, n, t) {
+const r = [ [ "Label", e.label ], [ "Branch", `${e.project}/${e.branch}, generation ${e.generation}` ], [ "Created", `${(0, 
+l.pm)(e.createdAt)} (${(0, l.XP)(e.createdAt, n)} ago)` ], [ "Pinned", e.pinned ? "yes, clean-up leaves it alone" : null ], [ "Base", e.base ? "taken by velo, for recoveries; `velo wal cleanup` deletes it" : null ], [ "LSN", e.lsn ], [ "Own size", e.ownBytes === null ? null : (0, 
+a.e)(e.ownBytes) ], [ "With shared data", e.referencedBytes === null ? null : (0, 
+a.e)(e.referencedBytes) ], [ "Used by", e.usedBy.join(", ") ] ];
+return `${t.style.bold((0, o.pj)(e.id))}\n${(0, d.I)(r, t)}`;
 }
-function renderSnapshots(snapshots, {now: now, of: of}, view) {
-if (snapshots.length > 0) return snapshotTable(snapshots, now, view);
-const where = of === undefined ? "" : ` of ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(of)}`;
-const branch = of === undefined ? "PROJECT/NAME" : of.includes("/") ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(of) : `${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(of)}/NAME`;
-return `No snapshots${where}. \`velo snapshot create ${branch}\` takes one.`;
+function renderSnapshots(e, {now: n, of: t}, a) {
+if (e.length > 0) return snapshotTable(e, n, a);
+const r = t === undefined ? "" : ` of ${(0, o.pj)(t)}`;
+const s = t === undefined ? "PROJECT/NAME" : t.includes("/") ? (0, o.pj)(t) : `${(0, 
+o.pj)(t)}/NAME`;
+return `No snapshots${r}. \`velo snapshot create ${s}\` takes one.`;
 }
-function renderCleanup(answer, {dryRun: dryRun, now: now}, view) {
-const {deleted: deleted, kept: kept, failed: failed} = answer;
-const gone = `${dryRun ? "Would delete" : "Deleted"} ${counted(deleted.length)}`;
-const stay = `${dryRun ? "Would keep" : "Kept"} ${counted(kept.length)}`;
-return [ deleted.length === 0 ? "No snapshot to delete." : `${gone}:\n${snapshotTable(deleted, now, view)}`, ...kept.length === 0 ? [] : [ `${stay}:\n${keptTable(kept, view)}` ], ...failed.map(({snapshot: snapshot, error: error}) => (0, 
-_branch_js__WEBPACK_IMPORTED_MODULE_2__.renderFailure)((0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot), (0, 
-_hints_js__WEBPACK_IMPORTED_MODULE_4__.j)(error), view)) ].join("\n\n");
+function renderCleanup(e, {dryRun: n, now: t}, a) {
+const {deleted: r, kept: o, failed: d} = e;
+const c = `${n ? "Would delete" : "Deleted"} ${counted(r.length)}`;
+const p = `${n ? "Would keep" : "Kept"} ${counted(o.length)}`;
+return [ r.length === 0 ? "No snapshot to delete." : `${c}:\n${snapshotTable(r, t, a)}`, ...o.length === 0 ? [] : [ `${p}:\n${keptTable(o, a)}` ], ...d.map(({snapshot: e, error: n}) => (0, 
+s.renderFailure)((0, l.m_)(e), (0, i.j)(n), a)) ].join("\n\n");
 }
-function snapshotTable(snapshots, now, view) {
-const head = [ {
+function snapshotTable(e, n, t) {
+const o = [ {
 title: "ID",
 isName: true
 }, {
@@ -75,15 +73,15 @@ title: "Flags"
 title: "Used by",
 least: 8
 } ];
-const rows = snapshots.map(snapshot => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(snapshot.createdAt, now), (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.ownBytes), flags(snapshot), snapshot.usedBy.join(", ") || "–" ]);
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view).join("\n");
+const s = e.map(e => [ (0, l.m_)(e.id), `${e.project}/${e.branch}`, e.label ?? "–", (0, 
+l.XP)(e.createdAt, n), (0, a.e)(e.ownBytes), flags(e), e.usedBy.join(", ") || "–" ]);
+return (0, r.t)(o, s, t).join("\n");
 }
-function flags({pinned: pinned, base: base}) {
-return [ ...pinned ? [ "pinned" ] : [], ...base ? [ "base" ] : [] ].join(", ") || "–";
+function flags({pinned: e, base: n}) {
+return [ ...e ? [ "pinned" ] : [], ...n ? [ "base" ] : [] ].join(", ") || "–";
 }
-function keptTable(kept, view) {
-const head = [ {
+function keptTable(e, n) {
+const t = [ {
 title: "ID",
 isName: true
 }, {
@@ -96,14 +94,14 @@ least: 8
 title: "Why",
 least: 12
 } ];
-const rows = kept.map(({snapshot: snapshot, why: why}) => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", why ]);
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view).join("\n");
+const a = e.map(({snapshot: e, why: n}) => [ (0, l.m_)(e.id), `${e.project}/${e.branch}`, e.label ?? "–", n ]);
+return (0, r.t)(t, a, n).join("\n");
 }
-function nameOf({project: project, branch: branch}) {
-return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${project}/${branch}`);
+function nameOf({project: e, branch: n}) {
+return (0, o.pj)(`${e}/${n}`);
 }
-function counted(count) {
-return `${count} ${count === 1 ? "snapshot" : "snapshots"}`;
+function counted(e) {
+return `${e} ${e === 1 ? "snapshot" : "snapshots"}`;
 }
 }
 };

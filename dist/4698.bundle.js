@@ -5,131 +5,131 @@ exports.id = 4698;
 exports.ids = [ 4698 ];
 
 exports.modules = {
-74698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+74698: (e, n, t) => {
+t.r(n);
+t.d(n, {
 branchUse: () => branchUse,
 sleepBranch: () => sleepBranch
 });
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var server_files = __webpack_require__(23828);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var control = __webpack_require__(16498);
-var own_sessions = __webpack_require__(10693);
-const isClient = `backend_type = 'client backend' AND client_addr IS NOT NULL`;
-const question = `\n  SELECT coalesce((SELECT sum(sessions) FROM pg_stat_database), 0)::text AS sessions,\n         EXISTS (SELECT FROM pg_prepared_xacts) AS prepared,\n         EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory') AS advisory,\n         count(*) FILTER (WHERE ${isClient} AND state IS DISTINCT FROM 'idle') AS busy,\n         count(*) FILTER (WHERE backend_type = 'walsender') AS senders,\n         count(*) FILTER (WHERE backend_type NOT IN ('client backend', 'walsender', 'autovacuum worker')\n           AND datid IS NOT NULL\n           AND (xact_start IS NOT NULL OR state = 'active'\n                OR backend_start > pg_postmaster_start_time() + interval '10 s')) AS workers,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start)) FILTER (WHERE ${isClient}), '{}') AS connected,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start))\n           FILTER (WHERE ${isClient} AND query ~* '\\mlisten\\M'), '{}') AS listening,\n         min(extract(epoch FROM clock_timestamp() - coalesce(state_change, backend_start)) * 1000)\n           FILTER (WHERE ${isClient})::float8 AS idle\n    FROM pg_stat_activity`;
-async function readUse(target, {keep: keep}) {
-return (0, control.inControl)(target, async control => {
-await control.query(target.major >= 15 ? "SELECT pg_stat_force_next_flush()" : "SELECT pg_sleep(0.6)");
-const own = (0, own_sessions.C)(target.port);
-const row = await rowOf(control);
+var s = t(57895);
+var r = t(22452);
+var a = t(23828);
+var o = t(73024);
+var i = t(76760);
+var c = t(16498);
+var u = t(10693);
+const d = `backend_type = 'client backend' AND client_addr IS NOT NULL`;
+const l = `\n  SELECT coalesce((SELECT sum(sessions) FROM pg_stat_database), 0)::text AS sessions,\n         EXISTS (SELECT FROM pg_prepared_xacts) AS prepared,\n         EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory') AS advisory,\n         count(*) FILTER (WHERE ${d} AND state IS DISTINCT FROM 'idle') AS busy,\n         count(*) FILTER (WHERE backend_type = 'walsender') AS senders,\n         count(*) FILTER (WHERE backend_type NOT IN ('client backend', 'walsender', 'autovacuum worker')\n           AND datid IS NOT NULL\n           AND (xact_start IS NOT NULL OR state = 'active'\n                OR backend_start > pg_postmaster_start_time() + interval '10 s')) AS workers,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start)) FILTER (WHERE ${d}), '{}') AS connected,\n         coalesce(array_agg(pid || '@' || extract(epoch FROM backend_start))\n           FILTER (WHERE ${d} AND query ~* '\\mlisten\\M'), '{}') AS listening,\n         min(extract(epoch FROM clock_timestamp() - coalesce(state_change, backend_start)) * 1000)\n           FILTER (WHERE ${d})::float8 AS idle\n    FROM pg_stat_activity`;
+async function readUse(e, {keep: n}) {
+return (0, c.LU)(e, async t => {
+await t.query(e.major >= 15 ? "SELECT pg_stat_force_next_flush()" : "SELECT pg_sleep(0.6)");
+const s = (0, u.C)(e.port);
+const r = await rowOf(t);
 return {
-inUse: reasonOf(row, keep) ?? (hasTemporaryTables(target.pgdata) ? "it has temporary tables" : null),
-idleMs: row.idle === null ? null : Math.max(0, Math.round(row.idle)),
-sessions: Number(row.sessions) - own,
-connected: row.connected,
-listening: row.listening
+inUse: reasonOf(r, n) ?? (hasTemporaryTables(e.pgdata) ? "it has temporary tables" : null),
+idleMs: r.idle === null ? null : Math.max(0, Math.round(r.idle)),
+sessions: Number(r.sessions) - s,
+connected: r.connected,
+listening: r.listening
 };
 });
 }
-async function rowOf(control) {
-const {rows: rows} = await control.query(question);
-return rows[0];
+async function rowOf(e) {
+const {rows: n} = await e.query(l);
+return n[0];
 }
-function reasonOf(row, keep) {
-if (row.busy !== "0") return "a statement runs, or a transaction is open";
-if (row.prepared) return "it has prepared transactions";
-if (row.advisory) return "advisory locks are held";
-if (row.listening.length > 0) return "a session listens";
-if (row.senders !== "0") return "a client replicates from it";
-if (row.workers !== "0") return "a background worker runs";
-return keep && row.connected.length > 0 ? "sessions are connected, which it keeps" : null;
+function reasonOf(e, n) {
+if (e.busy !== "0") return "a statement runs, or a transaction is open";
+if (e.prepared) return "it has prepared transactions";
+if (e.advisory) return "advisory locks are held";
+if (e.listening.length > 0) return "a session listens";
+if (e.senders !== "0") return "a client replicates from it";
+if (e.workers !== "0") return "a background worker runs";
+return n && e.connected.length > 0 ? "sessions are connected, which it keeps" : null;
 }
-function hasTemporaryTables(pgdata) {
-const base = (0, external_node_path_.join)(pgdata, "base");
+function hasTemporaryTables(e) {
+const n = (0, i.join)(e, "base");
 try {
-return (0, external_node_fs_.readdirSync)(base).some(database => {
-const folder = (0, external_node_path_.join)(base, database);
-return (0, external_node_fs_.lstatSync)(folder).isDirectory() && (0, external_node_fs_.readdirSync)(folder).some(name => /^t\d+_\d+$/.test(name));
+return (0, o.readdirSync)(n).some(e => {
+const t = (0, i.join)(n, e);
+return (0, o.lstatSync)(t).isDirectory() && (0, o.readdirSync)(t).some(e => /^t\d+_\d+$/.test(e));
 });
 } catch {
 return true;
 }
 }
-var answers = __webpack_require__(30935);
-var idle = __webpack_require__(44564);
-var catalog_record = __webpack_require__(95433);
-var put_to_sleep = __webpack_require__(5916);
-var expectation = __webpack_require__(46116);
-var operation_operation = __webpack_require__(57443);
-var open_place = __webpack_require__(29710);
-var run_branch = __webpack_require__(36569);
-async function branchUse(site, {branch: branch, expect: expect}) {
-const name = (0, names.at)(branch);
-const place = await (0, open_place.QL)(site, name.project);
-const {current: current} = (0, open_place.MP)(place, name.branch);
-(0, expectation.Zt)(current, expect);
-if (!await place.driver.isRunning((0, open_place.FN)(place, current))) throw notRunning(branch);
-return useOf(place, current);
+var p = t(30935);
+var f = t(44564);
+var h = t(95433);
+var g = t(5916);
+var y = t(46116);
+var S = t(57443);
+var E = t(29710);
+var v = t(36569);
+async function branchUse(e, {branch: n, expect: t}) {
+const s = (0, r.at)(n);
+const a = await (0, E.QL)(e, s.project);
+const {current: o} = (0, E.MP)(a, s.branch);
+(0, y.Zt)(o, t);
+if (!await a.driver.isRunning((0, E.FN)(a, o))) throw notRunning(n);
+return useOf(a, o);
 }
-async function sleepBranch(site, request, operation) {
-const name = (0, names.at)(request.branch);
-return (0, operation_operation.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, run_branch.lockedBranch)(site, name, {
-steps: steps,
-locks: locks,
-expect: request.expect
+async function sleepBranch(e, n, t) {
+const a = (0, r.at)(n.branch);
+return (0, S.N)(t, async (t, o) => {
+const {place: i, generation: c} = await (0, v.lockedBranch)(e, a, {
+steps: t,
+locks: o,
+expect: n.expect
 });
-const {record: record} = generation;
-const what = (0, names.gK)(generation.of);
-if (record.parent === null) throw new error.J("conflict", "main-stays", `${what} never sleeps.`, "Stop it, if nobody needs it.");
-if ((0, idle.t1)(record)) {
-await refuseUsed(place, generation, request);
-const asleep = await (0, put_to_sleep.u)(place, generation, steps);
-await place.storage.setMarks(generation.volume, (0, catalog_record.X$)(asleep));
-Object.assign(record, asleep);
+const {record: u} = c;
+const d = (0, r.gK)(c.of);
+if (u.parent === null) throw new s.J("conflict", "main-stays", `${d} never sleeps.`, "Stop it, if nobody needs it.");
+if ((0, f.t1)(u)) {
+await refuseUsed(i, c, n);
+const e = await (0, g.u)(i, c, t);
+await i.storage.setMarks(c.volume, (0, h.X$)(e));
+Object.assign(u, e);
 }
-return (0, answers.ut)(place, generation, {
+return (0, p.ut)(i, c, {
 running: false,
-steps: steps.times
+steps: t.times
 });
 });
 }
-async function refuseUsed(place, generation, {idleMs: idleMs, sessions: sessions}) {
-const what = (0, names.gK)(generation.of);
-const server = (0, open_place.FN)(place, generation);
-if (!generation.record.prepared || !await place.driver.isRunning(server)) throw notRunning(what);
-const use = await useOf(place, generation);
-if (use.inUse !== null) throw inUse(what, use.inUse);
-if (use.sessions !== sessions) throw inUse(what, "somebody has connected in the meantime");
-if (use.idleMs !== null && use.idleMs < idleMs) throw inUse(what, "a session has just been used");
+async function refuseUsed(e, n, {idleMs: t, sessions: s}) {
+const a = (0, r.gK)(n.of);
+const o = (0, E.FN)(e, n);
+if (!n.record.prepared || !await e.driver.isRunning(o)) throw notRunning(a);
+const i = await useOf(e, n);
+if (i.inUse !== null) throw inUse(a, i.inUse);
+if (i.sessions !== s) throw inUse(a, "somebody has connected in the meantime");
+if (i.idleMs !== null && i.idleMs < t) throw inUse(a, "a session has just been used");
 }
-function useOf(place, {volume: volume, record: record}) {
-const target = {
-pgdata: (0, server_files.po)(volume.path),
-port: record.port,
-major: place.project.record.pgVersion
+function useOf(e, {volume: n, record: t}) {
+const s = {
+pgdata: (0, a.po)(n.path),
+port: t.port,
+major: e.project.record.pgVersion
 };
-return readUse(target, {
-keep: record.idleSessions === "keep"
+return readUse(s, {
+keep: t.idleSessions === "keep"
 });
 }
-function notRunning(what) {
-return new error.J("conflict", "branch-stopped", `${what} is not running.`, `Start it: \`velo branch start ${what}\`.`);
+function notRunning(e) {
+return new s.J("conflict", "branch-stopped", `${e} is not running.`, `Start it: \`velo branch start ${e}\`.`);
 }
-function inUse(what, why) {
-return new error.J("conflict", "branch-in-use", `${what} is in use: ${why}.`, "It keeps running.");
+function inUse(e, n) {
+return new s.J("conflict", "branch-in-use", `${e} is in use: ${n}.`, "It keeps running.");
 }
 },
-5916: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5916: (e, n, t) => {
+t.d(n, {
 u: () => putToSleep
 });
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29710);
-async function putToSleep(place, generation, steps) {
-await steps.run("Stop server", () => place.driver.stop((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__.FN)(place, generation)));
+var s = t(29710);
+async function putToSleep(e, n, t) {
+await t.run("Stop server", () => e.driver.stop((0, s.FN)(e, n)));
 return {
 asleep: (new Date).toISOString()
 };

@@ -5,12 +5,12 @@ exports.id = 4849;
 exports.ids = [ 4849 ];
 
 exports.modules = {
-84849: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+84849: (e, t, s) => {
+s.d(t, {
 renderDoctor: () => renderDoctor
 });
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const titles = {
+var r = s(49085);
+const n = {
 system: "System",
 storage: "Storage",
 engine: "Engine",
@@ -18,7 +18,7 @@ network: "Network",
 store: "Projects and branches",
 files: "Files"
 };
-const signs = {
+const o = {
 ok: {
 sign: "✓",
 style: "green"
@@ -36,27 +36,27 @@ sign: "ℹ",
 style: "blue"
 }
 };
-function renderDoctor(doctor, {style: style}) {
-const groups = [ ...new Set([ ...Object.keys(titles), ...doctor.checks.map(({group: group}) => group) ]) ].map(group => ({
-group: group,
-checks: doctor.checks.filter(check => check.group === group)
-})).filter(({checks: checks}) => checks.length > 0).map(({group: group, checks: checks}) => {
-const lines = checks.flatMap(check => {
-const {sign: sign, style: colour} = signs[check.state] ?? signs.info;
-const detail = check.detail === "" ? "" : `: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.detail)}`;
-const help = check.help === "" ? [] : [ `    → ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.help)}` ];
-return [ `  ${style[colour](sign)} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(check.name)}${detail}`, ...help ];
+function renderDoctor(e, {style: t}) {
+const s = [ ...new Set([ ...Object.keys(n), ...e.checks.map(({group: e}) => e) ]) ].map(t => ({
+group: t,
+checks: e.checks.filter(e => e.group === t)
+})).filter(({checks: e}) => e.length > 0).map(({group: e, checks: s}) => {
+const c = s.flatMap(e => {
+const {sign: s, style: n} = o[e.state] ?? o.info;
+const c = e.detail === "" ? "" : `: ${(0, r.pj)(e.detail)}`;
+const i = e.help === "" ? [] : [ `    → ${(0, r.pj)(e.help)}` ];
+return [ `  ${t[n](s)} ${(0, r.pj)(e.name)}${c}`, ...i ];
 });
-return [ style.bold(titles[group] ?? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(group)), ...lines ].join("\n");
+return [ t.bold(n[e] ?? (0, r.pj)(e)), ...c ].join("\n");
 });
-return [ ...groups, summary(doctor, style) ].join("\n\n");
+return [ ...s, summary(e, t) ].join("\n\n");
 }
-function summary(doctor, style) {
-const failed = doctor.checks.filter(check => check.state === "fail").length;
-const warned = doctor.checks.filter(check => check.state === "warn").length;
-const warnings = warned === 0 ? "" : `, ${warned} to check (⚠)`;
-if (failed > 0) return `${style.red("✗")} ${failed} problem${failed === 1 ? "" : "s"} to fix${warnings}`;
-return doctor.ok ? `${style.green("✓")} velo is ready${warnings}` : `${style.red("✗")} Not ready${warnings}`;
+function summary(e, t) {
+const s = e.checks.filter(e => e.state === "fail").length;
+const r = e.checks.filter(e => e.state === "warn").length;
+const n = r === 0 ? "" : `, ${r} to check (⚠)`;
+if (s > 0) return `${t.red("✗")} ${s} problem${s === 1 ? "" : "s"} to fix${n}`;
+return e.ok ? `${t.green("✓")} velo is ready${n}` : `${t.red("✗")} Not ready${n}`;
 }
 }
 };

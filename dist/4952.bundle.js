@@ -6,8 +6,8 @@ exports.ids = [ 4952 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-5297: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5297: (e, t, n) => {
+n.d(t, {
 Jc: () => segmentName,
 Jf: () => checkedLsn,
 Zs: () => parseSegment,
@@ -16,266 +16,481 @@ l2: () => parseLsn,
 mb: () => segmentStart,
 rI: () => formatLsn
 });
-const lowWord = 4294967296;
-function parseSegment(name, segmentBytes) {
-if (!/^[0-9A-F]{24}$/.test(name)) return undefined;
-const [timeline, high, low] = [ 0, 8, 16 ].map(at => Number.parseInt(name.slice(at, at + 8), 16));
-const perWord = lowWord / segmentBytes;
-return timeline === 0 || low >= perWord ? undefined : {
-timeline: timeline,
-number: high * perWord + low
+const r = 4294967296;
+function parseSegment(e, t) {
+if (!/^[0-9A-F]{24}$/.test(e)) return undefined;
+const [n, o, a] = [ 0, 8, 16 ].map(t => Number.parseInt(e.slice(t, t + 8), 16));
+const s = r / t;
+return n === 0 || a >= s ? undefined : {
+timeline: n,
+number: o * s + a
 };
 }
-function segmentName({timeline: timeline, number: number}, segmentBytes) {
-const perWord = lowWord / segmentBytes;
-return [ timeline, Math.floor(number / perWord), number % perWord ].map(part => part.toString(16).toUpperCase().padStart(8, "0")).join("");
+function segmentName({timeline: e, number: t}, n) {
+const o = r / n;
+return [ e, Math.floor(t / o), t % o ].map(e => e.toString(16).toUpperCase().padStart(8, "0")).join("");
 }
-function segmentOf(lsn, segmentBytes) {
-return Number(lsn / BigInt(segmentBytes));
+function segmentOf(e, t) {
+return Number(e / BigInt(t));
 }
-function segmentStart(number, segmentBytes) {
-return BigInt(number) * BigInt(segmentBytes);
+function segmentStart(e, t) {
+return BigInt(e) * BigInt(t);
 }
-function parseLsn(text) {
-const match = /^([0-9A-Fa-f]{1,8})\/([0-9A-Fa-f]{1,8})$/.exec(text);
-return match ? BigInt(`0x${match[1]}`) << 32n | BigInt(`0x${match[2]}`) : undefined;
+function parseLsn(e) {
+const t = /^([0-9A-Fa-f]{1,8})\/([0-9A-Fa-f]{1,8})$/.exec(e);
+return t ? BigInt(`0x${t[1]}`) << 32n | BigInt(`0x${t[2]}`) : undefined;
 }
-function formatLsn(lsn) {
-return [ lsn >> 32n, lsn & 0xffffffffn ].map(part => part.toString(16).toUpperCase()).join("/");
+function formatLsn(e) {
+return [ e >> 32n, e & 0xffffffffn ].map(e => e.toString(16).toUpperCase()).join("/");
 }
-function checkedLsn(text) {
-return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
+function checkedLsn(e) {
+return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(e))?.[0] ?? null;
 }
 },
-5765: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5765: (e, t, n) => {
+n.d(t, {
 y: () => storeSecret
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-function storeSecret(folder) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "secret");
+var r = n(73024);
+var o = n.n(r);
+var a = n(76760);
+var s = n.n(a);
+var i = n(20662);
+function storeSecret(e) {
+const t = (0, a.join)(e, "secret");
 for (;;) {
 try {
-return Buffer.from((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8").trim(), "hex");
-} catch (error) {
-if (error.code !== "ENOENT") throw error;
+return Buffer.from((0, r.readFileSync)(t, "utf8").trim(), "hex");
+} catch (e) {
+if (e.code !== "ENOENT") throw e;
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, {
+(0, r.mkdirSync)(e, {
 recursive: true,
 mode: 448
 });
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.secret-${process.pid}-${(0, 
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, `${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString("hex")}\n`, {
+const n = (0, a.join)(e, `.secret-${process.pid}-${(0, i.n)(4)}`);
+(0, r.writeFileSync)(n, `${(0, i.n)(32)}\n`, {
 mode: 384,
 flag: "wx",
 flush: true
 });
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(draft, path);
-} catch (error) {
-if (error.code !== "EEXIST") throw error;
+(0, r.linkSync)(n, t);
+} catch (e) {
+if (e.code !== "EEXIST") throw e;
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, {
+(0, r.rmSync)(n, {
 force: true
 });
 }
 }
 }
 },
-19725: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+10693: (e, t, n) => {
+n.d(t, {
+C: () => ownSessions,
+Y: () => countOwnSession
+});
+const r = new Map;
+function countOwnSession(e) {
+r.set(e, ownSessions(e) + 1);
+}
+function ownSessions(e) {
+return r.get(e) ?? 0;
+}
+},
+16498: (e, t, n) => {
+n.d(t, {
+ux: () => accessHint,
+yN: () => awaitControl,
+LU: () => inControl,
+g4: () => openControl
+});
+var r = n(73024);
+var o = n(77030);
+var a = n(76760);
+var s = n(57895);
+const i = 8192;
+const c = 64;
+function databaseNames(e) {
+const t = readStart((0, a.join)(e, "global", String(relationFile(e))), i * c);
+const n = new Set;
+for (let e = 0; e + i <= t.length; e += i) {
+for (const r of namesOnPage(t.subarray(e, e + i))) n.add(r);
+}
+return [ ...n ];
+}
+const d = 1262;
+function relationFile(e) {
+const t = readStart((0, a.join)(e, "global", "pg_filenode.map"), 512);
+for (let e = 8; e + 8 <= t.length; e += 8) {
+if (t.readUInt32LE(e) === d) return t.readUInt32LE(e + 4);
+}
+return d;
+}
+function namesOnPage(e) {
+const t = [];
+const n = Math.min(e.readUInt16LE(12), i);
+for (let r = 24; r + 4 <= n; r += 4) {
+const n = e.readUInt32LE(r) & 32767;
+if (n === 0 || n + 23 > i) continue;
+const o = n + e.readUInt8(n + 22) + 4;
+if (o + 64 > i) continue;
+const a = e.toString("utf8", o, o + 64).split("\0", 1)[0];
+if (a) t.push(a);
+}
+return t;
+}
+function readStart(e, t) {
+let n;
+try {
+n = (0, r.openSync)(e, r.constants.O_RDONLY | r.constants.O_NOFOLLOW | r.constants.O_NONBLOCK);
+if (!(0, r.fstatSync)(n).isFile()) return Buffer.alloc(0);
+const o = Buffer.alloc(t);
+return o.subarray(0, (0, r.readSync)(n, o, 0, t, 0));
+} catch {
+return Buffer.alloc(0);
+} finally {
+if (n !== undefined) (0, r.closeSync)(n);
+}
+}
+var l = n(57336);
+var u = n(95049);
+var f = n(55952);
+var h = n(10693);
+const p = 2097152;
+class SocketInFolder extends o.Socket {
+#e;
+constructor(e) {
+super();
+this.#e = e;
+}
+connect(...e) {
+const t = e.find(e => typeof e === "function");
+try {
+const e = (0, r.openSync)(this.#e, p | r.constants.O_NOFOLLOW);
+this.once("close", () => (0, r.closeSync)(e));
+if (!(0, r.fstatSync)(e).isSocket()) throw new Error(`${this.#e} is not a socket`);
+super.connect({
+path: `/proc/self/fd/${e}`
+}, t);
+} catch (e) {
+process.nextTick(() => this.destroy(e));
+}
+return this;
+}
+}
+function sessionOptions(e) {
+return (0, f.S4)({
+session_authorization: l.A,
+role: "none",
+search_path: "pg_catalog",
+standard_conforming_strings: "on",
+default_transaction_read_only: "off",
+default_transaction_deferrable: "off",
+default_transaction_isolation: "read committed",
+row_security: "on",
+statement_timeout: "0",
+lock_timeout: "0",
+idle_session_timeout: "0",
+idle_in_transaction_session_timeout: "0",
+session_preload_libraries: "",
+local_preload_libraries: "",
+session_replication_role: "replica",
+jit: "off",
+...e >= 17 ? {
+transaction_timeout: "0",
+event_triggers: "off"
+} : {},
+synchronous_commit: "local",
+log_statement: "none",
+log_min_duration_statement: "-1",
+log_min_duration_sample: "-1",
+log_transaction_sample_rate: "0",
+log_min_error_statement: "panic",
+log_parameter_max_length_on_error: "0",
+debug_print_parse: "off",
+debug_print_rewritten: "off",
+debug_print_plan: "off",
+"auto_explain.log_min_duration": "-1",
+"pgaudit.log": "none"
+});
+}
+async function openControl(e, t) {
+if (t !== undefined) return connect(e, t);
+let n;
+const r = [ l.Z, "template1" ];
+for (const t of r) {
+try {
+return await connect(e, t);
+} catch (e) {
+if (!isDatabaseAbsent(e)) throw e;
+n ??= e;
+}
+}
+for (const t of databaseNames(e.pgdata).filter(e => !r.includes(e))) {
+const n = await connect(e, t).catch(e => {
+if (!isDatabaseAbsent(e)) throw e;
+});
+if (n) return n;
+}
+throw n;
+}
+async function inControl(e, t, n) {
+const r = await openControl(e, n);
+try {
+return await t(r);
+} finally {
+await r.close();
+}
+}
+const isDatabaseAbsent = e => [ "3D000", "55000" ].includes(e.code ?? "");
+async function awaitControl(e, {forMs: t, stillStarting: n}) {
+(0, f.QZ)().catch(() => {});
+const ask = async () => {
+try {
+return await openControl(e);
+} catch (e) {
+if (!isStarting(e)) throw e;
+return undefined;
+}
+};
+return (0, u.s)(e.pgdata, ask, {
+forMs: t,
+stillThere: n
+});
+}
+function isStarting(e) {
+const t = e.code ?? "";
+return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(t) || /terminated unexpectedly/.test(String(e));
+}
+async function connect(e, t) {
+const n = (0, a.join)(e.pgdata, `.s.PGSQL.${e.port}`);
+const r = await (0, f._F)({
+user: l.A,
+database: t,
+host: "/",
+port: e.port,
+options: sessionOptions(e.major),
+timeoutMs: 1e4,
+queryTimeoutMs: 3e5,
+stream: () => new SocketInFolder(n)
+});
+await r.connect();
+(0, h.Y)(e.port);
+return {
+query: (e, t) => r.query(e, t).catch(refused),
+script: async e => {
+const t = await r.query(e).catch(refused);
+return Array.isArray(t) ? t : [ t ];
+},
+close: () => r.end()
+};
+}
+function refused(e) {
+throw new s.J("failed", "database-refused", `The database refused a statement that velo sent: ${e.message}.`, accessHint(e), {
+cause: e
+});
+}
+function accessHint(e) {
+const t = e.code ?? "";
+const n = {
+28e3: `The role ${l.A} must exist, must be allowed to log in, and must be a superuser.`,
+42501: `The role ${l.A} must be a superuser: \`ALTER ROLE ${l.A} SUPERUSER\`.`,
+53300: "Close connections, or raise max_connections.",
+"3D000": `Create a database to connect to: \`CREATE DATABASE ${l.Z}\`.`,
+55e3: "Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`."
+};
+return n[t] ?? "Look at the server's log.";
+}
+},
+19725: (e, t, n) => {
+n.d(t, {
 Zc: () => everyStore,
 t1: () => findProject,
 SB: () => inScope,
 c2: () => openSite,
 OM: () => secretOf
 });
-var external_node_os_ = __webpack_require__(48161);
-var external_node_path_ = __webpack_require__(76760);
-var error = __webpack_require__(57895);
-var host_home = __webpack_require__(79166);
-var port_range = __webpack_require__(93977);
-var secret = __webpack_require__(5765);
-var user = __webpack_require__(46283);
-const openControl = async target => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(6498) ]).then(__webpack_require__.bind(__webpack_require__, 16498))).openControl(target);
-const freshControls = {
-open: openControl,
+var r = n(48161);
+var o = n(76760);
+var a = n(57895);
+var s = n(79166);
+var i = n(93977);
+var c = n(5765);
+var d = n(46283);
+var l = n(16498);
+const u = {
+open: l.g4,
 close: async () => {}
 };
-const idleMs = 6e4;
+const f = 6e4;
 function keptControls() {
-const idle = new Map;
-const take = key => {
-const kept = idle.get(key);
-clearTimeout(kept?.timer);
-idle.delete(key);
-return kept?.control;
+const e = new Map;
+const take = t => {
+const n = e.get(t);
+clearTimeout(n?.timer);
+e.delete(t);
+return n?.control;
 };
-const keep = async (key, control) => {
-if (idle.has(key)) return control.close();
-const timer = setTimeout(() => void take(key)?.close().catch(() => {}), idleMs);
-idle.set(key, {
-control: control,
-timer: timer.unref()
+const keep = async (t, n) => {
+if (e.has(t)) return n.close();
+const r = setTimeout(() => void take(t)?.close().catch(() => {}), f);
+e.set(t, {
+control: n,
+timer: r.unref()
 });
 };
 return {
-async open(target) {
-const key = `${target.pgdata}:${target.port}`;
-const control = await alive(take(key)) ?? await openControl(target);
+async open(e) {
+const t = `${e.pgdata}:${e.port}`;
+const n = await alive(take(t)) ?? await (0, l.g4)(e);
 return {
-...control,
-close: () => keep(key, control)
+...n,
+close: () => keep(t, n)
 };
 },
 async close() {
-for (const key of [ ...idle.keys() ]) await (take(key)?.close().catch(() => {}));
+for (const t of [ ...e.keys() ]) await (take(t)?.close().catch(() => {}));
 }
 };
 }
-async function alive(control) {
+async function alive(e) {
 try {
-await (control?.query("SELECT"));
-return control;
+await (e?.query("SELECT"));
+return e;
 } catch {
-await (control?.close().catch(() => {}));
+await (e?.close().catch(() => {}));
 return undefined;
 }
 }
-var catalog_catalog = __webpack_require__(89491);
-var drivers = __webpack_require__(15393);
-var storage_drivers = __webpack_require__(84727);
-const allDrivers = {
-storage: storage_drivers.Z,
-postgres: drivers.D
+var h = n(89491);
+var p = n(15393);
+var m = n(84727);
+const v = {
+storage: m.Z,
+postgres: p.D
 };
-function openSite({env: env, choice: choice = {}, longLived: longLived = false, drivers: drivers = allDrivers}) {
-const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
-external_node_os_.userInfo)().homedir, ".velo"));
-(0, host_home.B)(home);
-const ports = (0, port_range.B)(env.VELO_PORTS);
-const controls = longLived ? keptControls() : freshControls;
-const opened = new Map;
-const driver = name => {
-const open = opened.get(name) ?? driverNamed(drivers, name).open(home, env);
-opened.set(name, open);
-return open;
+function openSite({env: e, choice: t = {}, longLived: n = false, drivers: a = v}) {
+const c = e.VELO_HOME || ((0, d.j)() ? "/var/lib/velo" : (0, o.join)(e.HOME || (0, 
+r.userInfo)().homedir, ".velo"));
+(0, s.B)(c);
+const l = (0, i.B)(e.VELO_PORTS);
+const f = n ? keptControls() : u;
+const h = new Map;
+const driver = t => {
+const n = h.get(t) ?? driverNamed(a, t).open(c, e);
+h.set(t, n);
+return n;
 };
 return {
-home: home,
-ports: ports,
-choice: choice,
-stores: async () => (await findStores(home, drivers)).open,
-look: () => findStores(home, drivers),
+home: c,
+ports: l,
+choice: t,
+stores: async () => (await findStores(c, a)).open,
+look: () => findStores(c, a),
 driver: driver,
-drivers: drivers,
-controls: controls,
+drivers: a,
+controls: f,
 async close() {
-await controls.close();
-for (const open of opened.values()) await (await open).close();
+await f.close();
+for (const e of h.values()) await (await e).close();
 }
 };
 }
-function driverNamed({postgres: postgres}, wish) {
-const found = postgres.find(({name: name}) => name === wish) ?? postgres[0];
-if (found) return found;
+function driverNamed({postgres: e}, t) {
+const n = e.find(({name: e}) => e === t) ?? e[0];
+if (n) return n;
 throw new Error("no way to run PostgreSQL");
 }
-async function findStores(home, drivers) {
-const trouble = (0, host_home.x)(home);
-if (trouble) throw trouble;
-const found = {
+async function findStores(e, t) {
+const n = (0, s.x)(e);
+if (n) throw n;
+const r = {
 open: [],
 closed: []
 };
-for (const driver of drivers.storage) {
-if (driver.forRoot && !(0, user.j)()) continue;
-for (const store of await driver.find(home)) {
-if ("why" in store) found.closed.push(store); else if (!found.open.some(({id: id}) => id === store.id)) found.open.push(store);
+for (const n of t.storage) {
+if (n.forRoot && !(0, d.j)()) continue;
+for (const t of await n.find(e)) {
+if ("why" in t) r.closed.push(t); else if (!r.open.some(({id: e}) => e === t.id)) r.open.push(t);
 }
 }
-return found;
+return r;
 }
-async function everyStore(site) {
-const {open: open, closed: closed} = await site.look();
-if (closed[0]) throw closed[0].why;
-return open;
+async function everyStore(e) {
+const {open: t, closed: n} = await e.look();
+if (n[0]) throw n[0].why;
+return t;
 }
-const secretOf = storage => (0, secret.y)((0, external_node_path_.join)(storage.root, ".velo"));
-function inScope(stores, wish) {
-return wish ? stores.filter(({name: name}) => name === wish) : stores;
+const secretOf = e => (0, c.y)((0, o.join)(e.root, ".velo"));
+function inScope(e, t) {
+return t ? e.filter(({name: e}) => e === t) : e;
 }
-async function findProject(site, name) {
-const {open: stores, closed: closed} = await site.look();
-const wished = lookIn(site, inScope(stores, site.choice.storage), name);
-const [only, another] = wished.length > 0 ? wished : lookIn(site, stores, name);
-if (only && another) {
-throw new error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose one store with VELO_HOME.");
+async function findProject(e, t) {
+const {open: n, closed: r} = await e.look();
+const o = lookIn(e, inScope(n, e.choice.storage), t);
+const [s, i] = o.length > 0 ? o : lookIn(e, n, t);
+if (s && i) {
+throw new a.J("conflict", "project-ambiguous", `The project ${t} is in two stores: ${s.storage.pool} and ${i.storage.pool}.`, "Export one of the pools, or choose one store with VELO_HOME.");
 }
-if (!only && closed[0]) throw closed[0].why;
-if (!only) {
-const places = stores.map(({pool: pool}) => pool).join(", ") || "no store on this machine yet";
-const hidden = site.drivers.storage.map(driver => driver.hidden()).find(hint => hint !== undefined);
-const hint = hidden ?? "Check the name.";
-throw new error.J("missing", "project-not-found", `There is no project ${name} (looked in: ${places}).`, hint);
+if (!s && r[0]) throw r[0].why;
+if (!s) {
+const r = n.map(({pool: e}) => e).join(", ") || "no store on this machine yet";
+const o = e.drivers.storage.map(e => e.hidden()).find(e => e !== undefined);
+const s = o ?? "Check the name.";
+throw new a.J("missing", "project-not-found", `There is no project ${t} (looked in: ${r}).`, s);
 }
-checkChoice(site, only);
-return only;
+checkChoice(e, s);
+return s;
 }
-function lookIn({ports: ports}, stores, name) {
-const found = [];
-for (const storage of stores) {
-const catalog = (0, catalog_catalog.Hh)(storage.opened);
-const project = (0, catalog_catalog.JL)(catalog, name);
-const others = stores.filter(other => other !== storage);
-if (project && (0, catalog_catalog.wP)(project)) found.push({
-storage: storage,
-catalog: catalog,
-project: project,
-others: others,
-ports: ports
+function lookIn({ports: e}, t, n) {
+const r = [];
+for (const o of t) {
+const a = (0, h.Hh)(o.opened);
+const s = (0, h.JL)(a, n);
+const i = t.filter(e => e !== o);
+if (s && (0, h.wP)(s)) r.push({
+storage: o,
+catalog: a,
+project: s,
+others: i,
+ports: e
 });
 }
-return found;
+return r;
 }
-function checkChoice(site, {storage: storage, project: project}) {
-for (const [wish, has] of [ [ site.choice.storage, storage.name ], [ site.choice.postgres, project.record.postgres ] ]) {
-if (!wish || wish === has) continue;
-throw new error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or create a new project with it.");
+function checkChoice(e, {storage: t, project: n}) {
+for (const [r, o] of [ [ e.choice.storage, t.name ], [ e.choice.postgres, n.record.postgres ] ]) {
+if (!r || r === o) continue;
+throw new a.J("conflict", "project-made-otherwise", `The project ${n.record.name} was made with ${o}, not with ${r}.`, "Leave the choice out, or create a new project with it.");
 }
 }
 },
-23035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+23035: (e, t, n) => {
+n.d(t, {
 $d: () => sizeOf,
 i3: () => walMaxBytes,
-o3: () => defaultWalMax
+o3: () => a
 });
-var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const defaultWalMax = "10%";
-const least = 64 * 1024 ** 2;
-function sizeOf(text) {
-const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
-return count === undefined ? undefined : Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
+var r = n(57895);
+var o = n(22452);
+const a = "10%";
+const s = 64 * 1024 ** 2;
+function sizeOf(e) {
+const [, t, n = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(e) ?? [];
+return t === undefined ? undefined : Number(t) * 1024 ** ("MGT".indexOf(n.toUpperCase()) + 2);
 }
-function walMaxBytes(text, capacityBytes) {
-const size = sizeOf(text);
-if (size !== undefined && size >= least) return size;
-const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
-if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
-throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
+function walMaxBytes(e, t) {
+const n = sizeOf(e);
+if (n !== undefined && n >= s) return n;
+const [, a] = /^([1-9][0-9]?)%$/.exec(e) ?? [];
+if (a !== undefined) return Math.max(s, Math.floor(t * Number(a) / 100));
+throw new r.J("usage", "invalid-size", `${(0, o.TL)(e)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
 }
 },
-24283: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+24283: (e, t, n) => {
+n.d(t, {
 I: () => checkArchiveDir,
 Jc: () => archiveSpace,
 kZ: () => makeArchiveHome,
@@ -283,109 +498,107 @@ qN: () => isHome,
 qx: () => isArchiveGone,
 uz: () => archiveGone
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22452);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27298);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
-const markerName = ".velo-archives.json";
-function checkArchiveDir(asked, stores) {
-const dir = asked.replace(/(?<=.)\/+$/, "");
-const why = whyNoHome(dir, stores);
-if (why === undefined) return dir;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
+var r = n(73024);
+var o = n.n(r);
+var a = n(76760);
+var s = n.n(a);
+var i = n(57895);
+var c = n(22452);
+var d = n(34704);
+var l = n(27298);
+var u = n(29710);
+const f = ".velo-archives.json";
+function checkArchiveDir(e, t) {
+const n = e.replace(/(?<=.)\/+$/, "");
+const r = whyNoHome(n, t);
+if (r === undefined) return n;
+throw new i.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, c.TL)(n)}: ${r}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
 }
-function whyNoHome(dir, stores) {
-if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) || /[\u0000-\u001f\u007f]/.test(dir)) return "that is not an absolute path";
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(dir, {
+function whyNoHome(e, t) {
+if (!(0, a.isAbsolute)(e) || /[\u0000-\u001f\u007f]/.test(e)) return "that is not an absolute path";
+const n = (0, r.lstatSync)(e, {
 throwIfNoEntry: false
 });
-if (!stat) return "it does not exist";
-if (!stat.isDirectory() || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(dir) !== dir) return `it is not a folder by its own path`;
-if (stat.uid !== 0 && stat.uid !== process.geteuid?.()) return "it belongs to another user";
-if ((stat.mode & 18) !== 0 && (stat.mode & 512) === 0) return "others can write to it";
-const store = stores.find(({root: root}) => `${dir}/`.startsWith(`${root}/`));
-return store && `it is in the store ${store.root}`;
+if (!n) return "it does not exist";
+if (!n.isDirectory() || (0, r.realpathSync)(e) !== e) return `it is not a folder by its own path`;
+if (n.uid !== 0 && n.uid !== process.geteuid?.()) return "it belongs to another user";
+if ((n.mode & 18) !== 0 && (n.mode & 512) === 0) return "others can write to it";
+const o = t.find(({root: t}) => `${e}/`.startsWith(`${t}/`));
+return o && `it is in the store ${o.root}`;
 }
-async function makeArchiveHome(place) {
-const home = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.oM)(place);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(home, {
+async function makeArchiveHome(e) {
+const t = (0, u.oM)(e);
+(0, r.mkdirSync)(t, {
 mode: 457
 });
-const marker = {
-store: place.storage.id,
-project: place.project.key
+const n = {
+store: e.storage.id,
+project: e.project.key
 };
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(marker)}\n`, {
+const o = (0, a.join)(t, f);
+(0, r.writeFileSync)(o, `${JSON.stringify(n)}\n`, {
 mode: 384
 });
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(path, `${path}.link`);
-} catch (cause) {
-const message = `The file system of ${home} has no hard links, which archiving and recovery need.`;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
-cause: cause
+(0, r.linkSync)(o, `${o}.link`);
+} catch (e) {
+const n = `The file system of ${t} has no hard links, which archiving and recovery need.`;
+throw new i.J("unable", "no-hard-links", n, "Use another file system.", {
+cause: e
 });
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.link`);
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Z5)(place.project.record);
-if (!user) return;
-await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("stat", [ "--", home ], {
-as: user
-}).catch(cause => {
-const message = `The server's own user can't enter ${home}.`;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
-cause: cause
+(0, r.rmSync)(`${o}.link`);
+const s = (0, u.Z5)(e.project.record);
+if (!s) return;
+await (0, l.eF)("stat", [ "--", t ], {
+as: s
+}).catch(e => {
+const n = `The server's own user can't enter ${t}.`;
+throw new i.J("unable", "not-reachable", n, "Let others enter the folders above it.", {
+cause: e
 });
 });
 }
-function isArchiveGone(place) {
-const {archiveDir: archiveDir} = place.project.record;
-return archiveDir !== null && !isHome(archiveDir, place.storage, place.project.key);
+function isArchiveGone(e) {
+const {archiveDir: t} = e.project.record;
+return t !== null && !isHome(t, e.storage, e.project.key);
 }
-function isHome(dir, {id: id}, key) {
-const home = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, key);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
+function isHome(e, {id: t}, n) {
+const o = (0, a.join)(e, n);
+if ((0, r.lstatSync)(o, {
 throwIfNoEntry: false
 })?.uid !== process.geteuid?.()) return false;
 try {
-const {store: store, project: project} = JSON.parse((0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName), 1024)?.toString("utf8") ?? "");
-return store === id && project === key;
+const {store: e, project: r} = JSON.parse((0, d.b)((0, a.join)(o, f), 1024)?.toString("utf8") ?? "");
+return e === t && r === n;
 } catch {
 return false;
 }
 }
-function archiveSpace({storage: storage, project: project}) {
-const {archiveDir: archiveDir} = project.record;
-if (archiveDir === null) return storage.opened.capacity;
+function archiveSpace({storage: e, project: t}) {
+const {archiveDir: n} = t.record;
+if (n === null) return e.opened.capacity;
 try {
-const {blocks: blocks, bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(archiveDir);
+const {blocks: e, bavail: t, bsize: o} = (0, r.statfsSync)(n);
 return {
-sizeBytes: blocks * bsize,
-freeBytes: bavail * bsize
+sizeBytes: e * o,
+freeBytes: t * o
 };
 } catch {
-return storage.opened.capacity;
+return e.opened.capacity;
 }
 }
-function archiveGone({project: project}) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
+function archiveGone({project: e}) {
+return new i.J("unable", "archive-gone", `The archives of ${e.record.name} are in ${e.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
 }
 },
-29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+29710: (e, t, n) => {
+n.d(t, {
 $t: () => placeOf,
 EQ: () => checkRecord,
 FN: () => serverOf,
 GZ: () => shownBranch,
-HZ: () => lockPath,
+HZ: () => u,
 Ie: () => idOfLock,
 MP: () => presentBranch,
 MS: () => lockFolder,
@@ -395,214 +608,268 @@ Z5: () => userOf,
 gN: () => parentOf,
 oM: () => archivePath
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65523);
-var _site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19725);
-async function openPlace(site, project) {
-const found = await (0, _site_js__WEBPACK_IMPORTED_MODULE_6__.t1)(site, project);
-site.opened?.(found);
+var r = n(76760);
+var o = n.n(r);
+var a = n(57895);
+var s = n(22452);
+var i = n(31674);
+var c = n(89491);
+var d = n(65523);
+var l = n(19725);
+async function openPlace(e, t) {
+const n = await (0, l.t1)(e, t);
+e.opened?.(n);
 return {
-...found,
-driver: await site.driver(found.project.record.postgres),
-controls: site.controls
+...n,
+driver: await e.driver(n.project.record.postgres),
+controls: e.controls
 };
 }
-async function placeOf(site, {storage: storage, project: project, catalog: catalog = new Map}) {
-const {controls: controls, ports: ports} = site;
-const driver = await site.driver(project.record.postgres);
+async function placeOf(e, {storage: t, project: n, catalog: r = new Map}) {
+const {controls: o, ports: a} = e;
+const s = await e.driver(n.record.postgres);
 return {
-storage: storage,
-project: project,
-catalog: catalog,
-driver: driver,
-controls: controls,
+storage: t,
+project: n,
+catalog: r,
+driver: s,
+controls: o,
 others: [],
-ports: ports
+ports: a
 };
 }
-async function reread(place) {
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await place.storage.list());
-const project = catalog.get(place.project.key);
-if (project) return {
-...place,
-catalog: catalog,
-project: project
+async function reread(e) {
+const t = (0, c.Hh)(await e.storage.list());
+const n = t.get(e.project.key);
+if (n) return {
+...e,
+catalog: t,
+project: n
 };
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "Look at the list of projects.");
+throw new a.J("missing", "project-not-found", `The project ${e.project.record.name} has just been deleted.`, "Look at the list of projects.");
 }
-function presentBranch(place, name) {
-const branch = shownBranch(place, name);
-checkRecord(branch);
-return branch;
+function presentBranch(e, t) {
+const n = shownBranch(e, t);
+checkRecord(n);
+return n;
 }
-function shownBranch(place, name) {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.IW)(place.project, name);
-if (branch?.current) return branch;
-const project = place.project.record.name;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `Check the name: \`velo branch list ${project}\` shows the branches.`);
+function shownBranch(e, t) {
+const n = (0, c.IW)(e.project, t);
+if (n?.current) return n;
+const r = e.project.record.name;
+throw new a.J("missing", "branch-not-found", `There is no branch ${r}/${t}.`, `Check the name: \`velo branch list ${r}\` shows the branches.`);
 }
-function parentOf(place, {of: of, record: record}) {
-const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
-if (parent?.current) return parent;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `The parent of ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} no longer exists.`, `Look at the branches: \`velo branch list ${of.project}\`.`);
+function parentOf(e, {of: t, record: n}) {
+const r = n.parent === null ? undefined : e.project.branches.get(n.parent);
+if (r?.current) return r;
+throw new a.J("missing", "branch-not-found", `The parent of ${(0, s.gK)(t)} no longer exists.`, `Look at the branches: \`velo branch list ${t.project}\`.`);
 }
-function checkRecord({fault: fault, project: project, name: name}) {
-if (fault === undefined) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "record-unreadable", `The record of ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
-project: project,
-branch: name
-})} can't be read: ${fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+function checkRecord({fault: e, project: t, name: n}) {
+if (e === undefined) return;
+throw new a.J("failed", "record-unreadable", `The record of ${(0, s.gK)({
+project: t,
+branch: n
+})} can't be read: ${e}.`, "Use the version of velo that wrote it. Nothing was changed.");
 }
-function userOf(record) {
-return record.uid === null ? undefined : {
-uid: record.uid,
-gid: record.uid
+function userOf(e) {
+return e.uid === null ? undefined : {
+uid: e.uid,
+gid: e.uid
 };
 }
-function serverOf(place, {volume: volume, record: record}) {
-const project = place.project.record;
-const {memory: memory, cpus: cpus, pids: pids} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__.Af)(place, {
-volume: volume,
-record: record
+function serverOf(e, {volume: t, record: n}) {
+const o = e.project.record;
+const {memory: a, cpus: s, pids: c} = (0, d.Af)(e, {
+volume: t,
+record: n
 });
 return {
-store: place.storage.id,
-volume: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(volume),
-name: `velo-${record.id}-${volume.generation}`,
-path: volume.path,
-port: record.port,
-major: project.pgVersion,
-project: project.name,
-imageId: project.imageId ?? "",
-image: project.image === null ? null : {
-reference: project.image,
-digest: project.imageDigest
+store: e.storage.id,
+volume: (0, i.O$)(t),
+name: `velo-${n.id}-${t.generation}`,
+path: t.path,
+port: n.port,
+major: o.pgVersion,
+project: o.name,
+imageId: o.imageId ?? "",
+image: o.image === null ? null : {
+reference: o.image,
+digest: o.imageDigest
 },
-network: project.network,
-user: userOf(project),
+network: o.network,
+user: userOf(o),
 limits: {
-memory: memory,
-cpus: cpus,
-pids: pids,
-rank: record.parent === null ? "main" : "branch"
+memory: a,
+cpus: s,
+pids: c,
+rank: n.parent === null ? "main" : "branch"
 },
-archive: record.archive === null ? null : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(archivePath(place, record.archive), "wal"),
+archive: n.archive === null ? null : (0, r.join)(archivePath(e, n.archive), "wal"),
 restore: null
 };
 }
-function archivePath({storage: storage, project: project}, id = "") {
-return (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(project.record.archiveDir ?? storage.archives, project.key, id);
+function archivePath({storage: e, project: t}, n = "") {
+return (0, r.join)(t.record.archiveDir ?? e.archives, t.key, n);
 }
-const lockFolder = ({storage: storage}) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(storage.root, ".velo", "locks");
-const lockPath = {
-claims: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), ".claims"),
-project: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.project`),
-branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`),
-recovery: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.recovery`),
-drill: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.drill`)
+const lockFolder = ({storage: e}) => (0, r.join)(e.root, ".velo", "locks");
+const u = {
+claims: e => (0, r.join)(lockFolder(e), ".claims"),
+project: (e, t) => (0, r.join)(lockFolder(e), `${t}.project`),
+branch: (e, t) => (0, r.join)(lockFolder(e), `${t}.branch`),
+recovery: (e, t) => (0, r.join)(lockFolder(e), `${t}.recovery`),
+drill: (e, t) => (0, r.join)(lockFolder(e), `${t}.drill`)
 };
-function idOfLock(file) {
-return /^([0-9a-f]{16})\.(?:project|branch|recovery|drill)$/.exec(file)?.[1];
+function idOfLock(e) {
+return /^([0-9a-f]{16})\.(?:project|branch|recovery|drill)$/.exec(e)?.[1];
 }
 },
-34704: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+34704: (e, t, n) => {
+n.d(t, {
 b: () => readPlainFile
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function readPlainFile(path, limit) {
-let file;
+var r = n(73024);
+var o = n.n(r);
+function readPlainFile(e, t) {
+let n;
 try {
-file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-if (!found.isFile()) return undefined;
-const start = Buffer.allocUnsafe(Math.min(limit, found.size));
-return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, start.length, 0));
+n = (0, r.openSync)(e, r.constants.O_RDONLY | r.constants.O_NOFOLLOW | r.constants.O_NONBLOCK);
+const o = (0, r.fstatSync)(n);
+if (!o.isFile()) return undefined;
+const a = Buffer.allocUnsafe(Math.min(t, o.size));
+return a.subarray(0, (0, r.readSync)(n, a, 0, a.length, 0));
 } catch {
 return undefined;
 } finally {
-if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+if (n !== undefined) (0, r.closeSync)(n);
 }
 }
 },
-50696: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+50696: (e, t, n) => {
+n.d(t, {
 U: () => mayExceed,
 m: () => walLimit
 });
-var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23035);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57289);
-var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24283);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
-function walLimit({storage: storage, project: project}) {
-return (0, _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
-_archive_archive_home_js__WEBPACK_IMPORTED_MODULE_2__.Jc)({
-storage: storage,
-project: project
+var r = n(23035);
+var o = n(57289);
+var a = n(24283);
+var s = n(65978);
+var i = n(29710);
+var c = n(76934);
+function walLimit({storage: e, project: t}) {
+return (0, r.i3)(t.record.walMax ?? r.o3, (0, a.Jc)({
+storage: e,
+project: t
 }).sizeBytes);
 }
-function mayExceed(place) {
-const count = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.Sd)(place).reduce((sum, id) => sum + (0, 
-_host_files_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id))).length, 0);
-return count * _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.V0 > walLimit(place);
+function mayExceed(e) {
+const t = (0, s.Sd)(e).reduce((t, n) => t + (0, o.w)((0, s.F9)((0, i.oM)(e, n))).length, 0);
+return t * c.V0 > walLimit(e);
 }
 },
-57289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+55952: (e, t, n) => {
+n.d(t, {
+QZ: () => loadPg,
+S4: () => startupOptions,
+_F: () => newClient
+});
+var r = n(77030);
+var o = n.n(r);
+async function loadPg() {
+return (await Promise.all([ n.e(9652), n.e(3849), n.e(7459) ]).then(n.bind(n, 7459))).default;
+}
+class SocketFrom extends r.Socket {
+#t;
+constructor(e) {
+super();
+this.#t = e;
+}
+connect(...e) {
+const [t, n] = e;
+return super.connect({
+port: t,
+host: n,
+localAddress: this.#t
+});
+}
+}
+async function newClient({password: e, timeoutMs: t, queryTimeoutMs: n, from: r, ...o}) {
+const {Client: a} = await loadPg();
+const s = o.stream ?? (r === undefined ? undefined : () => new SocketFrom(r));
+const i = {
+...o,
+password: () => e ?? "",
+ssl: false,
+sslnegotiation: "postgres",
+client_encoding: "UTF8",
+replication: "false",
+application_name: "velo",
+connectionTimeoutMillis: t,
+query_timeout: n,
+...s ? {
+stream: s
+} : {}
+};
+const c = new a(i);
+c.on("error", () => {});
+return c;
+}
+function startupOptions(e) {
+return Object.entries(e).map(([e, t]) => `-c ${e}=${t.replace(/[\\ ]/g, "\\$&")}`).join(" ");
+}
+},
+57289: (e, t, n) => {
+n.d(t, {
 w: () => namesIn
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-function namesIn(folder) {
+var r = n(73024);
+var o = n.n(r);
+function namesIn(e) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
+return (0, r.readdirSync)(e);
+} catch (e) {
+if (e.code === "ENOENT") return [];
+throw e;
 }
 }
 },
-62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57336: (e, t, n) => {
+n.d(t, {
+A: () => r,
+Z: () => o
+});
+const r = "postgres";
+const o = "postgres";
+},
+62028: (e, t, n) => {
+n.d(t, {
 openEngine: () => openEngine
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
-var _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41698);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
-var _wal_cleanup_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50696);
-const projects = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
-const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
-const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569) ]).then(__webpack_require__.bind(__webpack_require__, 36569));
-const snapshots = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const sleeping = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4698) ]).then(__webpack_require__.bind(__webpack_require__, 74698));
-const names = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
-const works = {
+var r = n(48161);
+var o = n.n(r);
+var a = n(61116);
+var s = n(41698);
+var i = n(19725);
+var c = n(50696);
+const projects = () => Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(2777) ]).then(n.bind(n, 32777));
+const readProjects = () => n.e(3720).then(n.bind(n, 83720));
+const branches = () => n.e(9918).then(n.bind(n, 89918));
+const running = () => Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569) ]).then(n.bind(n, 36569));
+const snapshots = () => Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(3276) ]).then(n.bind(n, 13276));
+const sleeping = () => Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(4698) ]).then(n.bind(n, 74698));
+const names = () => Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(3822) ]).then(n.bind(n, 83822));
+const d = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660) ]).then(__webpack_require__.bind(__webpack_require__, 9660))).createBranch,
+setProject: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(5818) ]).then(n.bind(n, 25818))).setProject,
+createBranch: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(4002), n.e(7607), n.e(9660) ]).then(n.bind(n, 9660))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9489) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(4002), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(7399) ]).then(n.bind(n, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(4002), n.e(7607), n.e(9489) ]).then(n.bind(n, 97607))).resetBranch,
+promoteBranch: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(4002), n.e(9242) ]).then(n.bind(n, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
@@ -610,137 +877,137 @@ restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
 branchUse: async () => (await sleeping()).branchUse,
 sleepBranch: async () => (await sleeping()).sleepBranch,
-branchListener: async () => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 77690))).branchListener,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
-branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+branchListener: async () => (await n.e(7690).then(n.bind(n, 77690))).branchListener,
+setBranch: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(7454) ]).then(n.bind(n, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(7815) ]).then(n.bind(n, 87815))).branchPassword,
+branchLogs: async () => (await n.e(6586).then(n.bind(n, 6586))).branchLogs,
+createSnapshot: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(7826) ]).then(n.bind(n, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(7826), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
-walInfo: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
-walCleanup: async () => (await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(6569), __webpack_require__.e(4002), __webpack_require__.e(7607), __webpack_require__.e(9660), __webpack_require__.e(8195) ]).then(__webpack_require__.bind(__webpack_require__, 28195))).checkRestore,
-status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(2008) ]).then(__webpack_require__.bind(__webpack_require__, 12008))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8501), __webpack_require__.e(7864), __webpack_require__.e(2152), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
-machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
+cleanupSnapshots: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(7789) ]).then(n.bind(n, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(7826), n.e(3956) ]).then(n.bind(n, 43956))).applyPolicies,
+walInfo: async () => (await n.e(9368).then(n.bind(n, 9368))).walInfo,
+walCleanup: async () => (await Promise.all([ n.e(7864), n.e(3995), n.e(2749) ]).then(n.bind(n, 43995))).walCleanup,
+checkRestore: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(6569), n.e(4002), n.e(7607), n.e(9660), n.e(8195) ]).then(n.bind(n, 28195))).checkRestore,
+status: async () => (await n.e(9986).then(n.bind(n, 29986))).status,
+doctor: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(2008) ]).then(n.bind(n, 12008))).doctor,
+repair: async () => (await Promise.all([ n.e(9652), n.e(3814), n.e(8501), n.e(7864), n.e(2152), n.e(4277) ]).then(n.bind(n, 44277))).repair,
+machine: async () => async () => (0, r.hostname)()
 };
-function openEngine(options) {
+function openEngine(e) {
 process.umask(18);
-const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.c2)(options);
-return (0, _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__.v)(async (name, request, operation) => {
-const work = await works[name]();
-if (!changesSomething(name, request)) return work(site, request, operation);
-const opened = new Map;
-const watched = {
-...site,
-opened: found => void opened.set(found.project.record.id, found)
+const t = (0, i.c2)(e);
+return (0, a.v)(async (e, n, r) => {
+const o = await d[e]();
+if (!changesSomething(e, n)) return o(t, n, r);
+const a = new Map;
+const s = {
+...t,
+opened: e => void a.set(e.project.record.id, e)
 };
-const answer = await work(watched, request, operation);
-for (const found of opened.values()) await keepLimit(site, found, operation);
-return answer;
-}, () => site.close());
+const i = await o(s, n, r);
+for (const e of a.values()) await keepLimit(t, e, r);
+return i;
+}, () => t.close());
 }
-function changesSomething(name, request) {
-if ([ "applyPolicies", "walCleanup", "renameProject", "deleteProject" ].includes(name)) return false;
-const {reads: reads} = (0, _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__.Ms)(name);
-return typeof reads === "function" ? !reads(request) : !reads;
+function changesSomething(e, t) {
+if ([ "applyPolicies", "walCleanup", "renameProject", "deleteProject" ].includes(e)) return false;
+const {reads: n} = (0, s.Ms)(e);
+return typeof n === "function" ? !n(t) : !n;
 }
-async function keepLimit(site, found, operation) {
-const {project: project} = found;
-if (project.fault !== undefined || !(0, _wal_cleanup_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(found)) return;
-const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(7864), __webpack_require__.e(3995), __webpack_require__.e(2749) ]).then(__webpack_require__.bind(__webpack_require__, 43995));
-await limitAfterwards(site, found, operation);
+async function keepLimit(e, t, r) {
+const {project: o} = t;
+if (o.fault !== undefined || !(0, c.U)(t)) return;
+const {limitAfterwards: a} = await Promise.all([ n.e(7864), n.e(3995), n.e(2749) ]).then(n.bind(n, 43995));
+await a(e, t, r);
 }
 },
-65523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+65523: (e, t, n) => {
+n.d(t, {
 Af: () => limitsOf,
 KN: () => projectLimits,
 zU: () => changedLimits
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-const gigabyte = 1024 ** 3;
-const leastMemory = 256 * 1024 ** 2;
-const leastPids = 32;
-const leastDisk = 64 * 1024 ** 2;
-function defaults(isMain, storeBytes) {
-const memory = (0, node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
-return isMain ? {
+var r = n(48161);
+var o = n.n(r);
+var a = n(57895);
+const s = 1024 ** 3;
+const i = 256 * 1024 ** 2;
+const c = 32;
+const d = 64 * 1024 ** 2;
+function defaults(e, t) {
+const n = (0, r.totalmem)();
+return e ? {
 disk: null,
-memory: Math.floor(memory * .75),
+memory: Math.floor(n * .75),
 cpus: null,
 pids: 4096
 } : {
-disk: Math.floor(storeBytes / 4),
-memory: Math.max(Math.floor(memory / 4), Math.min(gigabyte / 2, memory)),
+disk: Math.floor(t / 4),
+memory: Math.max(Math.floor(n / 4), Math.min(s / 2, n)),
 cpus: null,
 pids: 1024
 };
 }
-function projectLimits(place, {record: record}) {
-return kept(place, {
-...defaults(false, place.storage.opened.capacity.sizeBytes),
-...record.limits
+function projectLimits(e, {record: t}) {
+return kept(e, {
+...defaults(false, e.storage.opened.capacity.sizeBytes),
+...t.limits
 });
 }
-function limitsOf(place, {volume: volume, record: record}) {
-const isMain = record.parent === null;
-const whole = isMain ? kept(place, defaults(true, place.storage.opened.capacity.sizeBytes)) : projectLimits(place, place.project);
-const limits = kept(place, {
-...whole,
-...record.limits
+function limitsOf(e, {volume: t, record: n}) {
+const r = n.parent === null;
+const o = r ? kept(e, defaults(true, e.storage.opened.capacity.sizeBytes)) : projectLimits(e, e.project);
+const a = kept(e, {
+...o,
+...n.limits
 });
-return volume.diskLimit === undefined ? limits : {
-...limits,
-disk: volume.diskLimit
+return t.diskLimit === undefined ? a : {
+...a,
+disk: t.diskLimit
 };
 }
-function kept({storage: storage}, limits) {
-return storage.whyNoDiskLimit === undefined ? limits : {
-...limits,
+function kept({storage: e}, t) {
+return e.whyNoDiskLimit === undefined ? t : {
+...t,
 disk: null
 };
 }
-function changedLimits(before, change, storage) {
-const after = {
-...before
+function changedLimits(e, t, n) {
+const r = {
+...e
 };
-for (const [name, value] of Object.entries(change ?? {})) {
-if (value === "default") delete after[name]; else after[name] = value === "none" ? null : checked(name, value);
+for (const [e, n] of Object.entries(t ?? {})) {
+if (n === "default") delete r[e]; else r[e] = n === "none" ? null : checked(e, n);
 }
-const {whyNoDiskLimit: whyNoDiskLimit} = storage;
-if (typeof change?.disk === "number" && whyNoDiskLimit !== undefined) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
+const {whyNoDiskLimit: o} = n;
+if (typeof t?.disk === "number" && o !== undefined) {
+throw new a.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${o}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
 }
-return after;
+return r;
 }
-const least = {
-disk: leastDisk,
-memory: leastMemory,
+const l = {
+disk: d,
+memory: i,
 cpus: .01,
-pids: leastPids
+pids: c
 };
-const most = {
+const u = {
 disk: 2 ** 50,
 memory: 2 ** 50,
 cpus: 1024,
 pids: 2 ** 22
 };
-function checked(name, value) {
-if (value >= least[name] && value <= most[name]) return value;
-const bytes = name === "disk" || name === "memory" ? " bytes" : "";
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
+function checked(e, t) {
+if (t >= l[e] && t <= u[e]) return t;
+const n = e === "disk" || e === "memory" ? " bytes" : "";
+throw new a.J("usage", "invalid-limit", `${t}${n} is not a valid limit for ${e}.`, `Give ${l[e]} to ${u[e]}${n}, or \`none\`.`);
 }
 },
-65978: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+65978: (e, t, n) => {
+n.d(t, {
 $r: () => recordServed,
 CJ: () => removeArchives,
 F9: () => walFolder,
@@ -758,244 +1025,242 @@ qP: () => hasServed,
 s9: () => entriesIn,
 wt: () => recordEnded
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57289);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24283);
-const recordName = "archive.json";
-const emptyArchive = {
+var r = n(73024);
+var o = n.n(r);
+var a = n(76760);
+var s = n.n(a);
+var i = n(57289);
+var c = n(89491);
+var d = n(29710);
+var l = n(24283);
+const u = "archive.json";
+const f = {
 served: [],
 left: [],
 ended: null,
 lacksTail: false,
 limitedUntil: null
 };
-const walFolder = archive => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, "wal");
-async function makeArchive(place, generation, {id: id, archive: archive}) {
-if (archive === null) return;
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive);
-if (hasWalFolder(place, archive) || (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qx)(place)) return;
-if (place.project.record.archiveDir === null) await place.storage.makeArchives();
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+const walFolder = e => (0, a.join)(e, "wal");
+async function makeArchive(e, t, {id: n, archive: o}) {
+if (o === null) return;
+const s = (0, d.oM)(e, o);
+if (hasWalFolder(e, o) || (0, l.qx)(e)) return;
+if (e.project.record.archiveDir === null) await e.storage.makeArchives();
+(0, r.mkdirSync)(s, {
 recursive: true,
 mode: 457
 });
-if (!readArchive(place, archive)) writeArchive(place, {
-...emptyArchive,
-id: archive,
-branch: id,
-generation: generation
+if (!readArchive(e, o)) writeArchive(e, {
+...f,
+id: o,
+branch: n,
+generation: t
 });
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".wal");
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
+const i = (0, a.join)(s, ".wal");
+(0, r.rmSync)(i, {
 recursive: true,
 force: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+(0, r.mkdirSync)(i, {
 mode: 448
 });
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
-if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, user.uid, user.gid);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, walFolder(folder));
+const c = (0, d.Z5)(e.project.record);
+if (c) (0, r.chownSync)(i, c.uid, c.gid);
+(0, r.renameSync)(i, walFolder(s));
 }
-function hasWalFolder(place, archive) {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(walFolder((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive)), {
+function hasWalFolder(e, t) {
+return (0, r.lstatSync)(walFolder((0, d.oM)(e, t)), {
 throwIfNoEntry: false
 })?.isDirectory() === true;
 }
-function recordServed(place, archive, from) {
-const record = archive === null ? undefined : readArchive(place, archive);
-if (record && !record.served.includes(from)) writeArchive(place, {
-...record,
-served: [ ...record.served, from ]
+function recordServed(e, t, n) {
+const r = t === null ? undefined : readArchive(e, t);
+if (r && !r.served.includes(n)) writeArchive(e, {
+...r,
+served: [ ...r.served, n ]
 });
 }
-function recordLeft(place, archive, at) {
-const record = archive === null ? undefined : readArchive(place, archive);
-if (record && at !== null && !record.left.includes(at)) writeArchive(place, {
-...record,
-left: [ ...record.left, at ]
+function recordLeft(e, t, n) {
+const r = t === null ? undefined : readArchive(e, t);
+if (r && n !== null && !r.left.includes(n)) writeArchive(e, {
+...r,
+left: [ ...r.left, n ]
 });
 }
-function recordEnded(place, archive, at) {
-const record = readArchive(place, archive);
-if (record && record.ended !== at) writeArchive(place, {
-...record,
-ended: at,
-lacksTail: at !== null
+function recordEnded(e, t, n) {
+const r = readArchive(e, t);
+if (r && r.ended !== n) writeArchive(e, {
+...r,
+ended: n,
+lacksTail: n !== null
 });
 }
-function recordComplete(place, archive) {
-const record = readArchive(place, archive);
-if (record?.served.length === 0) removeArchive(place, archive); else if (record?.lacksTail) writeArchive(place, {
-...record,
+function recordComplete(e, t) {
+const n = readArchive(e, t);
+if (n?.served.length === 0) removeArchive(e, t); else if (n?.lacksTail) writeArchive(e, {
+...n,
 lacksTail: false
 });
 }
-function recordLimited(place, archive, until) {
-const record = readArchive(place, archive);
-if (record && (record.limitedUntil ?? "") < until) writeArchive(place, {
-...record,
-limitedUntil: until
+function recordLimited(e, t, n) {
+const r = readArchive(e, t);
+if (r && (r.limitedUntil ?? "") < n) writeArchive(e, {
+...r,
+limitedUntil: n
 });
 }
-function hasServed(place, archive) {
-return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
+function hasServed(e, t) {
+return t !== null && (readArchive(e, t)?.served.length ?? 0) > 0;
 }
-function removeArchive(place, id) {
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, recordName), {
+function removeArchive(e, t) {
+const n = (0, d.oM)(e, t);
+(0, r.rmSync)((0, a.join)(n, u), {
 force: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+(0, r.rmSync)(n, {
 recursive: true,
 force: true
 });
 }
-function removeUnserved(place, {archive: archive}) {
-if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
+function removeUnserved(e, {archive: t}) {
+if (t !== null && (readArchive(e, t)?.served.length ?? 0) === 0) removeArchive(e, t);
 }
-function removeArchives(place, branch) {
-if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), {
+function removeArchives(e, t) {
+if (t === undefined) (0, r.rmSync)((0, d.oM)(e), {
 recursive: true,
 force: true
-}); else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
+}); else for (const n of archivesIn(e)) if (n.branch === t) removeArchive(e, n.id);
 }
-function archivesOf(place, branch) {
-const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
-const own = archivesIn(place).filter(({branch: id}) => id === branch.id).map(archive => known.has(archive.id) ? {
-...archive,
+function archivesOf(e, t) {
+const n = new Map((0, c.xi)(t).flatMap(({record: e}) => e.archive !== null && e.servedFrom !== null ? [ [ e.archive, e.servedFrom ] ] : []));
+const r = archivesIn(e).filter(({branch: e}) => e === t.id).map(e => n.has(e.id) ? {
+...e,
 ended: null
-} : archive);
-return own.filter(({id: id, served: served}) => served.length > 0 || known.has(id)).map(archive => {
-const from = known.get(archive.id);
-const isOthers = own.some(({generation: generation, served: served}) => generation === archive.generation && served.some(at => at === from));
-return isOthers ? archive : withServed(archive, from);
-}).sort((a, b) => b.generation - a.generation);
+} : e);
+return r.filter(({id: e, served: t}) => t.length > 0 || n.has(e)).map(e => {
+const t = n.get(e.id);
+const o = r.some(({generation: n, served: r}) => n === e.generation && r.some(e => e === t));
+return o ? e : withServed(e, t);
+}).sort((e, t) => t.generation - e.generation);
 }
-function withServed(archive, from) {
-if (from === undefined) return archive;
+function withServed(e, t) {
+if (t === undefined) return e;
 return {
-...archive,
-served: [ ...archive.served, from ].sort()
+...e,
+served: [ ...e.served, t ].sort()
 };
 }
-function archivesIn(place) {
-return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
+function archivesIn(e) {
+return idsIn(e).flatMap(t => readArchive(e, t) ?? []);
 }
-const entriesIn = place => (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !name.startsWith("."));
-const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
-function readArchive(place, id) {
+const entriesIn = e => (0, i.w)((0, d.oM)(e)).filter(e => !e.startsWith("."));
+const idsIn = e => entriesIn(e).filter(e => /^[0-9a-f]{16}$/.test(e));
+function readArchive(e, t) {
 try {
-const {branch: branch, generation: generation, served: served, left: left = [], ended: ended = null, lacksTail: lacksTail = false, limitedUntil: limitedUntil = null} = JSON.parse((0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
-const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
-return known ? {
-id: id,
-branch: branch,
-generation: generation,
-served: served,
-left: left,
-ended: ended,
-lacksTail: lacksTail,
-limitedUntil: limitedUntil
+const {branch: n, generation: o, served: s, left: i = [], ended: c = null, lacksTail: l = false, limitedUntil: f = null} = JSON.parse((0, 
+r.readFileSync)((0, a.join)((0, d.oM)(e, t), u), "utf8"));
+const h = typeof n === "string" && Number.isInteger(o) && Array.isArray(s) && Array.isArray(i);
+return h ? {
+id: t,
+branch: n,
+generation: o,
+served: s,
+left: i,
+ended: c,
+lacksTail: l,
+limitedUntil: f
 } : undefined;
 } catch {
 return undefined;
 }
 }
-function writeArchive(place, {id: id, ...record}) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(record)}\n`, {
+function writeArchive(e, {id: t, ...n}) {
+const o = (0, a.join)((0, d.oM)(e, t), u);
+(0, r.writeFileSync)(`${o}.new`, `${JSON.stringify(n)}\n`, {
 mode: 384
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+(0, r.renameSync)(`${o}.new`, o);
 }
 },
-75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+75581: (e, t, n) => {
+n.d(t, {
 e: () => bytes
 });
-const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
-function bytes(count) {
-if (count === null) return "–";
-let step = 0;
-let value = count;
-while (value >= 1023.95 && step < sizes.length - 1) {
-value /= 1024;
-step += 1;
+const r = [ "B", "kB", "MB", "GB", "TB", "PB" ];
+function bytes(e) {
+if (e === null) return "–";
+let t = 0;
+let n = e;
+while (n >= 1023.95 && t < r.length - 1) {
+n /= 1024;
+t += 1;
 }
-return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
+return `${t === 0 || n >= 100 ? Math.round(n) : n.toFixed(1).replace(/\.0$/, "")} ${r[t]}`;
 }
 },
-76934: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+76934: (e, t, n) => {
+n.d(t, {
 $M: () => lsnOf,
 Jc: () => segmentName,
-V0: () => segmentBytes,
+V0: () => o,
 Zs: () => parseSegment,
 dJ: () => segmentOf,
 mb: () => segmentStart
 });
-var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
-const segmentBytes = 16 * 1024 ** 2;
-function lsnOf(text) {
-const lsn = _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2(text);
-if (lsn === undefined) throw new Error(`not an LSN: ${text}`);
-return lsn;
+var r = n(5297);
+const o = 16 * 1024 ** 2;
+function lsnOf(e) {
+const t = r.l2(e);
+if (t === undefined) throw new Error(`not an LSN: ${e}`);
+return t;
 }
-const segmentOf = lsn => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ(lsn, segmentBytes);
-const segmentStart = number => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.mb(number, segmentBytes);
-const segmentName = (timeline, number) => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc({
-timeline: timeline,
-number: number
-}, segmentBytes);
-const parseSegment = name => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs(name, segmentBytes);
+const segmentOf = e => r.dJ(e, o);
+const segmentStart = e => r.mb(e, o);
+const segmentName = (e, t) => r.Jc({
+timeline: e,
+number: t
+}, o);
+const parseSegment = e => r.Zs(e, o);
 },
-79166: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+79166: (e, t, n) => {
+n.d(t, {
 B: () => checkHomePath,
 x: () => homeTrouble
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-function checkHomePath(home) {
-if (home.startsWith("/") && !/[\u0000-\u001f\u007f]/.test(home)) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
+var r = n(73024);
+var o = n.n(r);
+var a = n(57895);
+function checkHomePath(e) {
+if (e.startsWith("/") && !/[\u0000-\u001f\u007f]/.test(e)) return;
+throw new a.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(e)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
 }
-function homeTrouble(home) {
+function homeTrouble(e) {
 try {
-const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(home);
-if (!found.isDirectory()) return unusable(home, "it is not a folder");
-if (found.uid === process.getuid?.()) return undefined;
-return unusable(home, `it belongs to another user (${found.uid})`);
-} catch (error) {
-const {code: code} = error;
-if (code !== "ENOENT") return unusable(home, reasons[code ?? ""] ?? String(code));
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
+const t = (0, r.statSync)(e);
+if (!t.isDirectory()) return unusable(e, "it is not a folder");
+if (t.uid === process.getuid?.()) return undefined;
+return unusable(e, `it belongs to another user (${t.uid})`);
+} catch (t) {
+const {code: n} = t;
+if (n !== "ENOENT") return unusable(e, s[n ?? ""] ?? String(n));
+return (0, r.lstatSync)(e, {
 throwIfNoEntry: false
-}) ? unusable(home, "it is a broken link") : undefined;
+}) ? unusable(e, "it is a broken link") : undefined;
 }
 }
-const reasons = {
+const s = {
 ENOTDIR: "a part of its path is not a folder",
 ELOOP: "its links form a loop",
 EACCES: "this user may not read it",
 ENAMETOOLONG: "its path is too long"
 };
-function unusable(home, why) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder that you own, or to a path where one can be created.");
+function unusable(e, t) {
+return new a.J("unable", "home-unusable", `velo can't keep its files in ${e}: ${t}.`, "Set VELO_HOME to a folder that you own, or to a path where one can be created.");
 }
 },
-89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+89491: (e, t, n) => {
+n.d(t, {
 Ad: () => isNeeded,
 Hh: () => catalogOf,
 IW: () => branchNamed,
@@ -1010,170 +1275,202 @@ wP: () => isWhole,
 xi: () => generationsOf,
 yU: () => mayArchive
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-function catalogOf(inventory, now = (new Date).toISOString()) {
-const catalog = new Map;
-for (const stored of inventory.projects) {
-const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Wh)(stored);
-const misplaced = fault === undefined && record.id !== (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(stored.name) ? "its mark `id` belongs to another project" : fault;
-const contents = {
+var r = n(22452);
+var o = n(31674);
+var a = n(95433);
+function catalogOf(e, t = (new Date).toISOString()) {
+const n = new Map;
+for (const t of e.projects) {
+const {record: e, fault: r} = (0, a.Wh)(t);
+const s = r === undefined && e.id !== (0, o.TH)(t.name) ? "its mark `id` belongs to another project" : r;
+const i = {
 branches: new Map,
 snapshots: [],
 held: []
 };
-catalog.set(stored.name, {
-key: stored.name,
-record: record,
-...contents,
-fault: misplaced
+n.set(t.name, {
+key: t.name,
+record: e,
+...i,
+fault: s
 });
 }
-for (const stored of inventory.snapshots) catalog.get(stored.project)?.snapshots.push(snapshotOf(stored));
-const turnOf = ({marks: marks}) => Number(marks.turn ?? 0) || 0;
-const volumes = [ ...inventory.volumes ].sort((a, b) => turnOf(b) - turnOf(a) || b.generation - a.generation);
-for (const volume of volumes) {
-const project = catalog.get(volume.project);
-if (project) addGeneration(project, volume, now);
+for (const t of e.snapshots) n.get(t.project)?.snapshots.push(snapshotOf(t));
+const turnOf = ({marks: e}) => Number(e.turn ?? 0) || 0;
+const r = [ ...e.volumes ].sort((e, t) => turnOf(t) - turnOf(e) || t.generation - e.generation);
+for (const e of r) {
+const r = n.get(e.project);
+if (r) addGeneration(r, e, t);
 }
-for (const {branches: branches, snapshots: snapshots} of catalog.values()) {
-for (const branch of branches.values()) finishDeletion(branch);
-snapshots.sort((a, b) => a.record.createdAt < b.record.createdAt ? 1 : -1);
+for (const {branches: e, snapshots: t} of n.values()) {
+for (const t of e.values()) finishDeletion(t);
+t.sort((e, t) => e.record.createdAt < t.record.createdAt ? 1 : -1);
 }
-return catalog;
+return n;
 }
-function snapshotOf(stored) {
-const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.RA)(stored);
+function snapshotOf(e) {
+const {record: t, fault: n} = (0, a.RA)(e);
 return {
-stored: stored,
-record: record,
-fault: fault ?? (record.id === stored.id ? undefined : "its mark `id` is of another")
+stored: e,
+record: t,
+fault: n ?? (t.id === e.id ? undefined : "its mark `id` is of another")
 };
 }
-function addGeneration(project, volume, now) {
-const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(volume.branch);
-const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.pG)(isUnrecorded(volume) ? {
-...volume,
-marks: unrecorded(volume.branch)
-} : volume);
-const of = {
-project: project.record.name,
-branch: record.name
+function addGeneration(e, t, n) {
+const r = (0, o.TH)(t.branch);
+const {record: s, fault: i} = (0, a.pG)(isUnrecorded(t) ? {
+...t,
+marks: unrecorded(t.branch)
+} : t);
+const c = {
+project: e.record.name,
+branch: s.name
 };
-if (record.phase === "deleted" && fault === undefined) return void project.held.push({
-volume: volume,
-record: record,
-of: of
+if (s.phase === "deleted" && i === undefined) return void e.held.push({
+volume: t,
+record: s,
+of: c
 });
-const branch = project.branches.get(id) ?? {
-id: id,
-project: project.record.name,
-name: record.name,
+const d = e.branches.get(r) ?? {
+id: r,
+project: e.record.name,
+name: s.name,
 current: undefined,
 retired: [],
 remains: [],
 fault: undefined
 };
-project.branches.set(id, branch);
-branch.fault ??= project.fault ?? fault ?? (record.id === id ? undefined : "its mark `id` belongs to another branch");
-const generation = {
-volume: volume,
-record: record,
-of: of
+e.branches.set(r, d);
+d.fault ??= e.fault ?? i ?? (s.id === r ? undefined : "its mark `id` belongs to another branch");
+const l = {
+volume: t,
+record: s,
+of: c
 };
-if (!branch.current && (record.phase === "ready" || branch.fault !== undefined)) {
-branch.current = generation;
-branch.name = record.name;
-} else if (branch.current && record.phase === "ready" && isNeeded(project, generation, now)) {
-branch.retired.push({
-...generation,
-of: branch.current.of
+if (!d.current && (s.phase === "ready" || d.fault !== undefined)) {
+d.current = l;
+d.name = s.name;
+} else if (d.current && s.phase === "ready" && isNeeded(e, l, n)) {
+d.retired.push({
+...l,
+of: d.current.of
 });
-} else branch.remains.push(generation);
+} else d.remains.push(l);
 }
-function isNeeded({snapshots: snapshots}, {volume: volume, record: record}, now = (new Date).toISOString()) {
-const key = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(volume);
-return record.keptUntil !== null && record.keptUntil > now || (volume.heldBy ?? []).length > 0 || snapshots.some(({stored: {on: on}}) => on !== null && (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(on) === key);
+function isNeeded({snapshots: e}, {volume: t, record: n}, r = (new Date).toISOString()) {
+const a = (0, o.O$)(t);
+return n.keptUntil !== null && n.keptUntil > r || (t.heldBy ?? []).length > 0 || e.some(({stored: {on: e}}) => e !== null && (0, 
+o.O$)(e) === a);
 }
-function isUnrecorded({marks: marks}) {
-return marks.phase === "new" && marks.id === undefined;
+function isUnrecorded({marks: e}) {
+return e.phase === "new" && e.id === undefined;
 }
-function unrecorded(branch) {
-const never = new Date(0).toISOString();
-return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(branch),
-name: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__._Y)(branch),
+function unrecorded(e) {
+const t = new Date(0).toISOString();
+return (0, a.X$)({
+id: (0, o.TH)(e),
+name: (0, o._Y)(e),
 phase: "new",
 wanted: "stopped",
 port: 0,
-createdAt: never,
-takenAt: never,
+createdAt: t,
+takenAt: t,
 prepared: false,
 walSenders: 0,
 turn: 0
 });
 }
-function finishDeletion(branch) {
-const deleting = branch.remains.find(({record: record}) => record.phase === "deleting");
-if (!deleting || !branch.current || branch.fault !== undefined) return;
-if (deleting.record.turn < branch.current.record.turn) return;
-branch.remains.push(branch.current, ...branch.retired);
-branch.current = undefined;
-branch.retired = [];
+function finishDeletion(e) {
+const t = e.remains.find(({record: e}) => e.phase === "deleting");
+if (!t || !e.current || e.fault !== undefined) return;
+if (t.record.turn < e.current.record.turn) return;
+e.remains.push(e.current, ...e.retired);
+e.current = undefined;
+e.retired = [];
 }
-function isWhole(project) {
-return branchNamed(project, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
+function isWhole(e) {
+return branchNamed(e, r.SI)?.current !== undefined;
 }
-function generationsOf({current: current, retired: retired, remains: remains}) {
-return [ ...current ? [ current ] : [], ...retired, ...remains ];
+function generationsOf({current: e, retired: t, remains: n}) {
+return [ ...e ? [ e ] : [], ...t, ...n ];
 }
-function snapshotsOf(project, branchId) {
-return project.snapshots.filter(({record: record}) => record.branch === branchId);
+function snapshotsOf(e, t) {
+return e.snapshots.filter(({record: e}) => e.branch === t);
 }
-function usersOf(project, snapshotId) {
-return [ ...project.branches.values() ].filter(({current: current}) => current?.record.source === snapshotId).sort((a, b) => a.name < b.name ? -1 : 1);
+function usersOf(e, t) {
+return [ ...e.branches.values() ].filter(({current: e}) => e?.record.source === t).sort((e, t) => e.name < t.name ? -1 : 1);
 }
-function projectNamed(catalog, name) {
-const named = [ ...catalog.values() ].filter(({record: record}) => record.name === name);
-return oldest(named.filter(isWhole)) ?? oldest(named);
+function projectNamed(e, t) {
+const n = [ ...e.values() ].filter(({record: e}) => e.name === t);
+return oldest(n.filter(isWhole)) ?? oldest(n);
 }
-function branchNamed(project, name) {
-const named = [ ...project.branches.values() ].filter(branch => branch.name === name);
-const first = branches => oldest(branches.flatMap(branch => [ branch.current ?? branch.remains[0] ].map(each => ({
-branch: branch,
-...each
+function branchNamed(e, t) {
+const n = [ ...e.branches.values() ].filter(e => e.name === t);
+const first = e => oldest(e.flatMap(e => [ e.current ?? e.remains[0] ].map(t => ({
+branch: e,
+...t
 }))));
-return (first(named.filter(({current: current}) => current)) ?? first(named))?.branch;
+return (first(n.filter(({current: e}) => e)) ?? first(n))?.branch;
 }
-function oldest(all) {
-return all.sort((a, b) => (a.record?.createdAt ?? "") < (b.record?.createdAt ?? "") ? -1 : 1)[0];
+function oldest(e) {
+return e.sort((e, t) => (e.record?.createdAt ?? "") < (t.record?.createdAt ?? "") ? -1 : 1)[0];
 }
-function childrenOf(project, id) {
-return [ ...project.branches.values() ].filter(branch => branch.current?.record.parent === id).sort((a, b) => a.name < b.name ? -1 : 1);
+function childrenOf(e, t) {
+return [ ...e.branches.values() ].filter(e => e.current?.record.parent === t).sort((e, t) => e.name < t.name ? -1 : 1);
 }
-function subtreeOf(project, branch) {
-return [ ...childrenOf(project, branch.id).flatMap(child => subtreeOf(project, child)), branch ];
+function subtreeOf(e, t) {
+return [ ...childrenOf(e, t.id).flatMap(t => subtreeOf(e, t)), t ];
 }
-function portsOf(catalog) {
-const ports = new Set;
-for (const {branches: branches} of catalog.values()) {
-for (const branch of branches.values()) for (const {record: record} of generationsOf(branch)) if (record.port > 0) ports.add(record.port);
+function portsOf(e) {
+const t = new Set;
+for (const {branches: n} of e.values()) {
+for (const e of n.values()) for (const {record: n} of generationsOf(e)) if (n.port > 0) t.add(n.port);
 }
-return ports;
+return t;
 }
-function formatGeneration({of: of, volume: volume}) {
-return `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)}.${volume.generation}`;
+function formatGeneration({of: e, volume: t}) {
+return `${(0, r.gK)(e)}.${t.generation}`;
 }
-function mayArchive({branches: branches, snapshots: snapshots}) {
-return [ ...branches.values() ].some(branch => generationsOf(branch).some(({record: record}) => record.archive !== null)) || snapshots.some(({record: record}) => record.archive !== null);
+function mayArchive({branches: e, snapshots: t}) {
+return [ ...e.values() ].some(e => generationsOf(e).some(({record: e}) => e.archive !== null)) || t.some(({record: e}) => e.archive !== null);
 }
 },
-95433: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+95049: (e, t, n) => {
+n.d(t, {
+s: () => awaitServer
+});
+var r = n(76760);
+var o = n.n(r);
+var a = n(34704);
+var s = n(35274);
+async function awaitServer(e, t, {forMs: n, stillThere: r}) {
+let o = 0;
+const a = await (0, s.w)(async () => {
+o += 1;
+if (saysReady(e) || o % 25 === 0) {
+const e = await t();
+if (e !== undefined) return {
+had: e
+};
+}
+return o % 100 === 0 && !await r() ? {
+had: undefined
+} : undefined;
+}, {
+everyMs: 2,
+forMs: n
+});
+return a?.had;
+}
+function saysReady(e) {
+const t = (0, a.b)((0, r.join)(e, "postmaster.pid"), 1024);
+return t?.toString("latin1").split("\n")[7]?.trim() === "ready";
+}
+},
+95433: (e, t, n) => {
+n.d(t, {
 X$: () => branchMarks,
-mH: () => nothingCleaned,
+mH: () => w,
 $N: () => projectKey,
 on: () => projectMarks,
 pG: () => readBranch,
@@ -1181,140 +1478,140 @@ Wh: () => readProject,
 RA: () => readSnapshot,
 nr: () => snapshotMarks
 });
-var drivers = __webpack_require__(19667);
-var storage = __webpack_require__(31674);
-var names = __webpack_require__(22452);
-function writeMarks(layout, record) {
-const marks = {};
-for (const field of Object.keys(record)) {
-const [mark, kind] = layout[field];
-if (record[field] !== undefined) marks[mark] = kind.write(record[field]);
+var r = n(19667);
+var o = n(31674);
+var a = n(22452);
+function writeMarks(e, t) {
+const n = {};
+for (const r of Object.keys(t)) {
+const [o, a] = e[r];
+if (t[r] !== undefined) n[o] = a.write(t[r]);
 }
-return marks;
+return n;
 }
-function readMarks(layout, marks) {
-const record = {};
-let fault;
-for (const field of Object.keys(layout)) {
-const [mark, kind] = layout[field];
-const text = marks[mark] ?? "";
+function readMarks(e, t) {
+const n = {};
+let r;
+for (const o of Object.keys(e)) {
+const [s, i] = e[o];
+const c = t[s] ?? "";
 try {
-record[field] = kind.read(text);
+n[o] = i.read(c);
 } catch {
-record[field] = text;
-fault ??= `its mark \`${mark}\` is ${text === "" ? "missing" : (0, names.TL)(text)}, which this velo does not know`;
+n[o] = c;
+r ??= `its mark \`${s}\` is ${c === "" ? "missing" : (0, a.TL)(c)}, which this velo does not know`;
 }
 }
 return {
-record: record,
-fault: fault
+record: n,
+fault: r
 };
 }
-function marks_text(pattern = /./s) {
+function marks_text(e = /./s) {
 return {
-write: value => value,
-read: written => checked(written, pattern.test(written))
+write: e => e,
+read: t => checked(t, e.test(t))
 };
 }
-function oneOf(...words) {
+function oneOf(...e) {
 return {
-write: value => value,
-read: written => checked(written, words.includes(written))
+write: e => e,
+read: t => checked(t, e.includes(t))
 };
 }
-function optional(kind) {
+function optional(e) {
 return {
-write: value => value === null ? "" : kind.write(value),
-read: written => written === "" ? null : kind.read(written)
+write: t => t === null ? "" : e.write(t),
+read: t => t === "" ? null : e.read(t)
 };
 }
-const count = {
+const s = {
 write: String,
-read: written => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written)))
+read: e => Number(checked(e, /^(0|[1-9][0-9]{0,8})$/.test(e)))
 };
-const time = {
-write: value => value,
-read: written => checked(written, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(written))
+const i = {
+write: e => e,
+read: e => checked(e, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(e))
 };
-const yesNo = {
-write: value => value ? "yes" : "no",
-read: written => checked(written, written === "yes" || written === "no") === "yes"
+const c = {
+write: e => e ? "yes" : "no",
+read: e => checked(e, e === "yes" || e === "no") === "yes"
 };
-function json(empty, isKnown, keys) {
+function json(e, t, n) {
 return {
-write: value => {
-const written = JSON.stringify(value);
-return written === JSON.stringify(empty) ? "" : written;
+write: t => {
+const n = JSON.stringify(t);
+return n === JSON.stringify(e) ? "" : n;
 },
-read: written => {
-if (written === "") return {
-...empty
+read: r => {
+if (r === "") return {
+...e
 };
 return {
-...empty,
-...parsed(written, isKnown, keys)
+...e,
+...parsed(r, t, n)
 };
 }
 };
 }
-function whole(isKnown, keys) {
+function whole(e, t) {
 return {
-write: value => JSON.stringify(value),
-read: written => {
-const value = parsed(written, isKnown, keys);
-if (Object.keys(value).length !== keys.length) throw new Error(written);
-return value;
+write: e => JSON.stringify(e),
+read: n => {
+const r = parsed(n, e, t);
+if (Object.keys(r).length !== t.length) throw new Error(n);
+return r;
 }
 };
 }
-function parsed(written, isKnown, keys) {
-const value = JSON.parse(written);
-if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(written);
-const entries = Object.entries(value);
-if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
-return value;
+function parsed(e, t, n) {
+const r = JSON.parse(e);
+if (typeof r !== "object" || r === null || Array.isArray(r)) throw new Error(e);
+const o = Object.entries(r);
+if (!o.every(([e, r]) => t(r) && (n?.includes(e) ?? true))) throw new Error(e);
+return r;
 }
-const list = {
-write: value => value.length === 0 ? "" : JSON.stringify(value),
-read: written => {
-if (written === "") return [];
-const value = JSON.parse(written);
-if (!Array.isArray(value) || !value.every(each => typeof each === "string")) throw new Error(written);
-return value;
+const d = {
+write: e => e.length === 0 ? "" : JSON.stringify(e),
+read: e => {
+if (e === "") return [];
+const t = JSON.parse(e);
+if (!Array.isArray(t) || !t.every(e => typeof e === "string")) throw new Error(e);
+return t;
 }
 };
-function checked(written, known) {
-if (!known) throw new Error(written);
-return written;
+function checked(e, t) {
+if (!t) throw new Error(e);
+return e;
 }
-const kinds_name = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
-const id = marks_text(/^[0-9a-f]{16}$/);
-const lsn = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
-const digits = marks_text(/^(0|[1-9][0-9]{0,11})$/);
-const idleMs = {
+const l = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
+const u = marks_text(/^[0-9a-f]{16}$/);
+const f = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
+const h = marks_text(/^(0|[1-9][0-9]{0,11})$/);
+const p = {
 write: String,
-read: written => Number(digits.read(written))
+read: e => Number(h.read(e))
 };
-const isText = value => typeof value === "string";
-const isAmount = value => typeof value === "number" && value >= 0;
-const amountOrNone = value => value === null || isAmount(value);
-const sizing = optional(whole(isAmount, [ "buffers", "connections" ]));
-const historyPoint = optional(whole(isAmount, [ "generation", "xid" ]));
-const nothingCleaned = {
+const isText = e => typeof e === "string";
+const isAmount = e => typeof e === "number" && e >= 0;
+const amountOrNone = e => e === null || isAmount(e);
+const m = optional(whole(isAmount, [ "buffers", "connections" ]));
+const v = optional(whole(isAmount, [ "generation", "xid" ]));
+const w = {
 slots: 0,
 subscriptions: 0,
 preparedTransactions: 0
 };
-const projectLayout = {
-id: [ "id", id ],
-name: [ "name", kinds_name ],
-postgres: [ "postgres", oneOf(...drivers.e3) ],
+const y = {
+id: [ "id", u ],
+name: [ "name", l ],
+postgres: [ "postgres", oneOf(...r.e3) ],
 image: [ "image", optional(marks_text()) ],
 imageId: [ "image-id", optional(marks_text()) ],
 imageDigest: [ "image-digest", optional(marks_text()) ],
-pgVersion: [ "pg-version", count ],
+pgVersion: [ "pg-version", s ],
 network: [ "network", optional(oneOf("host", "isolated")) ],
-uid: [ "uid", optional(count) ],
+uid: [ "uid", optional(s) ],
 locale: [ "locale", marks_text() ],
 icuLocale: [ "icu-locale", optional(marks_text()) ],
 encoding: [ "encoding", marks_text() ],
@@ -1323,76 +1620,76 @@ policies: [ "policies", json({}, isText) ],
 archiveDir: [ "archive-dir", optional(marks_text()) ],
 walMax: [ "wal-max", optional(marks_text(/^[1-9][0-9]{0,5}([MGT]B?|%)$/i)) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
-createdAt: [ "created", time ]
+createdAt: [ "created", i ]
 };
-const branchLayout = {
-id: [ "id", id ],
-name: [ "name", kinds_name ],
+const g = {
+id: [ "id", u ],
+name: [ "name", l ],
 phase: [ "phase", oneOf("new", "ready", "deleting", "deleted") ],
 wanted: [ "wanted", oneOf("running", "stopped") ],
-parent: [ "parent", optional(id) ],
-port: [ "port", count ],
+parent: [ "parent", optional(u) ],
+port: [ "port", s ],
 owner: [ "owner", optional(marks_text()) ],
 labels: [ "labels", json({}, isText) ],
-createdAt: [ "created", time ],
-takenAt: [ "taken", time ],
-expiresAt: [ "expires", optional(time) ],
-prepared: [ "prepared", yesNo ],
-cleaned: [ "cleaned", json(nothingCleaned, isAmount, Object.keys(nothingCleaned)) ],
-roles: [ "roles", list ],
-lsn: [ "lsn", optional(lsn) ],
+createdAt: [ "created", i ],
+takenAt: [ "taken", i ],
+expiresAt: [ "expires", optional(i) ],
+prepared: [ "prepared", c ],
+cleaned: [ "cleaned", json(w, isAmount, Object.keys(w)) ],
+roles: [ "roles", d ],
+lsn: [ "lsn", optional(f) ],
 database: [ "database", optional(marks_text()) ],
-walSenders: [ "wal-senders", count ],
-turn: [ "turn", count ],
-keptUntil: [ "kept", optional(time) ],
-previous: [ "previous", optional(count) ],
-source: [ "source", optional(id) ],
-archive: [ "archive", optional(id) ],
-servedFrom: [ "served", optional(time) ],
-idleStop: [ "idle-stop", optional(idleMs) ],
+walSenders: [ "wal-senders", s ],
+turn: [ "turn", s ],
+keptUntil: [ "kept", optional(i) ],
+previous: [ "previous", optional(s) ],
+source: [ "source", optional(u) ],
+archive: [ "archive", optional(u) ],
+servedFrom: [ "served", optional(i) ],
+idleStop: [ "idle-stop", optional(p) ],
 idleSessions: [ "idle-sessions", optional(oneOf("keep")) ],
-asleep: [ "asleep", optional(time) ],
+asleep: [ "asleep", optional(i) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
-sizing: [ "sizing", sizing ],
-parentAt: [ "taken-at", historyPoint ]
+sizing: [ "sizing", m ],
+parentAt: [ "taken-at", v ]
 };
-const snapshotLayout = {
-id: [ "id", id ],
-branch: [ "branch", id ],
-generation: [ "generation", count ],
+const b = {
+id: [ "id", u ],
+branch: [ "branch", u ],
+generation: [ "generation", s ],
 label: [ "label", optional(marks_text()) ],
-pinned: [ "pinned", yesNo ],
-scheduled: [ "scheduled", yesNo ],
-createdAt: [ "created", time ],
-lsn: [ "lsn", optional(lsn) ],
-sizing: [ "sizing", sizing ],
-at: [ "taken-at", historyPoint ],
-base: [ "base", yesNo ],
-archive: [ "archive", optional(id) ],
-redo: [ "redo", optional(lsn) ],
-timeline: [ "timeline", optional(count) ],
-endAt: [ "end", optional(time) ]
+pinned: [ "pinned", c ],
+scheduled: [ "scheduled", c ],
+createdAt: [ "created", i ],
+lsn: [ "lsn", optional(f) ],
+sizing: [ "sizing", m ],
+at: [ "taken-at", v ],
+base: [ "base", c ],
+archive: [ "archive", optional(u) ],
+redo: [ "redo", optional(f) ],
+timeline: [ "timeline", optional(s) ],
+endAt: [ "end", optional(i) ]
 };
-function projectMarks(record) {
-return writeMarks(projectLayout, record);
+function projectMarks(e) {
+return writeMarks(y, e);
 }
-function branchMarks(record) {
-return writeMarks(branchLayout, record);
+function branchMarks(e) {
+return writeMarks(g, e);
 }
-function snapshotMarks(record) {
-return writeMarks(snapshotLayout, record);
+function snapshotMarks(e) {
+return writeMarks(b, e);
 }
-function readProject({marks: marks}) {
-return readMarks(projectLayout, marks);
+function readProject({marks: e}) {
+return readMarks(y, e);
 }
-function readBranch({marks: marks}) {
-return readMarks(branchLayout, marks);
+function readBranch({marks: e}) {
+return readMarks(g, e);
 }
-function readSnapshot({marks: marks}) {
-return readMarks(snapshotLayout, marks);
+function readSnapshot({marks: e}) {
+return readMarks(b, e);
 }
-function projectKey({name: name, id: id}) {
-return (0, storage.pX)(name, id);
+function projectKey({name: e, id: t}) {
+return (0, o.pX)(e, t);
 }
 }
 };

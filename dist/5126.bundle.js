@@ -5,16 +5,16 @@ exports.id = 5126;
 exports.ids = [ 5126 ];
 
 exports.modules = {
-25126: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+25126: (e, t, n) => {
+n.r(t);
+n.d(t, {
 run: () => run
 });
 async function run() {
-const {beginJob: beginJob, closeReach: closeReach} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
-if (!await beginJob()) return closeReach();
-const {playReset: playReset} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5734), __webpack_require__.e(575) ]).then(__webpack_require__.bind(__webpack_require__, 80575));
-await playReset();
+const {beginJob: e, closeReach: t} = await n.e(1053).then(n.bind(n, 91053));
+if (!await e()) return t();
+const {playReset: i} = await Promise.all([ n.e(6421), n.e(6e3), n.e(1641), n.e(8551), n.e(5734), n.e(575) ]).then(n.bind(n, 80575));
+await i();
 }
 }
 };

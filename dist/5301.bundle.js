@@ -5,16 +5,16 @@ exports.id = 5301;
 exports.ids = [ 5301 ];
 
 exports.modules = {
-5301: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+5301: (e, n, t) => {
+t.r(n);
+t.d(n, {
 run: () => run
 });
 async function run() {
-const {beginJob: beginJob, closeReach: closeReach} = await __webpack_require__.e(1053).then(__webpack_require__.bind(__webpack_require__, 91053));
-if (!await beginJob()) return closeReach();
-const {playConnect: playConnect} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(5734), __webpack_require__.e(575) ]).then(__webpack_require__.bind(__webpack_require__, 80575));
-await playConnect();
+const {beginJob: e, closeReach: n} = await t.e(1053).then(t.bind(t, 91053));
+if (!await e()) return n();
+const {playConnect: i} = await Promise.all([ t.e(6421), t.e(6e3), t.e(1641), t.e(8551), t.e(5734), t.e(575) ]).then(t.bind(t, 80575));
+await i();
 }
 }
 };

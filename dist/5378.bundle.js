@@ -6,105 +6,102 @@ exports.ids = [ 5378, 2997, 8215 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-55378: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+55378: (t, n, e) => {
+e.d(n, {
 closeForward: () => closeForward,
 reach: () => reach
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
-var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57895);
-var _agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58215);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85676);
-const startMs = 6e4;
-const answerMs = 3e4;
-async function reach(target, env) {
-const place = env.RUNNER_TEMP || (0, node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)();
-const prefix = `velo-forward-${nameOf(target)}-`;
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)(place).filter(each => each.startsWith(prefix))) {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(place, name);
-const socket = await (0, _agent_js__WEBPACK_IMPORTED_MODULE_6__.gO)(folder).catch(() => undefined);
-if (socket) return reachOver({
-folder: folder,
-input: socket,
-output: socket,
-end: () => socket.destroy()
+var r = e(31421);
+var o = e.n(r);
+var a = e(77598);
+var c = e.n(a);
+var s = e(73024);
+var i = e.n(s);
+var d = e(48161);
+var u = e.n(d);
+var f = e(76760);
+var h = e.n(f);
+var p = e(57895);
+var l = e(58215);
+var w = e(85676);
+const v = 6e4;
+const y = 3e4;
+async function reach(t, n) {
+const e = n.RUNNER_TEMP || (0, d.tmpdir)();
+const r = `velo-forward-${nameOf(t)}-`;
+for (const t of (0, s.readdirSync)(e).filter(t => t.startsWith(r))) {
+const n = (0, f.join)(e, t);
+const r = await (0, l.gO)(n).catch(() => undefined);
+if (r) return reachOver({
+folder: n,
+input: r,
+output: r,
+end: () => r.destroy()
 });
 }
-return start(target, (0, node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(place, prefix)), env);
+return start(t, (0, s.mkdtempSync)((0, f.join)(e, r)), n);
 }
-function nameOf({proof: proof, ...target}) {
-const text = JSON.stringify([ target, proof?.host ]);
-return (0, node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(text).digest("hex").slice(0, 16);
+function nameOf({proof: t, ...n}) {
+const e = JSON.stringify([ n, t?.host ]);
+return (0, a.createHash)("sha256").update(e).digest("hex").slice(0, 16);
 }
-async function start(target, folder, env) {
-const program = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)((0, 
-node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync)(process.argv[1] ?? "/")), "forward.js");
-const log = (0, node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "log"), "ax", 384);
-const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [ program ], {
+async function start(t, n, e) {
+const o = (0, f.join)((0, f.dirname)((0, s.realpathSync)(process.argv[1] ?? "/")), "forward.js");
+const a = (0, s.openSync)((0, f.join)(n, "log"), "ax", 384);
+const c = (0, r.spawn)(process.execPath, [ o ], {
 cwd: "/",
 detached: true,
-env: inherited(env),
-stdio: [ "pipe", "pipe", log ]
+env: inherited(e),
+stdio: [ "pipe", "pipe", a ]
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(log);
-const {stdin: stdin, stdout: stdout} = child;
-if (!stdin || !stdout) throw (0, _agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)("it was not started");
-const talk = {
-input: stdout,
-output: stdin
+(0, s.closeSync)(a);
+const {stdin: i, stdout: d} = c;
+if (!i || !d) throw (0, l.f$)("it was not started");
+const u = {
+input: d,
+output: i
 };
-stdin.on("error", () => {});
-const failed = new Promise((_, reject) => child.once("error", reject));
+i.on("error", () => {});
+const h = new Promise((t, n) => c.once("error", n));
 const end = () => {
-stdin.destroy();
-stdout.destroy();
-child.unref();
+i.destroy();
+d.destroy();
+c.unref();
 };
 try {
-await Promise.race([ (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.qz)(talk, {
+await Promise.race([ (0, w.qz)(u, {
 kind: "link",
-link: target,
-folder: folder
-}, startMs), failed ]);
-failed.catch(() => {});
-} catch (error) {
+link: t,
+folder: n
+}, v), h ]);
+h.catch(() => {});
+} catch (t) {
 end();
-throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
-_agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)(error.message, error);
+throw t instanceof p.J ? t : (0, l.f$)(t.message, t);
 }
 return reachOver({
-folder: folder,
-...talk,
+folder: n,
+...u,
 end: end
 });
 }
-function inherited(env) {
-const kept = /^(PATH|HOME|TMPDIR|RUNNER_TRACKING_ID|NODE_EXTRA_CA_CERTS|(https?|no)_proxy)$/i;
-return Object.fromEntries(Object.entries(env).filter(([name]) => kept.test(name)));
+function inherited(t) {
+const n = /^(PATH|HOME|TMPDIR|RUNNER_TRACKING_ID|NODE_EXTRA_CA_CERTS|(https?|no)_proxy)$/i;
+return Object.fromEntries(Object.entries(t).filter(([t]) => n.test(t)));
 }
-function reachOver({folder: folder, input: input, output: output, end: end}) {
-const ask = words => (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.qz)({
-input: input,
-output: output
-}, words, answerMs).catch(error => {
-throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.J ? error : (0, 
-_agent_js__WEBPACK_IMPORTED_MODULE_6__.f$)((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_5__.DT)(error).message, error);
+function reachOver({folder: t, input: n, output: e, end: r}) {
+const ask = t => (0, w.qz)({
+input: n,
+output: e
+}, t, y).catch(t => {
+throw t instanceof p.J ? t : (0, l.f$)((0, p.DT)(t).message, t);
 });
 return {
-folder: folder,
-connect: () => (0, _agent_js__WEBPACK_IMPORTED_MODULE_6__.agentBehind)(folder),
-open: async place => Number(await ask({
+folder: t,
+connect: () => (0, l.agentBehind)(t),
+open: async t => Number(await ask({
 kind: "open",
-...place
+...t
 })),
 hold: async () => String(await ask({
 kind: "hold"
@@ -112,24 +109,24 @@ kind: "hold"
 commit: async () => void await ask({
 kind: "commit"
 }),
-end: end
+end: r
 };
 }
-async function closeForward(folder, names) {
-const socket = await (0, _agent_js__WEBPACK_IMPORTED_MODULE_6__.gO)(folder).catch(() => undefined);
-if (!socket) return;
+async function closeForward(t, n) {
+const e = await (0, l.gO)(t).catch(() => undefined);
+if (!e) return;
 try {
-await (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.qz)({
-input: socket,
-output: socket
+await (0, w.qz)({
+input: e,
+output: e
 }, {
 kind: "close",
-names: names
-}, answerMs);
-socket.end();
-await (0, _protocol_js__WEBPACK_IMPORTED_MODULE_7__.Xw)(socket, answerMs);
+names: n
+}, y);
+e.end();
+await (0, w.Xw)(e, y);
 } catch {} finally {
-socket.destroy();
+e.destroy();
 }
 }
 }

@@ -6,178 +6,178 @@ exports.ids = [ 5734, 4144 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-18153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+18153: (t, e, n) => {
+n.d(e, {
 B: () => openComments
 });
-var _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76390);
-var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16553);
-function openComments(api, place) {
-let listed = null;
-const author = once(() => ownLogin(api));
-const find = () => findOurs(api, place, author);
+var r = n(76390);
+var o = n(4547);
+var a = n(16553);
+function openComments(t, e) {
+let n = null;
+const o = once(() => ownLogin(t));
+const find = () => findOurs(t, e, o);
 return {
 async holder() {
 try {
-listed ??= find();
-const holders = (await listed).map(({body: body}) => (0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__.Mz)(body));
-return holders.find(machine => machine !== null) ?? null;
+n ??= find();
+const t = (await n).map(({body: t}) => (0, r.Mz)(t));
+return t.find(t => t !== null) ?? null;
 } catch {
-listed = null;
+n = null;
 return null;
 }
 },
-async write(wanted) {
-const known = wanted.knownId === null ? null : await readKnown(api, wanted.knownId, place);
-const updated = known && await update(api, known, wanted.body);
-if (updated) return updated;
-const found = await (listed ?? find());
-listed = null;
-const written = await updateFirst(api, found, wanted.body);
-if (written || !wanted.create) return written;
-const created = await create(api, {
-number: place.number,
-body: wanted.body
+async write(r) {
+const o = r.knownId === null ? null : await readKnown(t, r.knownId, e);
+const a = o && await update(t, o, r.body);
+if (a) return a;
+const s = await (n ?? find());
+n = null;
+const c = await updateFirst(t, s, r.body);
+if (c || !r.create) return c;
+const i = await create(t, {
+number: e.number,
+body: r.body
 }, find);
-const [first, ...extras] = await find().catch(() => []);
-for (const extra of extras) await remove(api, extra.id);
-return first && first.id !== created.id ? {
-...created,
-id: first.id,
-url: first.html_url
-} : created;
+const [u, ...l] = await find().catch(() => []);
+for (const e of l) await remove(t, e.id);
+return u && u.id !== i.id ? {
+...i,
+id: u.id,
+url: u.html_url
+} : i;
 }
 };
 }
-async function updateFirst(api, found, body) {
-for (const [index, comment] of found.entries()) {
-const written = await update(api, comment, body);
-if (!written) continue;
-for (const extra of found.slice(index + 1)) await remove(api, extra.id);
-return written;
+async function updateFirst(t, e, n) {
+for (const [r, o] of e.entries()) {
+const a = await update(t, o, n);
+if (!a) continue;
+for (const n of e.slice(r + 1)) await remove(t, n.id);
+return a;
 }
 return null;
 }
-function once(ask) {
-let asked;
+function once(t) {
+let e;
 return () => {
-asked ??= ask();
-return asked;
+e ??= t();
+return e;
 };
 }
-async function readKnown(api, id, {number: number, project: project}) {
-const comment = await orGone(api.rest.issues.getComment({
-...api.at,
-comment_id: id
+async function readKnown(t, e, {number: n, project: o}) {
+const a = await orGone(t.rest.issues.getComment({
+...t.at,
+comment_id: e
 }));
-if (!comment || !(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__._M)(comment.body, project)) return null;
-return comment.issue_url?.endsWith(`/${number}`) === false ? null : comment;
+if (!a || !(0, r._M)(a.body, o)) return null;
+return a.issue_url?.endsWith(`/${n}`) === false ? null : a;
 }
-async function update(api, comment, body) {
-const state = (0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__.PW)(body);
-if (comment.body === body || state !== null && (0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__.PW)(comment.body) === state) {
+async function update(t, e, n) {
+const o = (0, r.PW)(n);
+if (e.body === n || o !== null && (0, r.PW)(e.body) === o) {
 return {
-id: comment.id,
-url: comment.html_url,
+id: e.id,
+url: e.html_url,
 change: "unchanged",
 certain: true
 };
 }
-const written = await orGone(api.rest.issues.updateComment({
-...api.at,
-comment_id: comment.id,
-body: body
+const a = await orGone(t.rest.issues.updateComment({
+...t.at,
+comment_id: e.id,
+body: n
 }));
-return written && {
-id: comment.id,
-url: comment.html_url,
+return a && {
+id: e.id,
+url: e.html_url,
 change: "updated",
 certain: true
 };
 }
-async function create(api, {number: number, body: body}, find) {
-for (let attempt = 1; ;attempt++) {
-const from = performance.now();
+async function create(t, {number: e, body: n}, r) {
+for (let s = 1; ;s++) {
+const c = performance.now();
 try {
-const {data: data} = await api.rest.issues.createComment({
-...api.at,
-issue_number: number,
-body: body
+const {data: r} = await t.rest.issues.createComment({
+...t.at,
+issue_number: e,
+body: n
 });
-if (data?.id) return {
-id: data.id,
-url: data.html_url,
+if (r?.id) return {
+id: r.id,
+url: r.html_url,
 change: "created",
-certain: attempt === 1
+certain: s === 1
 };
 throw new Error("the answer was cut off");
-} catch (error) {
-const failure = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.h_)(error);
-if (!(0, _retry_js__WEBPACK_IMPORTED_MODULE_2__.uD)(failure)) throw error;
-const again = await api.retries.again(failure, attempt, performance.now() - from);
-const [first] = await find().catch(() => []);
-if (first) return {
-id: first.id,
-url: first.html_url,
+} catch (e) {
+const n = (0, o.h_)(e);
+if (!(0, a.uD)(n)) throw e;
+const i = await t.retries.again(n, s, performance.now() - c);
+const [u] = await r().catch(() => []);
+if (u) return {
+id: u.id,
+url: u.html_url,
 change: "created",
 certain: false
 };
-if (!again) throw error;
+if (!i) throw e;
 }
 }
 }
-async function findOurs(api, {number: number, project: project}, author) {
-const wanted = {
-...api.at,
-issue_number: number,
+async function findOurs(t, {number: e, project: n}, a) {
+const c = {
+...t.at,
+issue_number: e,
 per_page: 100
 };
-const all = await (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.bn)(page => api.rest.issues.listComments({
-...wanted,
-page: page
+const i = await (0, o.bn)(e => t.rest.issues.listComments({
+...c,
+page: e
 }));
-const marked = all.filter(({body: body}) => (0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_0__._M)(body, project));
-const usual = api.installation && marked.every(({user: user}) => user?.type !== "Bot" || user.login === usualBot);
-const login = usual || marked.length === 0 ? usualBot : await author();
-return marked.filter(({user: user}) => user?.login === login);
+const u = i.filter(({body: t}) => (0, r._M)(t, n));
+const l = t.installation && u.every(({user: t}) => t?.type !== "Bot" || t.login === s);
+const d = l || u.length === 0 ? s : await a();
+return u.filter(({user: t}) => t?.login === d);
 }
-async function remove(api, id) {
-await orGone(api.rest.issues.deleteComment({
-...api.at,
-comment_id: id
+async function remove(t, e) {
+await orGone(t.rest.issues.deleteComment({
+...t.at,
+comment_id: e
 }));
 }
-const usualBot = "github-actions[bot]";
-async function ownLogin(api) {
+const s = "github-actions[bot]";
+async function ownLogin(t) {
 try {
-if (!api.installation) return (await api.rest.users.getAuthenticated()).data.login;
-return (await api.graphql("query { viewer { login } }")).viewer.login;
-} catch (error) {
-if ([ 401, 403, 404 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_1__.h_)(error).status)) return usualBot;
-throw error;
+if (!t.installation) return (await t.rest.users.getAuthenticated()).data.login;
+return (await t.graphql("query { viewer { login } }")).viewer.login;
+} catch (t) {
+if ([ 401, 403, 404 ].includes((0, o.h_)(t).status)) return s;
+throw t;
 }
 }
-async function orGone(request) {
+async function orGone(t) {
 try {
-return (await request).data;
-} catch (error) {
-if ([ 404, 410 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_1__.h_)(error).status)) return null;
-throw error;
+return (await t).data;
+} catch (t) {
+if ([ 404, 410 ].includes((0, o.h_)(t).status)) return null;
+throw t;
 }
 }
 },
-29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+29755: (t, e, n) => {
+n.d(e, {
 B: () => tellDestroyed,
 q: () => tellOnly
 });
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-const would = {
+var r = n(66719);
+var o = n(59413);
+var a = n(68017);
+var s = n(82601);
+var c = n(18093);
+const i = {
 create: "would be created",
 reset: "would be reset",
 reuse: "would be reused",
@@ -188,374 +188,368 @@ skip: "would not be changed",
 supersede: "would not be changed",
 reconcile: "would not be changed"
 };
-async function tellOnly(context, {intent: intent, why: why}) {
-const {inputs: inputs} = context;
-const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
+async function tellOnly(t, {intent: e, why: n}) {
+const {inputs: u} = t;
+const l = `${u.project}/${(0, c.W0)(t)}`;
+(0, s.n0)({
+...s.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
+(0, s.Lw)(u.env, null);
+(0, a.lm)(`Dry run: ${l} ${i[e]}. ${n}`);
+await (0, r.Dg)(`### ⚪ ${(0, o.aY)(l, 140)} ${i[e]}\n\n${(0, o.CS)(n)} This is a dry run: nothing was changed.`);
 }
-function tellDestroyed(branch, why) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
+function tellDestroyed(t, e) {
+(0, a.cv)(`Dry run: ${t} would be destroyed. ${e}`);
 }
 },
-48288: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+48288: (t, e, n) => {
+n.d(e, {
 a: () => connectionOf
 });
-var _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98622);
-var _step_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89456);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-async function connectionOf(play, answer) {
-const {sslmode: sslmode} = play.inputs;
-const connectTimeout = play.inputs["connect-timeout"] ?? 0;
-const as = await proven(play, answer);
-const {user: user, password: password, database: database} = as;
-const {host: host, port: port} = play.reach ? await forwarded(play.reach, play.owner, answer) : as;
-const options = {
-sslmode: sslmode,
-connectTimeout: connectTimeout
+var r = n(98622);
+var o = n(89456);
+var a = n(68017);
+var s = n(18093);
+async function connectionOf(t, e) {
+const {sslmode: n} = t.inputs;
+const c = t.inputs["connect-timeout"] ?? 0;
+const i = await proven(t, e);
+const {user: u, password: l, database: d} = i;
+const {host: h, port: w} = t.reach ? await forwarded(t.reach, t.owner, e) : i;
+const f = {
+sslmode: n,
+connectTimeout: c
 };
-const onHost = (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, options);
-const url = (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)({
-...as,
-host: host,
-port: port
-}, options);
-for (const each of [ onHost, url ]) (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
-...as,
-url: each
+const p = (0, r.C)(i, f);
+const b = (0, r.C)({
+...i,
+host: h,
+port: w
+}, f);
+for (const t of [ p, b ]) (0, s.Iv)({
+...i,
+url: t
 });
-const warning = play.reach ? null : await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
-if (warning) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
+const y = t.reach ? null : await (0, o.H)(process.env, h, w);
+if (y) (0, a.R8)(y);
 return {
-url: url,
-onHost: onHost,
-host: host,
-port: port,
-user: user,
-password: password,
-database: database,
-sslmode: sslmode,
-connectTimeout: connectTimeout
+url: b,
+onHost: p,
+host: h,
+port: w,
+user: u,
+password: l,
+database: d,
+sslmode: n,
+connectTimeout: c
 };
 }
-async function forwarded(reach, owner, answer) {
+async function forwarded(t, e, n) {
 return {
 host: "127.0.0.1",
-port: await reach.open({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-owner: owner
+port: await t.open({
+branch: (0, s.fq)(n),
+owner: e
 })
 };
 }
-async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
-const wish = {
-...inputs.user ? {
-user: inputs.user
+async function proven({velo: t, owner: e, inputs: n, signal: r}, o) {
+const a = {
+...n.user ? {
+user: n.user
 } : {},
-...inputs.database ? {
-database: inputs.database
+...n.database ? {
+database: n.database
 } : {}
 };
-const isNew = answer.result === "created" || answer.result === "reset";
-if (isNew && Object.keys(wish).length === 0) return answer;
-const expect = {
-owner: owner,
-id: answer.id
+const c = o.result === "created" || o.result === "reset";
+if (c && Object.keys(a).length === 0) return o;
+const i = {
+owner: e,
+id: o.id
 };
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-...wish,
-expect: expect
+return (0, s.Iv)(await t.branchPassword({
+branch: (0, s.fq)(o),
+...a,
+expect: i
 }, {
-signal: signal
+signal: r
 }));
 }
 },
-58627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+58627: (t, e, n) => {
+n.d(e, {
 Kz: () => destroyPull,
 l_: () => playReconcile,
 p3: () => pullState
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _bytes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75581);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
-var _api_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18153);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66719);
-var _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41311);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(59413);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40190);
-var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24563);
-var _run_branches_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31552);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18093);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82601);
-async function playReconcile(play) {
-const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
-const repository = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
-const api = (0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.ir)(play);
-const all = await velo.listBranches({
-project: inputs.project,
-repository: repository
+var r = n(96421);
+var o = n(75581);
+var a = n(57895);
+var s = n(4547);
+var c = n(18153);
+var i = n(66719);
+var u = n(41311);
+var l = n(59413);
+var d = n(30157);
+var h = n(40190);
+var w = n(24563);
+var f = n(31552);
+var p = n(18093);
+var b = n(68017);
+var y = n(82601);
+async function playReconcile(t) {
+const {inputs: e, event: n, run: o, velo: a, signal: c} = t;
+const u = (0, h.Sy)(n, o);
+const l = (0, s.ir)(t);
+const d = await a.listBranches({
+project: e.project,
+repository: u
 });
-const numbers = new Set(all.flatMap(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) ?? []));
-const rows = [];
-const from = performance.now();
-for (const number of [ ...numbers ].sort((a, b) => a - b)) {
-signal.throwIfAborted();
-const owned = all.filter(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
-rows.push(await reconcilePull(play, api, {
-number: number,
-owned: owned
+const w = new Set(d.flatMap(({owner: t}) => (0, h.pv)(t, u) ?? []));
+const f = [];
+const p = performance.now();
+for (const e of [ ...w ].sort((t, e) => t - e)) {
+c.throwIfAborted();
+const n = d.filter(({owner: t}) => (0, h.pv)(t, u) === e);
+f.push(await reconcilePull(t, l, {
+number: e,
+owned: n
 }));
 }
-const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
-const durationMs = performance.now() - from;
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.s6,
-result: destroyed.length > 0 ? "destroyed" : "skipped",
-durationMs: durationMs
+const m = f.filter(({outcome: t}) => t === "destroyed");
+const v = performance.now() - p;
+(0, y.n0)({
+...y.s6,
+result: m.length > 0 ? "destroyed" : "skipped",
+durationMs: v
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, null);
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
-for (const {number: number, outcome: outcome, why: why} of rows) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(`#${number}: ${outcome}. ${why}`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(report(play, rows));
-const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
-if (failed.length > 0) throw notAllDestroyed(failed);
+(0, y.Lw)(e.env, null);
+r.setOutput("destroyed", m.flatMap(({branches: t}) => t).join(" "));
+for (const {number: t, outcome: e, why: n} of f) (0, b.cv)(`#${t}: ${e}. ${n}`);
+await (0, i.Dg)(report(t, f));
+const $ = f.filter(({outcome: t}) => t === "failed");
+if ($.length > 0) throw notAllDestroyed($);
 }
-async function reconcilePull(play, api, {number: number, owned: owned}) {
-const branches = owned.map(_run_run_context_js__WEBPACK_IMPORTED_MODULE_10__.fq);
-const row = (outcome, why, freed = null) => ({
-number: number,
-branches: branches,
-outcome: outcome,
-why: why,
-freed: freed
+async function reconcilePull(t, e, {number: n, owned: r}) {
+const o = r.map(p.fq);
+const row = (t, e, r = null) => ({
+number: n,
+branches: o,
+outcome: t,
+why: e,
+freed: r
 });
-const state = await pullState(api, number);
-if (state === "open") return row("kept", "The pull request is open.");
-if (state !== "closed") return row("kept", `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
-if (play.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
+const s = await pullState(e, n);
+if (s === "open") return row("kept", "The pull request is open.");
+if (s !== "closed") return row("kept", `GitHub did not say whether the pull request is closed: ${s.unreadable}`);
+if (t.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
 try {
-return row("destroyed", "The pull request is closed.", await destroyPull(play, api, {
-number: number,
-owned: owned
+return row("destroyed", "The pull request is closed.", await destroyPull(t, e, {
+number: n,
+owned: r
 }));
-} catch (error) {
-if (play.signal.aborted) throw error;
-return row("failed", (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message);
+} catch (e) {
+if (t.signal.aborted) throw e;
+return row("failed", (0, a.DT)(e).message);
 }
 }
-async function pullState(api, number) {
-const live = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
-return "state" in live ? live.state : live;
+async function pullState(t, e) {
+const n = await (0, w.p9)(t, e);
+return "state" in n ? n.state : n;
 }
-async function destroyPull(play, api, {number: number, owned: owned}) {
-const {inputs: inputs, run: run, machine: machine} = play;
-const owner = `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
-const freed = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_9__.n1)(play, owned, owner);
-const [first] = owned;
-const knownId = owned.map(({labels: labels}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Zr)(labels)).find(id => id !== null) ?? null;
-if (!first || knownId === null || inputs.comment === "false") return freed;
-const outcome = {
+async function destroyPull(t, e, {number: n, owned: r}) {
+const {inputs: o, run: a, machine: i} = t;
+const l = `${(0, h.Sy)(t.event, a)}#${n}`;
+const w = await (0, f.n1)(t, r, l);
+const [p] = r;
+const y = r.map(({labels: t}) => (0, h.Zr)(t)).find(t => t !== null) ?? null;
+if (!p || y === null || o.comment === "false") return w;
+const m = {
 state: "destroyed",
-..._decide_decide_js__WEBPACK_IMPORTED_MODULE_6__.$h,
-freedBytes: freed
+...d.$h,
+freedBytes: w
 };
-const facts = {
-project: inputs.project,
-branch: first.branch,
-machine: machine,
-sshHost: machine,
+const v = {
+project: o.project,
+branch: p.branch,
+machine: i,
+sshHost: i,
 role: "",
-runUrl: run.url
+runUrl: a.url
 };
 try {
-const body = (0, _comment_comment_js__WEBPACK_IMPORTED_MODULE_5__.wQ)({
-...facts,
-outcome: outcome
+const t = (0, u.wQ)({
+...v,
+outcome: m
 });
-await (0, _api_comments_js__WEBPACK_IMPORTED_MODULE_3__.B)(api, {
-number: number,
-project: inputs.project
+await (0, c.B)(e, {
+number: n,
+project: o.project
 }).write({
-body: body,
-knownId: knownId,
+body: t,
+knownId: y,
 create: false
 });
-} catch (error) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(`The comment of #${number} still names the branch. ${(0, 
-_api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`);
+} catch (t) {
+(0, b.cv)(`The comment of #${n} still names the branch. ${(0, s.WE)(t)}`);
 }
-return freed;
+return w;
 }
-function report({inputs: inputs, machine: machine, run: run, event: event}, rows) {
-const {owner: owner, name: name} = event.repository;
-const pulls = `${run.serverUrl}/${owner}/${name}/pull`;
-const lines = rows.map(({number: number, branches: branches, outcome: outcome, why: why, freed: freed}) => {
-const names = branches.map(branch => (0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(branch, 140)).join("<br>");
-const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_14__.e)(freed);
-return `<tr><td><a href="${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.UF)(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.CS)(why)}</td></tr>`;
+function report({inputs: t, machine: e, run: n, event: r}, a) {
+const {owner: s, name: c} = r.repository;
+const i = `${n.serverUrl}/${s}/${c}/pull`;
+const u = a.map(({number: t, branches: e, outcome: n, why: r, freed: a}) => {
+const s = e.map(t => (0, l.aY)(t, 140)).join("<br>");
+const c = a === null ? "" : (0, o.e)(a);
+return `<tr><td><a href="${(0, l.UF)(`${i}/${t}`)}">#${t}</a></td><td>${s}</td><td>${n}</td><td>${c}</td><td>${(0, 
+l.CS)(r)}</td></tr>`;
 });
-const head = [ "Pull request", "Branches", "Outcome", "Freed", "Why" ].map(text => `<th>${text}</th>`).join("");
-const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
-return [ `### Branches of ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(inputs.project)} on ${(0, 
-_comment_markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(machine)}`, "", ...table ].join("\n");
+const d = [ "Pull request", "Branches", "Outcome", "Freed", "Why" ].map(t => `<th>${t}</th>`).join("");
+const h = u.length > 0 ? [ "<table>", `<tr>${d}</tr>`, ...u, "</table>" ] : [ "No branches of this repository." ];
+return [ `### Branches of ${(0, l.aY)(t.project)} on ${(0, l.aY)(e)}`, "", ...h ].join("\n");
 }
-function notAllDestroyed(failed) {
-const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${named}`, "Run it again. `velo doctor` shows what blocks it.");
+function notAllDestroyed(t) {
+const e = t.map(({branches: t, why: e}) => `${t.join(", ")} (${e})`).join("; ");
+return new a.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${e}`, "Run it again. `velo doctor` shows what blocks it.");
 }
 },
-64144: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+64144: (t, e, n) => {
+n.r(e);
+n.d(e, {
 endJob: () => endJob,
 playJob: () => playJob
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
-var _run_branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31552);
-var _run_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48288);
-var _run_dry_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29755);
-var _run_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32378);
-var _run_job_end_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91053);
-var _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52777);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18093);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82601);
-const state = {
+var r = n(77598);
+var o = n.n(r);
+var a = n(96421);
+var s = n(30157);
+var c = n(40190);
+var i = n(31552);
+var u = n(48288);
+var l = n(29755);
+var d = n(32378);
+var h = n(91053);
+var w = n(52777);
+var f = n(18093);
+var p = n(68017);
+var b = n(82601);
+const y = {
 branch: "velo-branch",
 owner: "velo-owner",
 host: "velo-proof-host"
 };
-async function playJob(context, report, after = async () => {}) {
-const {event: event, inputs: inputs, run: run} = context;
-const fork = event.pull?.fork === true;
-if (fork || event.action === "closed") {
-report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.s6,
+async function playJob(t, e, n = async () => {}) {
+const {event: r, inputs: o, run: a} = t;
+const i = r.pull?.fork === true;
+if (i || r.action === "closed") {
+e({
+...b.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, null);
-if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+(0, b.Lw)(o.env, null);
+if (i) (0, p.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
 return false;
 }
-const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.ig)((0, 
-_decide_decide_js__WEBPACK_IMPORTED_MODULE_2__.p9)(event, event.pull), inputs) : null;
-if (out) {
-report({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.s6,
+const u = r.pull ? (0, s.ig)((0, s.p9)(r, r.pull), o) : null;
+if (u) {
+e({
+...b.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, null);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(out.why);
+(0, b.Lw)(o.env, null);
+(0, p.cv)(u.why);
 return false;
 }
-if (inputs["dry-run"]) {
-await (0, _run_dry_run_js__WEBPACK_IMPORTED_MODULE_6__.q)(context, {
+if (o["dry-run"]) {
+await (0, l.q)(t, {
 intent: "create",
 why: "It would live as long as this job."
 });
 return false;
 }
-if (run.hosted) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
+if (a.hosted) {
+(0, p.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
 }
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
-const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Sy)(event, run)}!${run.id}`;
+await (0, w.x2)(t, async t => {
+const o = r.pull ? t.owner : `${(0, c.Sy)(r, a)}!${a.id}`;
 await makeJobBranch({
-...play,
-owner: owner
-}, report);
-if (!run.hosted) await after(play);
+...t,
+owner: o
+}, e);
+if (!a.hosted) await n(t);
 });
 return true;
 }
-async function makeJobBranch(play, report) {
-const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-const base = (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play);
-const above = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play);
-const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
-const branch = `${inputs.project}/${name}`;
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.branch, branch);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.owner, owner);
-_actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(state.host, inputs["proof-host"]);
-await (play.reach?.hold());
-await (play.reach?.commit());
-const labels = {
-...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Eb)(event, run, {
-head: event.sha,
+async function makeJobBranch(t, e) {
+const {velo: n, event: o, run: s, inputs: l, owner: d, signal: h} = t;
+const w = (0, f.W0)(t);
+const m = await (0, i.gq)(t);
+const v = `${w || `${l["branch-prefix"]}run-${s.id}`}-job-${(0, r.randomBytes)(3).toString("hex")}`;
+const $ = `${l.project}/${v}`;
+a.saveState(y.branch, $);
+a.saveState(y.owner, d);
+a.saveState(y.host, l["proof-host"]);
+await (t.reach?.hold());
+await (t.reach?.commit());
+const g = {
+...(0, c.Eb)(o, s, {
+head: o.sha,
 paths: null,
 before: null
 })
 };
-const isPast = inputs.from !== "" || inputs.pitr !== "";
-const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : "");
-const made = {
-...(0, _run_branches_js__WEBPACK_IMPORTED_MODULE_4__.xo)({
-...play,
+const j = l.from !== "" || l.pitr !== "";
+const k = l.parent || (m && !j ? `${l.project}/${m.branch}` : "");
+const _ = {
+...(0, i.xo)({
+...t,
 inputs: {
-...inputs,
-parent: parent
+...l,
+parent: k
 }
 })
 };
-const from = performance.now();
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.zD)(`Create ${branch}`, signal, async operation => (0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_10__.Iv)(await velo.createBranch({
-branch: branch,
-...made,
+const S = performance.now();
+const q = await (0, p.zD)(`Create ${$}`, h, async t => (0, f.Iv)(await n.createBranch({
+branch: $,
+..._,
 labels: {
-...labels,
-[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.job]: jobLabel(run.job)
+...g,
+[c.vN.job]: jobLabel(s.job)
 }
-}, operation)));
-const durationMs = performance.now() - from;
-const connection = await (0, _run_connection_js__WEBPACK_IMPORTED_MODULE_5__.a)(play, answer);
-report({
+}, t)));
+const B = performance.now() - S;
+const C = await (0, u.a)(t, q);
+e({
 result: "created",
-branch: answer,
-connection: connection,
+branch: q,
+connection: C,
 urlChanged: true,
-durationMs: durationMs
+durationMs: B
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_12__.Lw)(inputs.env, connection);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.cv)(`${branch} lives as long as this job.`);
+(0, b.Lw)(l.env, C);
+(0, p.cv)(`${$} lives as long as this job.`);
 }
-function jobLabel(job) {
-return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
+function jobLabel(t) {
+return t.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
 }
 async function endJob() {
-const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.branch);
-const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.owner);
-if (branch && owner) await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_9__.Nj)(signal => destroyJobBranch(branch, owner, signal));
-await (0, _run_job_end_js__WEBPACK_IMPORTED_MODULE_8__.closeReach)();
+const t = a.getState(y.branch);
+const e = a.getState(y.owner);
+if (t && e) await (0, w.Nj)(n => destroyJobBranch(t, e, n));
+await (0, h.closeReach)();
 }
-async function destroyJobBranch(branch, owner, signal) {
-const velo = await (0, _run_host_js__WEBPACK_IMPORTED_MODULE_7__.J)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(state.host));
+async function destroyJobBranch(t, e, n) {
+const r = await (0, d.J)(a.getState(y.host));
 try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_11__.zD)(`Destroy ${branch}`, signal, operation => (0, 
-_run_branches_js__WEBPACK_IMPORTED_MODULE_4__.ks)(velo, {
-branch: branch,
-owner: owner
-}, operation));
+await (0, p.zD)(`Destroy ${t}`, n, n => (0, i.ks)(r, {
+branch: t,
+owner: e
+}, n));
 } finally {
-await velo.close();
+await r.close();
 }
 }
 }

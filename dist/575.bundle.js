@@ -5,95 +5,92 @@ exports.id = 575;
 exports.ids = [ 575 ];
 
 exports.modules = {
-80575: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+80575: (e, n, t) => {
+t.d(n, {
 playConnect: () => playConnect,
 playDestroy: () => playDestroy,
 playNamedBranch: () => playNamedBranch,
 playReconcileAction: () => playReconcileAction,
 playReset: () => playReset
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _decide_decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30157);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40190);
-var _run_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31552);
-var _run_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48288);
-var _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52777);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18093);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82601);
-var _job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64144);
-var _reconcile_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58627);
+var a = t(57895);
+var r = t(30157);
+var s = t(40190);
+var o = t(31552);
+var i = t(48288);
+var c = t(52777);
+var l = t(18093);
+var u = t(68017);
+var h = t(82601);
+var w = t(64144);
+var f = t(58627);
 async function playNamedBranch() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("branch", async context => {
-if (context.inputs.lifetime === "job" || context.run.hosted) await (0, _job_js__WEBPACK_IMPORTED_MODULE_9__.playJob)(context, reportAsNeon); else await forOwn(context, reportAsNeon, async play => makeOrUse(play));
+await (0, c.Rb)("branch", async e => {
+if (e.inputs.lifetime === "job" || e.run.hosted) await (0, w.playJob)(e, reportAsNeon); else await forOwn(e, reportAsNeon, async e => makeOrUse(e));
 });
 }
 async function playReset() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("reset", context => forOwn(context, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0, async play => {
-const found = await requireOwn(play);
-const {event: event, run: run, owner: owner, inputs: inputs, signal: signal} = play;
-const labels = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.Eb)(event, run, {
-head: event.sha,
+await (0, c.Rb)("reset", e => forOwn(e, h.n0, async e => {
+const n = await requireOwn(e);
+const {event: t, run: a, owner: r, inputs: i, signal: c} = e;
+const h = (0, s.Eb)(t, a, {
+head: t.sha,
 paths: null,
-before: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.xS)(found.labels)
+before: (0, s.xS)(n.labels)
 });
-const request = {
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(found),
-...(0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.ZQ)(play),
+const w = {
+branch: (0, l.fq)(n),
+...(0, o.ZQ)(e),
 force: true,
-ttl: inputs.ttl,
-labels: labels,
+ttl: i.ttl,
+labels: h,
 expect: {
-owner: owner,
-id: found.id
+owner: r,
+id: n.id
 }
 };
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Reset ${request.branch}`, signal, async operation => (0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.Iv)(await play.velo.resetBranch(request, operation)));
+const f = await (0, u.zD)(`Reset ${w.branch}`, c, async n => (0, l.Iv)(await e.velo.resetBranch(w, n)));
 return {
 result: "reset",
-answer: answer
+answer: f
 };
 }));
 }
 async function playConnect() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("connect", context => forOwn(context, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0, async play => {
-const found = await requireOwn(play);
-const {head: head} = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.xS)(found.labels);
-if (play.event.pull && head && head !== play.event.sha) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(found)} was made for ${(0, 
-_decide_decide_js__WEBPACK_IMPORTED_MODULE_1__.h0)(head)}, and this run is for ${(0, 
-_decide_decide_js__WEBPACK_IMPORTED_MODULE_1__.h0)(play.event.sha)}.`);
+await (0, c.Rb)("connect", e => forOwn(e, h.n0, async e => {
+const n = await requireOwn(e);
+const {head: t} = (0, s.xS)(n.labels);
+if (e.event.pull && t && t !== e.event.sha) {
+(0, u.R8)(`${(0, l.fq)(n)} was made for ${(0, r.h0)(t)}, and this run is for ${(0, 
+r.h0)(e.event.sha)}.`);
 }
-const expect = {
-owner: play.owner,
-id: found.id
+const a = {
+owner: e.owner,
+id: n.id
 };
 return {
 result: "reused",
-answer: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.Iv)(await play.velo.branchPassword({
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(found),
-expect: expect
+answer: (0, l.Iv)(await e.velo.branchPassword({
+branch: (0, l.fq)(n),
+expect: a
 }))
 };
 }));
 }
 async function playDestroy() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("destroy", async context => {
-if (context.event.pull?.fork) return (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0)({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.s6,
+await (0, c.Rb)("destroy", async e => {
+if (e.event.pull?.fork) return (0, h.n0)({
+...h.s6,
 result: "skipped"
 });
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.x2)(context, async play => {
-const {event: event, inputs: inputs, owner: owner} = play;
-if (!event.pull && !inputs.branch) throw unnamed();
-const own = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.rU)(play);
-const found = inputs.branch ? own.filter(({branch: branch}) => branch === (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.W0)(play)) : own;
-await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.n1)(play, found, owner);
-if (found.length === 0) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.lm)(`${owner} has no ${inputs.branch ? `branch ${(0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.W0)(play)}` : "branches"}.`);
-await report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0, {
+await (0, c.x2)(e, async e => {
+const {event: n, inputs: t, owner: a} = e;
+if (!n.pull && !t.branch) throw unnamed();
+const r = await (0, o.rU)(e);
+const s = t.branch ? r.filter(({branch: n}) => n === (0, l.W0)(e)) : r;
+await (0, o.n1)(e, s, a);
+if (s.length === 0) (0, u.lm)(`${a} has no ${t.branch ? `branch ${(0, l.W0)(e)}` : "branches"}.`);
+await report(e, h.n0, {
 result: "destroyed",
 answer: null
 });
@@ -101,130 +98,124 @@ answer: null
 });
 }
 async function playReconcileAction() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.Rb)("reconcile", context => (0, 
-_run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.x2)(context, _reconcile_js__WEBPACK_IMPORTED_MODULE_10__.l_));
+await (0, c.Rb)("reconcile", e => (0, c.x2)(e, f.l_));
 }
-async function makeOrUse(play) {
-const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-for (let round = 1; ;round++) {
-const found = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.gq)(play);
+async function makeOrUse(e) {
+const {velo: n, event: t, run: r, inputs: i, owner: c, signal: h} = e;
+for (let w = 1; ;w++) {
+const f = await (0, o.gq)(e);
 try {
-if (!found) {
-const branch = `${inputs.project}/${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.W0)(play)}`;
-const labels = {
-...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.Eb)(event, run, {
-head: event.sha,
+if (!f) {
+const a = `${i.project}/${(0, l.W0)(e)}`;
+const c = {
+...(0, s.Eb)(t, r, {
+head: t.sha,
 paths: null,
 before: null
 }),
-[_decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.vN.branch]: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.$t)(play)
+[s.vN.branch]: (0, l.$t)(e)
 };
-const request = {
-branch: branch,
-...(0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.xo)(play),
-labels: labels
+const w = {
+branch: a,
+...(0, o.xo)(e),
+labels: c
 };
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Create ${branch}`, signal, async operation => (0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.Iv)(await velo.createBranch(request, operation)));
+const f = await (0, u.zD)(`Create ${a}`, h, async e => (0, l.Iv)(await n.createBranch(w, e)));
 return {
 result: "created",
-answer: answer
+answer: f
 };
 }
-if (inputs["if-exists"] === "fail") throw exists((0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(found));
-if (inputs["if-exists"] === "reuse" || isFresh(play, found.labels)) {
+if (i["if-exists"] === "fail") throw exists((0, l.fq)(f));
+if (i["if-exists"] === "reuse" || isFresh(e, f.labels)) {
 return {
 result: "reused",
-answer: await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.O6)(play, found, (0, 
-_decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.m6)(event, event.sha, null))
+answer: await (0, o.O6)(e, f, (0, s.m6)(t, t.sha, null))
 };
 }
-const labels = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.Eb)(event, run, {
-head: event.sha,
+const a = (0, s.Eb)(t, r, {
+head: t.sha,
 paths: null,
-before: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.xS)(found.labels)
+before: (0, s.xS)(f.labels)
 });
-const expect = {
-owner: owner,
-id: found.id,
-generation: found.generation
+const w = {
+owner: c,
+id: f.id,
+generation: f.generation
 };
-const request = {
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(found),
-...(0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.ZQ)(play),
+const p = {
+branch: (0, l.fq)(f),
+...(0, o.ZQ)(e),
 force: true,
-ttl: inputs.ttl,
-labels: labels,
-expect: expect
+ttl: i.ttl,
+labels: a,
+expect: w
 };
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Reset ${request.branch}`, signal, async operation => (0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.Iv)(await velo.resetBranch(request, operation)));
+const d = await (0, u.zD)(`Reset ${p.branch}`, h, async e => (0, l.Iv)(await n.resetBranch(p, e)));
 return {
 result: "reset",
-answer: answer
+answer: d
 };
-} catch (error) {
-const overtaken = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, ..._contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.XN, "branch-not-found") || (0, 
-_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-exists") && !found && await (0, 
-_run_branches_js__WEBPACK_IMPORTED_MODULE_3__.gq)(play) !== null;
-if (!overtaken || round === 5) throw error;
+} catch (n) {
+const t = (0, a.up)(n, ...a.XN, "branch-not-found") || (0, a.up)(n, "branch-exists") && !f && await (0, 
+o.gq)(e) !== null;
+if (!t || w === 5) throw n;
 }
 }
 }
-function isFresh({event: event, run: run}, labels) {
-const {head: head, reruns: reruns} = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.xS)(labels);
-return head === event.sha && (run.attempt === 1 || reruns.includes((0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_1__.uU)(run)));
+function isFresh({event: e, run: n}, t) {
+const {head: a, reruns: o} = (0, s.xS)(t);
+return a === e.sha && (n.attempt === 1 || o.includes((0, r.uU)(n)));
 }
-async function forOwn(context, show, work) {
-if (context.event.pull?.fork || context.event.action === "closed") {
-show({
-..._step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.s6,
+async function forOwn(e, n, t) {
+if (e.event.pull?.fork || e.event.action === "closed") {
+n({
+...h.s6,
 result: "skipped"
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(context.inputs.env, null);
-if (context.event.pull?.fork) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+(0, h.Lw)(e.inputs.env, null);
+if (e.event.pull?.fork) {
+(0, u.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
 }
 return;
 }
-if (!context.event.pull && !context.inputs.branch) throw unnamed();
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_5__.x2)(context, async play => {
-const from = performance.now();
-const done = await work(play);
-await report(play, show, {
-...done,
-durationMs: performance.now() - from
+if (!e.event.pull && !e.inputs.branch) throw unnamed();
+await (0, c.x2)(e, async e => {
+const a = performance.now();
+const r = await t(e);
+await report(e, n, {
+...r,
+durationMs: performance.now() - a
 });
 });
 }
-async function report(play, show, {result: result, answer: branch, durationMs: durationMs = 0}) {
-if (branch) (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.It)(play, branch);
-const connection = branch && await (0, _run_connection_js__WEBPACK_IMPORTED_MODULE_4__.a)(play, branch);
-show({
-result: result,
-branch: branch,
-connection: connection,
-urlChanged: result === "created",
-durationMs: durationMs
+async function report(e, n, {result: t, answer: a, durationMs: r = 0}) {
+if (a) (0, o.It)(e, a);
+const s = a && await (0, i.a)(e, a);
+n({
+result: t,
+branch: a,
+connection: s,
+urlChanged: t === "created",
+durationMs: r
 });
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(play.inputs.env, connection);
-if (branch) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.cv)(`${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.fq)(branch)}: ${result}.`);
+(0, h.Lw)(e.inputs.env, s);
+if (a) (0, u.cv)(`${(0, l.fq)(a)}: ${t}.`);
 }
-function reportAsNeon(outputs) {
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0)(outputs);
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.L2)(outputs);
+function reportAsNeon(e) {
+(0, h.n0)(e);
+(0, h.L2)(e);
 }
-async function requireOwn(play) {
-const found = await (0, _run_branches_js__WEBPACK_IMPORTED_MODULE_3__.gq)(play);
-if (found) return found;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "branch-not-found", `${play.inputs.project}/${(0, 
-_run_run_context_js__WEBPACK_IMPORTED_MODULE_6__.W0)(play)} is not a branch of ${play.owner}.`, "Create it with `elitan/velo` in an earlier job of the same event, and run this step only when its output `active` is `true`.");
+async function requireOwn(e) {
+const n = await (0, o.gq)(e);
+if (n) return n;
+throw new a.J("missing", "branch-not-found", `${e.inputs.project}/${(0, l.W0)(e)} is not a branch of ${e.owner}.`, "Create it with `elitan/velo` in an earlier job of the same event, and run this step only when its output `active` is `true`.");
 }
-function exists(branch) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${branch} already exists.`, "Set `if-exists: reuse` or `reset`, or destroy it first.");
+function exists(e) {
+return new a.J("conflict", "branch-exists", `The branch ${e} already exists.`, "Set `if-exists: reuse` or `reset`, or destroy it first.");
 }
 function unnamed() {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-inputs", "This run belongs to no pull request, so the branch must be named.", "Set `branch` to its name.");
+return new a.J("usage", "invalid-inputs", "This run belongs to no pull request, so the branch must be named.", "Set `branch` to its name.");
 }
 }
 };

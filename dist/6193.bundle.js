@@ -5,55 +5,55 @@ exports.id = 6193;
 exports.ids = [ 6193 ];
 
 exports.modules = {
-86193: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+86193: (e, t, s) => {
+s.r(t);
+s.d(t, {
 zfsChecks: () => zfsChecks
 });
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _host_users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53014);
+var o = s(27298);
+var n = s(46283);
+var a = s(53014);
 async function zfsChecks() {
-const pools = await (0, _pool_js__WEBPACK_IMPORTED_MODULE_2__.Y)();
-if (pools.length === 0) {
-const help = "With a pool (`zpool create tank /dev/…`), branches of any size are created in milliseconds and share their data.";
+const e = await (0, a.Y)();
+if (e.length === 0) {
+const e = "With a pool (`zpool create tank /dev/…`), branches of any size are created in milliseconds and share their data.";
 return [ {
 name: "ZFS",
 state: "info",
 detail: "no pool on this machine",
-help: help
+help: e
 } ];
 }
-const health = pools.map(({pool: pool, health: health}) => {
-const state = health === "ONLINE" ? "ok" : health === "DEGRADED" ? "warn" : "fail";
-const help = health === "ONLINE" ? "" : `Look at \`zpool status ${pool}\`.`;
+const t = e.map(({pool: e, health: t}) => {
+const s = t === "ONLINE" ? "ok" : t === "DEGRADED" ? "warn" : "fail";
+const o = t === "ONLINE" ? "" : `Look at \`zpool status ${e}\`.`;
 return {
-name: `ZFS pool ${pool}`,
-state: state,
-detail: health,
-help: help
+name: `ZFS pool ${e}`,
+state: s,
+detail: t,
+help: o
 };
 });
-if ((0, _host_users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return [ ...health, {
+if ((0, n.j)()) return [ ...t, {
 name: "ZFS version",
 state: "ok",
 detail: await zfsVersion(),
 help: ""
 } ];
-const detail = "only root can create and mount ZFS datasets";
-const help = "As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.";
-return [ ...health, {
+const s = "only root can create and mount ZFS datasets";
+const o = "As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.";
+return [ ...t, {
 name: "ZFS permission",
 state: "warn",
-detail: detail,
-help: help
+detail: s,
+help: o
 } ];
 }
 async function zfsVersion() {
-const {stdout: stdout} = await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("zfs", [ "version" ]).catch(() => ({
+const {stdout: e} = await (0, o.eF)("zfs", [ "version" ]).catch(() => ({
 stdout: "unknown"
 }));
-return stdout.split("\n", 1)[0] ?? "";
+return e.split("\n", 1)[0] ?? "";
 }
 }
 };

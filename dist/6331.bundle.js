@@ -6,152 +6,145 @@ exports.ids = [ 6331 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-9282: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9282: (e, t, n) => {
+n.d(t, {
 bN: () => sshOptions,
 sj: () => sshSteps
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22452);
-var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27298);
-var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54427);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70807);
-var _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44456);
-var _files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78671);
-var _service_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15563);
-var _ssh_keys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73619);
-function sshOptions({sshUser: sshUser}, before) {
-const name = sshUser ?? before.sshUser;
-if (name === undefined) return {};
-if (!/^[a-z_][a-z0-9_-]{0,30}$/.test(name)) throw invalidUser(`--ssh-user cannot be ${(0, 
-_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(name)}.`, "Write a login name such as velo-ci.");
-if (before.sshUser !== undefined && name !== before.sshUser) throw invalidUser(`The SSH user of this host is ${before.sshUser}, and it can have only one.`, `Leave \`--ssh-user\` out, or give it as \`--ssh-user ${before.sshUser}\`.`);
+var r = n(73024);
+var s = n.n(r);
+var o = n(76760);
+var a = n.n(o);
+var i = n(57895);
+var c = n(22452);
+var u = n(27298);
+var f = n(54427);
+var l = n(70807);
+var d = n(44456);
+var p = n(78671);
+var h = n(15563);
+var m = n(73619);
+function sshOptions({sshUser: e}, t) {
+const n = e ?? t.sshUser;
+if (n === undefined) return {};
+if (!/^[a-z_][a-z0-9_-]{0,30}$/.test(n)) throw invalidUser(`--ssh-user cannot be ${(0, 
+c.TL)(n)}.`, "Write a login name such as velo-ci.");
+if (t.sshUser !== undefined && n !== t.sshUser) throw invalidUser(`The SSH user of this host is ${t.sshUser}, and it can have only one.`, `Leave \`--ssh-user\` out, or give it as \`--ssh-user ${t.sshUser}\`.`);
 return {
-sshUser: name
+sshUser: n
 };
 }
-function sshSteps(user) {
-return [ userStep(user), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.folder, 493, () => {
-for (const name of _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.Dv) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.folder, name), {
+function sshSteps(e) {
+return [ userStep(e), (0, p.Jl)(f.hI.folder, 493, () => {
+for (const e of f.Dv) (0, r.rmSync)((0, o.join)(f.hI.folder, e), {
 force: true
 });
-}), (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.keysFolder, 493), rulesStep(user), keysStep(user) ];
+}), (0, p.Jl)(f.hI.keysFolder, 493), rulesStep(e), keysStep(e) ];
 }
-const comment = "velo jobs over SSH";
-function userStep(user) {
+const w = "velo jobs over SSH";
+function userStep(e) {
 return {
-name: `user ${user}`,
+name: `user ${e}`,
 async look() {
-const found = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("passwd", user);
-if (!found) return await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user) ? Promise.reject(taken("group", user)) : (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)();
-if (found[4] !== comment) throw taken("user", user);
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)(`uid ${found[2]}`);
+const t = await (0, d.f)("passwd", e);
+if (!t) return await (0, d.f)("group", e) ? Promise.reject(taken("group", e)) : (0, 
+l.LO)();
+if (t[4] !== w) throw taken("user", e);
+return (0, l.Vw)(`uid ${t[2]}`);
 },
 async make() {
-const shell = (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.kx)("nologin") ?? "/bin/false";
-const home = [ "--no-create-home", "--home-dir", "/nonexistent" ];
-const names = [ "--system", "--user-group", "--comment", comment ];
-await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("useradd", [ ...names, ...home, "--shell", shell, "--password", "*", user ]);
+const t = (0, u.kx)("nologin") ?? "/bin/false";
+const n = [ "--no-create-home", "--home-dir", "/nonexistent" ];
+const r = [ "--system", "--user-group", "--comment", w ];
+await (0, u.eF)("useradd", [ ...r, ...n, "--shell", t, "--password", "*", e ]);
 },
 async unmake() {
-if ((await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("passwd", user))?.[4] === comment) await (0, 
-_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("userdel", [ "--force", user ]);
-if (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user)) await (0, 
-_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("groupdel", [ user ]);
+if ((await (0, d.f)("passwd", e))?.[4] === w) await (0, u.eF)("userdel", [ "--force", e ]);
+if (await (0, d.f)("group", e)) await (0, u.eF)("groupdel", [ e ]);
 return [];
 }
 };
 }
-function keysStep(user) {
-const path = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.YK)(user).keysFile;
+function keysStep(e) {
+const t = (0, f.YK)(e).keysFile;
 return {
-name: `file ${path}`,
+name: `file ${t}`,
 async look() {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+const n = (0, r.lstatSync)(t, {
 throwIfNoEntry: false
 });
-if (!stat) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)();
-if (!stat.isFile() || stat.uid !== 0 || (stat.mode & 18) !== 0) throw (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Mb)(path, "is not a file of root");
-return String(stat.gid) === (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_7__.f)("group", user))?.[2] ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.km)("its group has changed");
+if (!n) return (0, l.LO)();
+if (!n.isFile() || n.uid !== 0 || (n.mode & 18) !== 0) throw (0, l.Mb)(t, "is not a file of root");
+return String(n.gid) === (await (0, d.f)("group", e))?.[2] ? (0, l.Vw)() : (0, l.km)("its group has changed");
 },
-make: () => (0, _ssh_keys_js__WEBPACK_IMPORTED_MODULE_10__.m)(user),
+make: () => (0, m.m)(e),
 async unmake() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+(0, r.rmSync)(t, {
 force: true
 });
 return [];
 }
 };
 }
-function rulesStep(user) {
-const access = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.YK)(user);
-const path = _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.configFile;
-const text = `${_files_js__WEBPACK_IMPORTED_MODULE_8__.Fi}, which overwrites it: what jobs that come by SSH may do.\n${(0, 
-_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.wx)(access)}`;
+function rulesStep(e) {
+const t = (0, f.YK)(e);
+const n = f.hI.configFile;
+const s = `${p.Fi}, which overwrites it: what jobs that come by SSH may do.\n${(0, 
+f.wx)(t)}`;
 return {
-name: `file ${path}`,
+name: `file ${n}`,
 async look() {
-if ((0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_4__.kx)("sshd") === undefined) throw noSshd();
-if (!isIncluded((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.mainConfigFile, "utf8"))) throw notIncluded();
-const state = (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.UD)(path, text);
-return state === "same" ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)() : state === "missing" ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.LO)() : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_6__.km)();
+if ((0, u.kx)("sshd") === undefined) throw noSshd();
+if (!isIncluded((0, r.readFileSync)(f.hI.mainConfigFile, "utf8"))) throw notIncluded();
+const e = (0, p.UD)(n, s);
+return e === "same" ? (0, l.Vw)() : e === "missing" ? (0, l.LO)() : (0, l.km)();
 },
 async make() {
-const before = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-(0, _files_js__WEBPACK_IMPORTED_MODULE_8__.f8)(path, text);
+const o = (0, r.existsSync)(n) ? (0, r.readFileSync)(n, "utf8") : undefined;
+(0, p.f8)(n, s);
 try {
-await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.pT)([ "-t" ]);
-const wrong = (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.tX)(await (0, _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.f)(user), access).filter(_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.Q7);
-if (wrong.length > 0) throw new Error(`settings elsewhere win over it: ${wrong.join("; ")}`);
-} catch (error) {
-if (before === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path); else (0, 
-_files_js__WEBPACK_IMPORTED_MODULE_8__.f8)(path, before);
-throw refused(path, error);
+await (0, f.pT)([ "-t" ]);
+const n = (0, f.tX)(await (0, f.f)(e), t).filter(f.Q7);
+if (n.length > 0) throw new Error(`settings elsewhere win over it: ${n.join("; ")}`);
+} catch (e) {
+if (o === undefined) (0, r.rmSync)(n); else (0, p.f8)(n, o);
+throw refused(n, e);
 }
-await (0, _service_js__WEBPACK_IMPORTED_MODULE_9__.Ti)("ssh.service", "sshd.service");
+await (0, h.Ti)("ssh.service", "sshd.service");
 },
 async unmake() {
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return [];
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
-await (0, _service_js__WEBPACK_IMPORTED_MODULE_9__.Ti)("ssh.service", "sshd.service");
+if (!(0, r.existsSync)(n)) return [];
+(0, r.rmSync)(n);
+await (0, h.Ti)("ssh.service", "sshd.service");
 return [];
 }
 };
 }
-function isIncluded(config) {
-const [global = ""] = config.split(/^\s*Match\s/im, 1);
-return /^\s*Include\s+(?:.*\s)?"?(?:\/etc\/ssh\/)?sshd_config\.d\/\*(?:\.conf)?"?(?:\s|$)/im.test(global);
+function isIncluded(e) {
+const [t = ""] = e.split(/^\s*Match\s/im, 1);
+return /^\s*Include\s+(?:.*\s)?"?(?:\/etc\/ssh\/)?sshd_config\.d\/\*(?:\.conf)?"?(?:\s|$)/im.test(t);
 }
-function taken(what, name) {
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `The ${what} ${name} already exists and was not created by velo.`, "Give `--ssh-user` a name that nobody has, such as velo-ci.");
+function taken(e, t) {
+return new i.J("conflict", "in-the-way", `The ${e} ${t} already exists and was not created by velo.`, "Give `--ssh-user` a name that nobody has, such as velo-ci.");
 }
-function invalidUser(message, hint) {
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", message, hint);
+function invalidUser(e, t) {
+return new i.J("usage", "invalid-value", e, t);
 }
 function noSshd() {
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "program-missing", "The program `sshd` is not installed.", "Install it (Debian, Ubuntu: `apt-get install openssh-server`), and run `velo setup` again.");
+return new i.J("unable", "program-missing", "The program `sshd` is not installed.", "Install it (Debian, Ubuntu: `apt-get install openssh-server`), and run `velo setup` again.");
 }
 function notIncluded() {
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.mainConfigFile} does not read ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_5__.hI.configFile}.`, `Put the line \`Include /etc/ssh/sshd_config.d/*.conf\` at its top, and run \`velo setup\` again.`);
+return new i.J("unable", "sshd-config", `${f.hI.mainConfigFile} does not read ${f.hI.configFile}.`, `Put the line \`Include /etc/ssh/sshd_config.d/*.conf\` at its top, and run \`velo setup\` again.`);
 }
-function refused(path, cause) {
-if (cause instanceof _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J) return cause;
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "sshd-config", `sshd does not take ${path} as it is: ${cause instanceof Error ? cause.message : String(cause)}.`, "The file was removed again. Put right what sshd names (`sshd -t`, `sshd -T -C user=…`), and run `velo setup` again.", {
-cause: cause
+function refused(e, t) {
+if (t instanceof i.J) return t;
+return new i.J("unable", "sshd-config", `sshd does not take ${e} as it is: ${t instanceof Error ? t.message : String(t)}.`, "The file was removed again. Put right what sshd names (`sshd -t`, `sshd -T -C user=…`), and run `velo setup` again.", {
+cause: t
 });
 }
 },
-15563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+15563: (e, t, n) => {
+n.d(t, {
 Sj: () => serviceStep,
 Sy: () => stopService,
 Ti: () => reloadService,
@@ -159,169 +152,163 @@ X: () => requireSystemd,
 iL: () => startService,
 s5: () => isSystemd
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70807);
-var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78671);
-const folder = "/etc/systemd/system";
-function serviceStep({unit: unit, text: text, reads: reads, works: works = async () => true, clear: clear}) {
-const path = `${folder}/${unit}`;
+var r = n(73024);
+var s = n.n(r);
+var o = n(57895);
+var a = n(27298);
+var i = n(70807);
+var c = n(78671);
+const u = "/etc/systemd/system";
+function serviceStep({unit: e, text: t, reads: n, works: s = async () => true, clear: f}) {
+const l = `${u}/${e}`;
 return {
-name: `service ${unit}`,
+name: `service ${e}`,
 async look() {
-const file = (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.UD)(path, text);
-if (file === "missing") return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
-if (file === "other") return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.km)("its file has changed");
-const {UnitFileState: UnitFileState, ActiveState: ActiveState, NeedDaemonReload: NeedDaemonReload, ActiveEnterTimestampMonotonic: ActiveEnterTimestampMonotonic} = await show(unit);
-if (UnitFileState !== "enabled") return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.km)("it does not start at boot");
-if (ActiveState !== "active") return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.km)("it is not running");
-const runningMs = Number(process.hrtime.bigint() / 1000000n) - Number(ActiveEnterTimestampMonotonic) / 1e3;
-const newest = Math.max(...[ path, ...reads ].map(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(name) ? (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(name).mtimeMs : 0));
-if (NeedDaemonReload === "yes" || Date.now() - newest < runningMs) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.km)("it must be restarted");
-return await works() ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)("running") : (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.km)("it has no effect");
+const o = (0, c.UD)(l, t);
+if (o === "missing") return (0, i.LO)();
+if (o === "other") return (0, i.km)("its file has changed");
+const {UnitFileState: a, ActiveState: u, NeedDaemonReload: f, ActiveEnterTimestampMonotonic: d} = await show(e);
+if (a !== "enabled") return (0, i.km)("it does not start at boot");
+if (u !== "active") return (0, i.km)("it is not running");
+const p = Number(process.hrtime.bigint() / 1000000n) - Number(d) / 1e3;
+const h = Math.max(...[ l, ...n ].map(e => (0, r.existsSync)(e) ? (0, r.statSync)(e).mtimeMs : 0));
+if (f === "yes" || Date.now() - h < p) return (0, i.km)("it must be restarted");
+return await s() ? (0, i.Vw)("running") : (0, i.km)("it has no effect");
 },
 async make() {
-if ((0, _files_js__WEBPACK_IMPORTED_MODULE_4__.UD)(path, text) !== "same") (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.f8)(path, text);
+if ((0, c.UD)(l, t) !== "same") (0, c.f8)(l, t);
 try {
 await systemctl("daemon-reload");
-await systemctl("enable", unit);
-await systemctl("restart", unit);
-} catch (error) {
-if (!(error instanceof _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
-cause: error
+await systemctl("enable", e);
+await systemctl("restart", e);
+} catch (t) {
+if (!(t instanceof a.Zj)) throw t;
+throw new o.J("failed", "service-failed", `systemd could not start ${e}: ${t.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${e}\` says why; then run \`velo setup\` again.`, {
+cause: t
 });
 }
 },
 async unmake() {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await systemctl("disable", "--now", unit);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+if ((0, r.existsSync)(l)) await systemctl("disable", "--now", e);
+(0, r.rmSync)(l, {
 force: true
 });
 await systemctl("daemon-reload");
-await systemctl("reset-failed", unit).catch(() => {});
-await (clear?.());
+await systemctl("reset-failed", e).catch(() => {});
+await (f?.());
 return [];
 }
 };
 }
-const isSystemd = () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/run/systemd/system");
+const isSystemd = () => (0, r.existsSync)("/run/systemd/system");
 function requireSystemd() {
 if (isSystemd()) return;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
+throw new o.J("unable", "no-systemd", "This machine does not use systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.");
 }
-async function stopService(unit) {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("stop", unit);
+async function stopService(e) {
+if ((0, r.existsSync)(`${u}/${e}`)) await systemctl("stop", e);
 }
-async function startService(unit) {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("start", unit);
+async function startService(e) {
+if ((0, r.existsSync)(`${u}/${e}`)) await systemctl("start", e);
 }
-async function reloadService(...units) {
-for (const unit of units) {
-if ((await show(unit)).ActiveState !== "active") continue;
-await systemctl("reload", unit);
+async function reloadService(...e) {
+for (const t of e) {
+if ((await show(t)).ActiveState !== "active") continue;
+await systemctl("reload", t);
 return;
 }
 }
-async function systemctl(...args) {
-await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "--quiet", ...args ]);
+async function systemctl(...e) {
+await (0, a.eF)("systemctl", [ "--quiet", ...e ]);
 }
-async function show(unit) {
-const properties = [ "UnitFileState", "ActiveState", "NeedDaemonReload", "ActiveEnterTimestampMonotonic" ];
-const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("systemctl", [ "show", unit, `--property=${properties.join(",")}` ]);
-return Object.fromEntries(stdout.trim().split("\n").map(line => [ line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) ]));
+async function show(e) {
+const t = [ "UnitFileState", "ActiveState", "NeedDaemonReload", "ActiveEnterTimestampMonotonic" ];
+const {stdout: n} = await (0, a.eF)("systemctl", [ "show", e, `--property=${t.join(",")}` ]);
+return Object.fromEntries(n.trim().split("\n").map(e => [ e.slice(0, e.indexOf("=")), e.slice(e.indexOf("=") + 1) ]));
 }
 },
-20611: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+20611: (e, t, n) => {
+n.d(t, {
 D: () => preparationOf,
 h: () => chooseStorage
 });
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84727);
-async function chooseStorage(wish, before) {
-if (wish.file === undefined && wish.pool === undefined && before) return before;
-for (const {isPool: isPool, preparation: preparation} of _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__.Z) {
-if (!preparation || wish.pool !== undefined && !isPool(wish.pool)) continue;
-const place = await (await preparation()).choose(wish, before);
-if (place) return place;
+var r = n(57895);
+var s = n(22452);
+var o = n(84727);
+async function chooseStorage(e, t) {
+if (e.file === undefined && e.pool === undefined && t) return t;
+for (const {isPool: n, preparation: r} of o.Z) {
+if (!r || e.pool !== undefined && !n(e.pool)) continue;
+const s = await (await r()).choose(e, t);
+if (s) return s;
 }
 return undefined;
 }
-async function preparationOf({kind: kind}) {
-const preparation = await (_src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__.Z.find(({name: name}) => name === kind)?.preparation?.());
-if (preparation) return preparation;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "newer-setup", `Setup has prepared a storage ${(0, 
-_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(String(kind))}, which this version of velo does not know.`, "Use the version of velo that set up this host, or a newer one.");
+async function preparationOf({kind: e}) {
+const t = await (o.Z.find(({name: t}) => t === e)?.preparation?.());
+if (t) return t;
+throw new r.J("unable", "newer-setup", `Setup has prepared a storage ${(0, s.TL)(String(e))}, which this version of velo does not know.`, "Use the version of velo that set up this host, or a newer one.");
 }
 },
-21840: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21840: (e, t, n) => {
+n.d(t, {
 Hm: () => removeEarlier,
 J7: () => thisProgram,
 Wy: () => nodeTrouble,
 ZS: () => programStep,
 o7: () => commandStep
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70807);
-var _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46283);
-var _src_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11607);
-const home = "/usr/local/lib/velo";
-const link = "/usr/local/bin/velo";
-const staff = 50;
-const commandFolders = [ "/usr/local/bin", "/usr/bin" ];
+var r = n(77598);
+var s = n.n(r);
+var o = n(73024);
+var a = n.n(o);
+var i = n(76760);
+var c = n.n(i);
+var u = n(57895);
+var f = n(70807);
+var l = n(46283);
+var d = n(11607);
+const p = "/usr/local/lib/velo";
+const h = "/usr/local/bin/velo";
+const m = 50;
+const w = [ "/usr/local/bin", "/usr/bin" ];
 function thisProgram() {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `${_src_version_js__WEBPACK_IMPORTED_MODULE_6__.r}-${fingerprint(source())}`);
+const e = (0, i.join)(p, `${d.r}-${fingerprint(source())}`);
 return {
 node: nodeOfRoot(),
-folder: folder,
-entry: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "velo.js")
+folder: e,
+entry: (0, i.join)(e, "velo.js")
 };
 }
-function programStep({folder: folder}) {
+function programStep({folder: e}) {
 return {
-name: `program in ${home}`,
+name: `program in ${p}`,
 async look() {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder) && fingerprint(folder) === fingerprint(source())) return (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(home) ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.km)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)) : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
+if ((0, o.existsSync)(e) && fingerprint(e) === fingerprint(source())) return (0, 
+f.Vw)((0, i.basename)(e));
+return (0, o.existsSync)(p) ? (0, f.km)((0, i.basename)(e)) : (0, f.LO)((0, i.basename)(e));
 },
 async make() {
-const from = source();
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(home, {
+const t = source();
+(0, o.mkdirSync)(p, {
 recursive: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(home, 493);
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `.new-${process.pid}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(draft);
-for (const name of programFiles(from)) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(from, name), (0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, name));
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, name), name === "velo.js" ? 493 : 420);
+(0, o.chmodSync)(p, 493);
+const n = (0, i.join)(p, `.new-${process.pid}`);
+(0, o.mkdirSync)(n);
+for (const e of programFiles(t)) {
+(0, o.copyFileSync)((0, i.join)(t, e), (0, i.join)(n, e));
+(0, o.chmodSync)((0, i.join)(n, e), e === "velo.js" ? 493 : 420);
 }
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(draft, 493);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, {
+(0, o.chmodSync)(n, 493);
+(0, o.rmSync)(e, {
 recursive: true,
 force: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, folder);
+(0, o.renameSync)(n, e);
 },
 async unmake() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(home, {
+(0, o.rmSync)(p, {
 recursive: true,
 force: true
 });
@@ -329,536 +316,518 @@ return [];
 }
 };
 }
-function commandStep({entry: entry}) {
+function commandStep({entry: e}) {
 return {
 name: "command velo",
 async look() {
-for (const folder of commandFolders) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "velo");
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, {
+for (const t of w) {
+const n = (0, i.join)(t, "velo");
+if (!(0, o.lstatSync)(n, {
 throwIfNoEntry: false
 })) continue;
-if (path === link && isOurs()) return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(link) === entry ? (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(link) : (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.km)(link);
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(`${path}, not created by setup`);
+if (n === h && isOurs()) return (0, o.readlinkSync)(h) === e ? (0, f.Vw)(h) : (0, 
+f.km)(h);
+return (0, f.Vw)(`${n}, not created by setup`);
 }
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_4__.LO)(link);
+return (0, f.LO)(h);
 },
 async make() {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(link), {
+(0, o.mkdirSync)((0, i.dirname)(h), {
 recursive: true
 });
-const draft = `${link}.velo-${process.pid}`;
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(entry, draft);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, link);
+const t = `${h}.velo-${process.pid}`;
+(0, o.symlinkSync)(e, t);
+(0, o.renameSync)(t, h);
 },
 async unmake() {
-if (isOurs()) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(link);
+if (isOurs()) (0, o.rmSync)(h);
 return [];
 }
 };
 }
-function removeEarlier({folder: folder}) {
-const others = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(home).filter(name => name !== (0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
-const age = name => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name)).mtimeMs;
-const [, ...earlier] = others.sort((a, b) => age(b) - age(a));
-for (const name of earlier) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name), {
+function removeEarlier({folder: e}) {
+const t = (0, o.readdirSync)(p).filter(t => t !== (0, i.basename)(e));
+const age = e => (0, o.statSync)((0, i.join)(p, e)).mtimeMs;
+const [, ...n] = t.sort((e, t) => age(t) - age(e));
+for (const e of n) (0, o.rmSync)((0, i.join)(p, e), {
 recursive: true,
 force: true
 });
 }
 function isOurs() {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(link, {
+const e = (0, o.lstatSync)(h, {
 throwIfNoEntry: false
 });
-return stat?.isSymbolicLink() === true && (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(link).startsWith(`${home}/`);
+return e?.isSymbolicLink() === true && (0, o.readlinkSync)(h).startsWith(`${p}/`);
 }
 function source() {
-const program = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? "/");
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(program);
-if ((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program) === "velo.js" && (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "bundle.js"))) return folder;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
+const e = (0, o.realpathSync)(process.argv[1] ?? "/");
+const t = (0, i.dirname)(e);
+if ((0, i.basename)(e) === "velo.js" && (0, o.existsSync)((0, i.join)(t, "bundle.js"))) return t;
+throw new u.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
 }
-function programFiles(folder) {
-const entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, {
+function programFiles(e) {
+const t = (0, o.readdirSync)(e, {
 withFileTypes: true
 });
-return entries.filter(entry => entry.isFile()).map(({name: name}) => name);
+return t.filter(e => e.isFile()).map(({name: e}) => e);
 }
-function fingerprint(folder) {
-const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-for (const name of programFiles(folder).sort()) {
-const content = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
-hash.update(`${name}\0${content.length}\0`).update(content);
+function fingerprint(e) {
+const t = (0, r.createHash)("sha256");
+for (const n of programFiles(e).sort()) {
+const r = (0, o.readFileSync)((0, i.join)(e, n));
+t.update(`${n}\0${r.length}\0`).update(r);
 }
-return hash.digest("hex").slice(0, 12);
+return t.digest("hex").slice(0, 12);
 }
 function nodeOfRoot() {
-const trouble = (0, _src_host_users_user_js__WEBPACK_IMPORTED_MODULE_5__.j)() ? nodeTrouble() : undefined;
-if (trouble) throw trouble;
-const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
-const names = commandFolders.map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node"));
-return names.find(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(name) && (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(name) === node) ?? node;
+const e = (0, l.j)() ? nodeTrouble() : undefined;
+if (e) throw e;
+const t = (0, o.realpathSync)(process.execPath);
+const n = w.map(e => (0, i.join)(e, "node"));
+return n.find(e => (0, o.existsSync)(e) && (0, o.realpathSync)(e) === t) ?? t;
 }
 function nodeTrouble() {
-const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
-for (let path = node; ;path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) {
-const {uid: uid, gid: gid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-const groupMayWrite = (mode & 16) !== 0 && gid !== 0 && gid !== staff;
-if (uid !== 0 || groupMayWrite || (mode & 2) !== 0) {
-return new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, but users other than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local) and run `velo setup` with it.");
+const e = (0, o.realpathSync)(process.execPath);
+for (let t = e; ;t = (0, i.dirname)(t)) {
+const {uid: n, gid: r, mode: s} = (0, o.statSync)(t);
+const a = (s & 16) !== 0 && r !== 0 && r !== m;
+if (n !== 0 || a || (s & 2) !== 0) {
+return new u.J("unable", "node-not-roots", `The service would run ${e}, but users other than root can write to ${t}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local) and run `velo setup` with it.");
 }
-if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) return undefined;
+if (t === (0, i.dirname)(t)) return undefined;
 }
 }
 },
-27022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+27022: (e, t, n) => {
+n.d(t, {
 DB: () => checkUsers,
 Gp: () => groupStep,
 Re: () => memberStep,
-TN: () => groups,
+TN: () => c,
 sI: () => userExists,
 wh: () => rootGroupsOf
 });
-var _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70807);
-var _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44456);
-const groups = {
+var r = n(57895);
+var s = n(22452);
+var o = n(27298);
+var a = n(70807);
+var i = n(44456);
+const c = {
 people: "velo",
 runners: "velo-runner"
 };
-function groupStep(name) {
+function groupStep(e) {
 return {
-name: `group ${name}`,
+name: `group ${e}`,
 async look() {
-const group = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", name);
-if (!group) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
-const members = await membersOf(group);
-return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
+const t = await (0, i.f)("group", e);
+if (!t) return (0, a.LO)();
+const n = await membersOf(t);
+return (0, a.Vw)(`gid ${t[2]}${n.length > 0 ? `; in it: ${n.join(", ")}` : ""}`);
 },
 async make() {
-await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupadd", [ "--system", name ]);
+await (0, o.eF)("groupadd", [ "--system", e ]);
 },
 async unmake() {
-if (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", name)) await (0, 
-_src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupdel", [ name ]);
+if (await (0, i.f)("group", e)) await (0, o.eF)("groupdel", [ e ]);
 return [];
 }
 };
 }
-function memberStep(user, group) {
+function memberStep(e, t) {
 return {
-name: `user ${user} in group ${group}`,
+name: `user ${e} in group ${t}`,
 async look() {
-const found = await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", group);
-if (!found) return (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
-const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-G", user ]);
-return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)() : (0, 
-_src_host_step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
+const n = await (0, i.f)("group", t);
+if (!n) return (0, a.LO)();
+const {stdout: r} = await (0, o.eF)("id", [ "-G", e ]);
+return r.trim().split(/\s+/).includes(n[2]) ? (0, a.Vw)() : (0, a.LO)();
 },
 async make() {
-await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--add", user, group ]);
+await (0, o.eF)("gpasswd", [ "--add", e, t ]);
 },
 async unmake() {
-const members = (await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("group", group))?.[3]?.split(",") ?? [];
-if (members.includes(user)) await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--delete", user, group ]);
+const n = (await (0, i.f)("group", t))?.[3]?.split(",") ?? [];
+if (n.includes(e)) await (0, o.eF)("gpasswd", [ "--delete", e, t ]);
 return [];
 }
 };
 }
-async function checkUsers(people, runners) {
-for (const name of [ ...people, ...runners ]) {
-if (await userExists(name)) continue;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `The user ${(0, 
-_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
+async function checkUsers(e, t) {
+for (const n of [ ...e, ...t ]) {
+if (await userExists(n)) continue;
+throw new r.J("missing", "user-not-found", `The user ${(0, s.TL)(n)} does not exist on this machine.`, "Give an existing login name. `useradd` creates one. Nothing was changed.");
 }
-const both = people.find(name => runners.includes(name));
-if (both === undefined) return;
-throw new _src_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
-_src_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
+const n = e.find(e => t.includes(e));
+if (n === undefined) return;
+throw new r.J("usage", "user-is-both", `${(0, s.TL)(n)} was given as both \`--user\` and \`--runner-user\`.`, "Give the runner its own user, because a job has all the rights of the user that it runs as.");
 }
-async function userExists(name) {
-return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_users_accounts_js__WEBPACK_IMPORTED_MODULE_4__.f)("passwd", name) !== undefined;
+async function userExists(e) {
+return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(e) && await (0, i.f)("passwd", e) !== undefined;
 }
-async function rootGroupsOf(user) {
-const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-Gn", user ]);
-return stdout.trim().split(/\s+/).filter(name => [ "root", "docker", "sudo", "wheel", "lxd", "disk", groups.people ].includes(name));
+async function rootGroupsOf(e) {
+const {stdout: t} = await (0, o.eF)("id", [ "-Gn", e ]);
+return t.trim().split(/\s+/).filter(e => [ "root", "docker", "sudo", "wheel", "lxd", "disk", c.people ].includes(e));
 }
-async function membersOf(group) {
-const listed = (group[3] ?? "").split(",").filter(name => name !== "");
-const {stdout: stdout} = await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("getent", [ "passwd" ]);
-const own = stdout.split("\n").map(line => line.split(":")).filter(fields => fields[3] === group[2]).map(([name]) => name);
-return [ ...new Set([ ...own, ...listed ]) ];
+async function membersOf(e) {
+const t = (e[3] ?? "").split(",").filter(e => e !== "");
+const {stdout: n} = await (0, o.eF)("getent", [ "passwd" ]);
+const r = n.split("\n").map(e => e.split(":")).filter(t => t[3] === e[2]).map(([e]) => e);
+return [ ...new Set([ ...r, ...t ]) ];
 }
 },
-46331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46331: (e, t, n) => {
+n.d(t, {
 Q: () => alone,
 setup: () => setup,
 x: () => stopIfAsked
 });
-var error = __webpack_require__(57895);
-var held_locks = __webpack_require__(34578);
-var lock = __webpack_require__(3335);
-var step = __webpack_require__(70807);
-var user = __webpack_require__(46283);
-var accounts = __webpack_require__(27022);
-var choose_storage = __webpack_require__(20611);
-var plan = __webpack_require__(81253);
-var setup_program = __webpack_require__(21840);
-var trust_line = __webpack_require__(62198);
-var names = __webpack_require__(22452);
-function proofOptions(request, before) {
-const {proofHost: proofHost = before.proofHost} = request;
-if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
+var r = n(57895);
+var s = n(34578);
+var o = n(3335);
+var a = n(70807);
+var i = n(46283);
+var c = n(27022);
+var u = n(20611);
+var f = n(81253);
+var l = n(21840);
+var d = n(62198);
+var p = n(22452);
+function proofOptions(e, t) {
+const {proofHost: n = t.proofHost} = e;
+if (n !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(n)) throw invalidHost(n);
 return {
-trust: (0, trust_line._)(request.trust ?? before.trust ?? []).map(({text: text}) => text),
-requireProof: request.requireProof ?? before.requireProof ?? false,
-...proofHost === undefined ? {} : {
-proofHost: proofHost
+trust: (0, d._)(e.trust ?? t.trust ?? []).map(({text: e}) => e),
+requireProof: e.requireProof ?? t.requireProof ?? false,
+...n === undefined ? {} : {
+proofHost: n
 }
 };
 }
-function invalidHost(name) {
-return new error.J("usage", "invalid-value", `--proof-host cannot be ${(0, names.TL)(name)}.`, "Write a host name: letters, digits, dots, `_` and `-`.");
+function invalidHost(e) {
+return new r.J("usage", "invalid-value", `--proof-host cannot be ${(0, p.TL)(e)}.`, "Write a host name: letters, digits, dots, `_` and `-`.");
 }
-var setup_record = __webpack_require__(7547);
-var external_node_fs_ = __webpack_require__(73024);
-var exec = __webpack_require__(27298);
-var users_accounts = __webpack_require__(44456);
-async function whatToRenew({users: users, runnerUsers: runnerUsers}) {
-const notes = [];
-for (const user of users) {
-if ((await withoutGroup(user, accounts.TN.people)).length > 0) notes.push(`${user} must log out and in again: running processes are not in the group ${accounts.TN.people} yet.`);
+var h = n(7547);
+var m = n(73024);
+var w = n(27298);
+var y = n(44456);
+async function whatToRenew({users: e, runnerUsers: t}) {
+const n = [];
+for (const t of e) {
+if ((await withoutGroup(t, c.TN.people)).length > 0) n.push(`${t} must log out and in again: running processes are not in the group ${c.TN.people} yet.`);
 }
-for (const user of runnerUsers) {
-const pids = await withoutGroup(user, accounts.TN.runners);
-const units = await unitsOf(pids);
-if (units.length > 0) notes.push(`Restart the runner of ${user}: \`systemctl restart ${units.join(" ")}\`.`); else if (pids.length > 0) notes.push(`Restart the runner of ${user}: running processes are not in the group ${accounts.TN.runners} yet.`);
+for (const e of t) {
+const t = await withoutGroup(e, c.TN.runners);
+const r = await unitsOf(t);
+if (r.length > 0) n.push(`Restart the runner of ${e}: \`systemctl restart ${r.join(" ")}\`.`); else if (t.length > 0) n.push(`Restart the runner of ${e}: running processes are not in the group ${c.TN.runners} yet.`);
 }
-return notes;
+return n;
 }
-async function withoutGroup(user, group) {
-const uid = (await (0, users_accounts.f)("passwd", user))?.[2];
-const gid = (await (0, users_accounts.f)("group", group))?.[2];
-if (uid === undefined || gid === undefined) return [];
-return (0, external_node_fs_.readdirSync)("/proc").filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
+async function withoutGroup(e, t) {
+const n = (await (0, y.f)("passwd", e))?.[2];
+const r = (await (0, y.f)("group", t))?.[2];
+if (n === undefined || r === undefined) return [];
+return (0, m.readdirSync)("/proc").filter(e => /^\d+$/.test(e)).map(Number).filter(e => {
 try {
-const status = (0, external_node_fs_.readFileSync)(`/proc/${pid}/status`, "latin1");
-const ids = key => (new RegExp(`^${key}:(.*)$`, "m").exec(status)?.[1] ?? "").trim().split(/\s+/);
-return ids("Uid")[0] === uid && ![ ...ids("Gid"), ...ids("Groups") ].includes(gid);
+const t = (0, m.readFileSync)(`/proc/${e}/status`, "latin1");
+const ids = e => (new RegExp(`^${e}:(.*)$`, "m").exec(t)?.[1] ?? "").trim().split(/\s+/);
+return ids("Uid")[0] === n && ![ ...ids("Gid"), ...ids("Groups") ].includes(r);
 } catch {
 return false;
 }
 });
 }
-async function unitsOf(pids) {
-const units = new Set;
-for (const pid of pids) {
-const {stdout: stdout} = await (0, exec.eF)("ps", [ "-o", "unit=", "-p", String(pid) ]).catch(() => ({
+async function unitsOf(e) {
+const t = new Set;
+for (const n of e) {
+const {stdout: e} = await (0, w.eF)("ps", [ "-o", "unit=", "-p", String(n) ]).catch(() => ({
 stdout: ""
 }));
-const unit = stdout.trim();
-if (/^[\w.@:\\-]+\.service$/.test(unit) && !unit.startsWith("user@")) units.add(unit);
+const r = e.trim();
+if (/^[\w.@:\\-]+\.service$/.test(r) && !r.startsWith("user@")) t.add(r);
 }
-return [ ...units ].sort();
+return [ ...t ].sort();
 }
-var root = __webpack_require__(52366);
-var service = __webpack_require__(15563);
-var ssh = __webpack_require__(9282);
-async function setup(request, telling) {
-if (request.dryRun) return carryOut(request, telling);
-(0, root.o)("can set up a host");
-(0, service.X)();
-return alone(() => carryOut(request, telling));
+var v = n(52366);
+var g = n(15563);
+var S = n(9282);
+async function setup(e, t) {
+if (e.dryRun) return carryOut(e, t);
+(0, v.o)("can set up a host");
+(0, g.X)();
+return alone(() => carryOut(e, t));
 }
-async function carryOut(request, {line: line, signal: signal}) {
-await (0, accounts.DB)(request.users, request.runnerUsers);
-const record = await decideRecord(request);
-const program = (0, setup_program.J7)();
-const steps = await (0, plan.bJ)(record, program);
-const lines = [];
-const looks = new Map;
-for (const step of steps) looks.set(step, await step.look().catch(unseen));
-for (const step of steps) {
-stopIfAsked(signal, lines);
-const look = request.dryRun ? looks.get(step) : await step.look();
-const state = look.state === "done" ? "found" : await carry(step, look, {
-record: record,
-dryRun: request.dryRun
+async function carryOut(e, {line: t, signal: n}) {
+await (0, c.DB)(e.users, e.runnerUsers);
+const r = await decideRecord(e);
+const s = (0, l.J7)();
+const o = await (0, f.bJ)(r, s);
+const a = [];
+const u = new Map;
+for (const e of o) u.set(e, await e.look().catch(unseen));
+for (const s of o) {
+stopIfAsked(n, a);
+const o = e.dryRun ? u.get(s) : await s.look();
+const i = o.state === "done" ? "found" : await carry(s, o, {
+record: r,
+dryRun: e.dryRun
 });
-const ended = {
-name: step.name,
-state: state,
-detail: look.detail
+const c = {
+name: s.name,
+state: i,
+detail: o.detail
 };
-lines.push(ended);
-line(ended);
+a.push(c);
+t(c);
 }
-if (!request.dryRun) {
-(0, setup_record.rh)(record);
-(0, setup_program.Hm)(program);
+if (!e.dryRun) {
+(0, h.rh)(r);
+(0, l.Hm)(s);
 }
-const notes = [ ...await (0, plan.vH)(record), ...request.dryRun ? [] : await whatToRenew(record) ];
-if (!(0, service.s5)()) notes.unshift("This machine does not use systemd: setup would refuse it.");
-const trouble = (0, user.j)() ? undefined : (0, setup_program.Wy)();
-if (trouble) notes.unshift(`${trouble.message} Setup would refuse it. ${trouble.hint}`);
-if (!(0, user.j)()) notes.unshift("Run without root: things that only root can see are shown as missing.");
+const d = [ ...await (0, f.vH)(r), ...e.dryRun ? [] : await whatToRenew(r) ];
+if (!(0, g.s5)()) d.unshift("This machine does not use systemd: setup would refuse it.");
+const p = (0, i.j)() ? undefined : (0, l.Wy)();
+if (p) d.unshift(`${p.message} Setup would refuse it. ${p.hint}`);
+if (!(0, i.j)()) d.unshift("Run without root: things that only root can see are shown as missing.");
 return {
-lines: lines,
-notes: notes
+lines: a,
+notes: d
 };
 }
-function unseen(error) {
-if ((0, user.j)()) throw error;
-return (0, step.LO)("only root can see it");
+function unseen(e) {
+if ((0, i.j)()) throw e;
+return (0, a.LO)("only root can see it");
 }
-async function carry(step, {state: state}, {record: record, dryRun: dryRun}) {
-const isNew = state === "missing";
-if (dryRun) return isNew ? "to make" : "to renew";
-const known = record.made.includes(step.name);
-if (!known) record.made.push(step.name);
-if (record.made.length > 1 || known) (0, setup_record.rh)(record);
-await step.make();
-(0, setup_record.rh)(record);
-return isNew ? "made" : "renewed";
+async function carry(e, {state: t}, {record: n, dryRun: r}) {
+const s = t === "missing";
+if (r) return s ? "to make" : "to renew";
+const o = n.made.includes(e.name);
+if (!o) n.made.push(e.name);
+if (n.made.length > 1 || o) (0, h.rh)(n);
+await e.make();
+(0, h.rh)(n);
+return s ? "made" : "renewed";
 }
-async function decideRecord(request) {
-const before = (0, setup_record.aE)() ?? {
+async function decideRecord(e) {
+const t = (0, h.aE)() ?? {
 format: 1,
 places: [],
 users: [],
 runnerUsers: [],
 made: []
 };
-const place = await (0, choose_storage.h)(request, before.places.at(-1));
-const names = await Promise.all(before.places.map(nameOf));
-const name = place && await nameOf(place);
-const places = before.places.filter((_, at) => names[at] !== name);
+const n = await (0, u.h)(e, t.places.at(-1));
+const r = await Promise.all(t.places.map(nameOf));
+const s = n && await nameOf(n);
+const o = t.places.filter((e, t) => r[t] !== s);
 return {
-...before,
-places: place ? [ ...places, place ] : places,
-users: await together(before.users, request.users),
-runnerUsers: await together(before.runnerUsers, request.runnerUsers),
-runnerMay: request.runnerMay ?? before.runnerMay ?? [],
-...proofOptions(request, before),
-...(0, ssh.bN)(request, before)
+...t,
+places: n ? [ ...o, n ] : o,
+users: await together(t.users, e.users),
+runnerUsers: await together(t.runnerUsers, e.runnerUsers),
+runnerMay: e.runnerMay ?? t.runnerMay ?? [],
+...proofOptions(e, t),
+...(0, S.bN)(e, t)
 };
 }
-async function together(before, wanted) {
-const here = await Promise.all(before.map(accounts.sI));
-return [ ...new Set([ ...before.filter((_, at) => here[at]), ...wanted ]) ];
+async function together(e, t) {
+const n = await Promise.all(e.map(c.sI));
+return [ ...new Set([ ...e.filter((e, t) => n[t]), ...t ]) ];
 }
-const nameOf = async place => (await (0, choose_storage.D)(place)).nameOf(place);
-function alone(work) {
-return (0, held_locks.wq)(async () => {
-const held = await (0, lock.s)("/run/lock/velo-setup", {
+const nameOf = async e => (await (0, u.D)(e)).nameOf(e);
+function alone(e) {
+return (0, s.wq)(async () => {
+const t = await (0, o.s)("/run/lock/velo-setup", {
 what: "this host’s setup"
 });
 try {
-return await work();
+return await e();
 } finally {
-held.releaseAndRemove();
+t.releaseAndRemove();
 }
 });
 }
-function stopIfAsked(signal, lines) {
-if (!signal.aborted) return;
-const changed = lines.filter(({state: state}) => state !== "found").map(({name: name, state: state}) => `${name}: ${state}`);
-throw new error.J("interrupted", "interrupted", "Interrupted; the steps done so far are kept.", "Run it again to continue.", {
-left: changed
+function stopIfAsked(e, t) {
+if (!e.aborted) return;
+const n = t.filter(({state: e}) => e !== "found").map(({name: e, state: t}) => `${e}: ${t}`);
+throw new r.J("interrupted", "interrupted", "Interrupted; the steps done so far are kept.", "Run it again to continue.", {
+left: n
 });
 }
 },
-62198: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+62198: (e, t, n) => {
+n.d(t, {
 _: () => trustLines
 });
-var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const server = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
-const project = "[a-z][a-z0-9_-]{0,62}";
-const line = new RegExp([ `^github:(?<server>${server})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${project}(?:,${project})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
-function trustLine(given) {
-const text = given.trim().replace(/ +/g, " ");
-const found = line.exec(text)?.groups;
-if (!found) {
-throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-trust", `${(0, 
-_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(given)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
+var r = n(57895);
+var s = n(22452);
+const o = "[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?(?::[1-9][0-9]{0,4})?";
+const a = "[a-z][a-z0-9_-]{0,62}";
+const i = new RegExp([ `^github:(?<server>${o})/(?<id>[1-9][0-9]{0,19})`, "(?::(?<environment>[A-Za-z0-9](?:[A-Za-z0-9 _./-]{0,253}[A-Za-z0-9])?))?", `=(?<projects>${a}(?:,${a})*)`, "(?: workflow=(?<path>\\.github/workflows/[A-Za-z0-9_.-]+\\.ya?ml)@(?<ref>refs/(?:heads|tags)/[A-Za-z0-9_./+-]{1,200}))?$" ].join(""));
+function trustLine(e) {
+const t = e.trim().replace(/ +/g, " ");
+const n = i.exec(t)?.groups;
+if (!n) {
+throw new r.J("usage", "invalid-trust", `${(0, s.TL)(e)} does not say whom to trust.`, "Write github:SERVER/REPOSITORY_ID[:ENVIRONMENT]=PROJECT[,PROJECT…] [workflow=.github/workflows/FILE.yml@refs/heads/BRANCH], such as github:github.com/123=shop. `gh api repos/OWNER/NAME --jq .id` prints the id.");
 }
-const {server: host = "", id: id = "", environment: environment, projects: projects = "", path: path, ref: ref} = found;
+const {server: o = "", id: a = "", environment: c, projects: u = "", path: f, ref: l} = n;
 return {
-text: text,
-server: host,
-issuer: issuerOf(host),
-repositoryId: id,
-environment: environment,
-projects: projects.split(","),
-workflow: path !== undefined && ref !== undefined ? {
-path: path,
-ref: ref
+text: t,
+server: o,
+issuer: issuerOf(o),
+repositoryId: a,
+environment: c,
+projects: u.split(","),
+workflow: f !== undefined && l !== undefined ? {
+path: f,
+ref: l
 } : undefined
 };
 }
-function trustLines(given) {
-if (given.length === 1 && given[0] === "none") return [];
-const lines = given.map(trustLine);
-return lines.filter(({text: text}, at) => lines.findIndex(other => other.text === text) === at);
+function trustLines(e) {
+if (e.length === 1 && e[0] === "none") return [];
+const t = e.map(trustLine);
+return t.filter(({text: e}, n) => t.findIndex(t => t.text === e) === n);
 }
-function issuerOf(host) {
-if (host === "github.com") return "https://token.actions.githubusercontent.com";
-if (/^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://token.actions.${host}`;
-const scheme = host.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
-return `${scheme}://${host}/_services/token`;
+function issuerOf(e) {
+if (e === "github.com") return "https://token.actions.githubusercontent.com";
+if (/^[a-z0-9-]+\.ghe\.com$/.test(e)) return `https://token.actions.${e}`;
+const t = e.split(":", 1)[0] === "127.0.0.1" ? "http" : "https";
+return `${t}://${e}/_services/token`;
 }
 },
-71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kg: () => guardFile,
-MD: () => units,
+71059: (e, t, n) => {
+n.d(t, {
+Kg: () => c,
+MD: () => l,
 OO: () => guardUnit,
 wp: () => agentUnit
 });
-var _src_host_sshd_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54427);
-var _src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15393);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84727);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
-const manual = "https://github.com/elitan/velo/blob/main/docs/operating.md";
-const guardFile = "/etc/velo/guard.nft";
-const engines = _src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_1__.D.flatMap(({units: units = []}) => units);
-const mounts = _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_2__.Z.flatMap(({units: units = []}) => units);
-const units = {
+var r = n(54427);
+var s = n(15393);
+var o = n(84727);
+var a = n(78671);
+const i = "https://github.com/elitan/velo/blob/main/docs/operating.md";
+const c = "/etc/velo/guard.nft";
+const u = s.D.flatMap(({units: e = []}) => e);
+const f = o.Z.flatMap(({units: e = []}) => e);
+const l = {
 guard: "velo-guard.service",
 agent: "velo-agent.service"
 };
-function guardUnit(nft) {
-return `${_files_js__WEBPACK_IMPORTED_MODULE_3__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target ${engines.join(" ")} shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
+function guardUnit(e) {
+return `${a.Fi}, which overwrites it. To change it, use \`systemctl edit ${l.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${i}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target ${u.join(" ")} shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${e} -f ${c}\nExecReload=${e} -f ${c}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
-function agentUnit(program, options = {}) {
-const {runnerMay: runnerMay = [], trust: trust = [], requireProof: requireProof, proofHost: proofHost, sshUser: sshUser} = options;
-const given = [ ...runnerMay.length > 0 ? [ `--runner-may ${runnerMay.join(",")}` ] : [], ...trust.map(line => `--trust "${line}"`), ...requireProof ? [ "--require-proof" ] : [], ...proofHost === undefined ? [] : [ `--proof-host ${proofHost}` ], ...sshUser === undefined ? [] : [ `--ssh-folder ${_src_host_sshd_js__WEBPACK_IMPORTED_MODULE_0__.hI.folder} --ssh-group ${sshUser}` ] ];
-const may = given.map(option => ` ${option}`).join("");
-return `${_files_js__WEBPACK_IMPORTED_MODULE_3__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} ${engines.join(" ")}\nAfter=${units.guard} ${[ ...engines, ...mounts ].join(" ")} remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+function agentUnit(e, t = {}) {
+const {runnerMay: n = [], trust: s = [], requireProof: o, proofHost: c, sshUser: d} = t;
+const p = [ ...n.length > 0 ? [ `--runner-may ${n.join(",")}` ] : [], ...s.map(e => `--trust "${e}"`), ...o ? [ "--require-proof" ] : [], ...c === undefined ? [] : [ `--proof-host ${c}` ], ...d === undefined ? [] : [ `--ssh-folder ${r.hI.folder} --ssh-group ${d}` ] ];
+const h = p.map(e => ` ${e}`).join("");
+return `${a.Fi}, which overwrites it. To change it, use \`systemctl edit ${l.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${i}\nWants=${l.guard} ${u.join(" ")}\nAfter=${l.guard} ${[ ...u, ...f ].join(" ")} remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${e.node} ${e.entry} agent${h} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
 },
-81253: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+81253: (e, t, n) => {
+n.d(t, {
 PN: () => everythingOf,
 bJ: () => planFor,
-iR: () => home,
+iR: () => g,
 vH: () => notesFor
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82633);
-var _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27298);
-var _src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15393);
-var _src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84727);
-var _accounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27022);
-var _choose_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20611);
-var _files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78671);
-var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21840);
-var _record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7547);
-var _service_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15563);
-var _ssh_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9282);
-var _units_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(71059);
-const home = "/var/lib/velo";
-async function planFor(record, program) {
-const place = record.places.at(-1);
-const nft = (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.kx)("nft");
-return [ await homeStep(), ...place ? await (await (0, _choose_storage_js__WEBPACK_IMPORTED_MODULE_7__.D)(place)).steps(place, record.made) : [], (0, 
-_accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.people), (0, 
-_accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.runners), ...memberSteps(record), (0, 
-_program_js__WEBPACK_IMPORTED_MODULE_9__.ZS)(program), (0, _program_js__WEBPACK_IMPORTED_MODULE_9__.o7)(program), ...nft === undefined && record.sshUser === undefined ? [] : [ (0, 
-_files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)("/etc/velo", 493) ], ...nft === undefined ? [] : guardSteps(nft), ...record.sshUser === undefined ? [] : (0, 
-_ssh_js__WEBPACK_IMPORTED_MODULE_12__.sj)(record.sshUser), ...await serverSteps(), (0, 
-_service_js__WEBPACK_IMPORTED_MODULE_11__.Sj)({
-unit: _units_js__WEBPACK_IMPORTED_MODULE_13__.MD.agent,
-text: (0, _units_js__WEBPACK_IMPORTED_MODULE_13__.wp)(program, record),
+var r = n(73024);
+var s = n.n(r);
+var o = n(76760);
+var a = n.n(o);
+var i = n(82633);
+var c = n(27298);
+var u = n(15393);
+var f = n(84727);
+var l = n(27022);
+var d = n(20611);
+var p = n(78671);
+var h = n(21840);
+var m = n(7547);
+var w = n(15563);
+var y = n(9282);
+var v = n(71059);
+const g = "/var/lib/velo";
+async function planFor(e, t) {
+const n = e.places.at(-1);
+const r = (0, c.kx)("nft");
+return [ await homeStep(), ...n ? await (await (0, d.D)(n)).steps(n, e.made) : [], (0, 
+l.Gp)(l.TN.people), (0, l.Gp)(l.TN.runners), ...memberSteps(e), (0, h.ZS)(t), (0, 
+h.o7)(t), ...r === undefined && e.sshUser === undefined ? [] : [ (0, p.Jl)("/etc/velo", 493) ], ...r === undefined ? [] : guardSteps(r), ...e.sshUser === undefined ? [] : (0, 
+y.sj)(e.sshUser), ...await serverSteps(), (0, w.Sj)({
+unit: v.MD.agent,
+text: (0, v.wp)(t, e),
 reads: []
 }) ];
 }
-async function everythingOf(record) {
-const program = {
+async function everythingOf(e) {
+const t = {
 node: "",
 folder: "",
 entry: ""
 };
-return [ await homeStep(), ...(await Promise.all(record.places.map(async place => (await (0, 
-_choose_storage_js__WEBPACK_IMPORTED_MODULE_7__.D)(place)).allSteps(place)))).flat(), (0, 
-_accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.people), (0, 
-_accounts_js__WEBPACK_IMPORTED_MODULE_6__.Gp)(_accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.runners), ...memberSteps(record), (0, 
-_program_js__WEBPACK_IMPORTED_MODULE_9__.ZS)(program), (0, _program_js__WEBPACK_IMPORTED_MODULE_9__.o7)(program), (0, 
-_files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)("/etc/velo", 493), ...guardSteps(""), ...record.sshUser === undefined ? [] : (0, 
-_ssh_js__WEBPACK_IMPORTED_MODULE_12__.sj)(record.sshUser), ...(await serverPreparations()).flatMap(preparation => preparation.steps()), (0, 
-_service_js__WEBPACK_IMPORTED_MODULE_11__.Sj)({
-unit: _units_js__WEBPACK_IMPORTED_MODULE_13__.MD.agent,
+return [ await homeStep(), ...(await Promise.all(e.places.map(async e => (await (0, 
+d.D)(e)).allSteps(e)))).flat(), (0, l.Gp)(l.TN.people), (0, l.Gp)(l.TN.runners), ...memberSteps(e), (0, 
+h.ZS)(t), (0, h.o7)(t), (0, p.Jl)("/etc/velo", 493), ...guardSteps(""), ...e.sshUser === undefined ? [] : (0, 
+y.sj)(e.sshUser), ...(await serverPreparations()).flatMap(e => e.steps()), (0, w.Sj)({
+unit: v.MD.agent,
 text: "",
 reads: []
 }) ];
 }
-async function notesFor({places: places, runnerUsers: runnerUsers, trust: trust = [], requireProof: requireProof}) {
-const notes = [];
-if (places.length === 0) notes.push("No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.");
-if ((0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
-for (const preparation of await serverPreparations()) {
-const why = await preparation.whyNot();
-if (why) notes.push(why);
+async function notesFor({places: e, runnerUsers: t, trust: n = [], requireProof: r}) {
+const s = [];
+if (e.length === 0) s.push("No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.");
+if ((0, c.kx)("nft") === undefined) s.push("No guard: nftables is not installed. Containers get their own network and can open connections to other machines.");
+for (const e of await serverPreparations()) {
+const t = await e.whyNot();
+if (t) s.push(t);
 }
-notes.push(...trust.map(line => `Trusted when they prove who they are: the jobs of ${line}`));
-if (requireProof && trust.length === 0) notes.push("Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository."); else if (requireProof) notes.push("Jobs that do not prove who they are, are refused.");
-for (const user of runnerUsers) {
-const rights = await (0, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.wh)(user);
-if (rights.length > 0) notes.push(`${user} is in the group ${rights.join(" and ")}: this gives jobs more rights than velo allows them.`);
+s.push(...n.map(e => `Trusted when they prove who they are: the jobs of ${e}`));
+if (r && n.length === 0) s.push("Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository."); else if (r) s.push("Jobs that do not prove who they are, are refused.");
+for (const e of t) {
+const t = await (0, l.wh)(e);
+if (t.length > 0) s.push(`${e} is in the group ${t.join(" and ")}: this gives jobs more rights than velo allows them.`);
 }
-return notes;
+return s;
 }
 async function serverSteps() {
-const steps = [];
-for (const preparation of await serverPreparations()) if (await preparation.whyNot() === undefined) steps.push(...preparation.steps());
-return steps;
+const e = [];
+for (const t of await serverPreparations()) if (await t.whyNot() === undefined) e.push(...t.steps());
+return e;
 }
 async function serverPreparations() {
-const all = await Promise.all(_src_postgres_drivers_js__WEBPACK_IMPORTED_MODULE_4__.D.map(({preparation: preparation}) => preparation?.()));
-return all.filter(preparation => preparation !== undefined);
+const e = await Promise.all(u.D.map(({preparation: e}) => e?.()));
+return e.filter(e => e !== undefined);
 }
-function memberSteps({users: users, runnerUsers: runnerUsers}) {
-return [ ...users.map(user => (0, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Re)(user, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.people)), ...runnerUsers.map(user => (0, 
-_accounts_js__WEBPACK_IMPORTED_MODULE_6__.Re)(user, _accounts_js__WEBPACK_IMPORTED_MODULE_6__.TN.runners)) ];
+function memberSteps({users: e, runnerUsers: t}) {
+return [ ...e.map(e => (0, l.Re)(e, l.TN.people)), ...t.map(e => (0, l.Re)(e, l.TN.runners)) ];
 }
-function guardSteps(nft) {
-return [ (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.xc)(_units_js__WEBPACK_IMPORTED_MODULE_13__.Kg, `${_files_js__WEBPACK_IMPORTED_MODULE_8__.Fi}: the kernel rule of docs/security.md.\n${_src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__.hO}`), (0, 
-_service_js__WEBPACK_IMPORTED_MODULE_11__.Sj)({
-unit: _units_js__WEBPACK_IMPORTED_MODULE_13__.MD.guard,
-text: (0, _units_js__WEBPACK_IMPORTED_MODULE_13__.OO)(nft),
-reads: [ _units_js__WEBPACK_IMPORTED_MODULE_13__.Kg ],
-works: async () => (await (0, _src_host_network_guard_js__WEBPACK_IMPORTED_MODULE_2__.j4)()).inForce,
+function guardSteps(e) {
+return [ (0, p.xc)(v.Kg, `${p.Fi}: the kernel rule of docs/security.md.\n${i.hO}`), (0, 
+w.Sj)({
+unit: v.MD.guard,
+text: (0, v.OO)(e),
+reads: [ v.Kg ],
+works: async () => (await (0, i.j4)()).inForce,
 clear: async () => {
-for (const table of [ "velo", "velo_ports" ]) await (0, _src_host_processes_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("nft", [ "delete", "table", "inet", table ]).catch(() => {});
+for (const e of [ "velo", "velo_ports" ]) await (0, c.eF)("nft", [ "delete", "table", "inet", e ]).catch(() => {});
 }
 }) ];
 }
 async function homeStep() {
-const preparations = await Promise.all(_src_storage_drivers_js__WEBPACK_IMPORTED_MODULE_5__.Z.map(({preparation: preparation}) => preparation?.()));
-return (0, _files_js__WEBPACK_IMPORTED_MODULE_8__.Jl)(home, 457, () => {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(_record_js__WEBPACK_IMPORTED_MODULE_10__.lX, {
+const e = await Promise.all(f.Z.map(({preparation: e}) => e?.()));
+return (0, p.Jl)(g, 457, () => {
+(0, r.rmSync)(m.lX, {
 force: true
 });
-for (const name of [ "locks", "postgres" ]) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, name), {
+for (const e of [ "locks", "postgres" ]) (0, r.rmSync)((0, o.join)(g, e), {
 recursive: true,
 force: true
 });
-for (const preparation of preparations) preparation?.tidy(home);
+for (const t of e) t?.tidy(g);
 });
 }
 }

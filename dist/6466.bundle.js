@@ -6,39 +6,39 @@ exports.ids = [ 6466 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+79153: (e, t, n) => {
+n.d(t, {
 $: () => targetOf,
 C: () => isMain
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31552);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-async function targetOf(play) {
-const {project: project} = play.inputs;
-if (isMain(play)) return `${project}/${_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI}`;
-await (0, _branches_js__WEBPACK_IMPORTED_MODULE_1__.rU)(play);
-return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}`;
+var a = n(22452);
+var o = n(31552);
+var r = n(18093);
+async function targetOf(e) {
+const {project: t} = e.inputs;
+if (isMain(e)) return `${t}/${a.SI}`;
+await (0, o.rU)(e);
+return `${t}/${(0, r.W0)(e)}`;
 }
-function isMain({inputs: inputs, event: event}) {
-return inputs.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
+function isMain({inputs: e, event: t}) {
+return e.branch === a.SI || e.branch === "" && t.pull === null;
 }
 },
-86466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+86466: (e, t, n) => {
+n.d(t, {
 playWalCleanup: () => playWalCleanup
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75581);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
-var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87698);
-var _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89265);
-var _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52777);
-var _run_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79153);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
+var a = n(96421);
+var o = n(75581);
+var r = n(57895);
+var s = n(66719);
+var i = n(87698);
+var c = n(89265);
+var l = n(52777);
+var u = n(79153);
+var f = n(68017);
 async function playWalCleanup() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.Rb)("wal-cleanup", async context => {
+await (0, l.Rb)("wal-cleanup", async e => {
 report({
 segments: 0,
 bytes: 0,
@@ -47,227 +47,223 @@ before: [],
 after: [],
 limited: null
 });
-const {pull: pull, action: action} = context.event;
-if (pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-if (action === "closed" && !(0, _run_target_js__WEBPACK_IMPORTED_MODULE_5__.C)(context)) return (0, 
-_step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)("The pull request is closed: its branch goes.");
-await (0, _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__.R)(context, "The clean-up", limited => (0, 
-_run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.x2)(limited, cleanUp));
+const {pull: t, action: n} = e.event;
+if (t?.fork) return (0, f.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+if (n === "closed" && !(0, u.C)(e)) return (0, f.cv)("The pull request is closed: its branch goes.");
+await (0, c.R)(e, "The clean-up", e => (0, l.x2)(e, cleanUp));
 });
 }
-async function cleanUp(play) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const {days: days, force: force} = inputs;
-const branch = await (0, _run_target_js__WEBPACK_IMPORTED_MODULE_5__.$)(play);
-const whose = {
-branch: branch,
+async function cleanUp(e) {
+const {velo: t, owner: n, inputs: a, signal: r} = e;
+const {days: c, force: l} = a;
+const d = await (0, u.$)(e);
+const p = {
+branch: d,
 expect: {
-owner: owner
+owner: n
 },
 shared: true
 };
-const request = {
-...whose,
-...days !== null && {
-days: days
+const m = {
+...p,
+...c !== null && {
+days: c
 },
-...force && {
-force: force
+...l && {
+force: l
 }
 };
-const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Delete old WAL of ${branch}`, signal, operation => velo.walCleanup(request, operation));
-report(answer);
-const bases = answer.bases.length > 0 ? ` and ${answer.bases.length} bases` : "";
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(`Old WAL of ${branch}: ${answer.segments} segments (${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(answer.bytes)})${bases} deleted.`);
-const {archives: archives, snapshots: snapshots} = await pictured(play, whose);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)((0, _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_8__.p)(branch, answer, {
-archives: archives,
-snapshots: snapshots
+const h = await (0, f.zD)(`Delete old WAL of ${d}`, r, e => t.walCleanup(m, e));
+report(h);
+const $ = h.bases.length > 0 ? ` and ${h.bases.length} bases` : "";
+(0, f.cv)(`Old WAL of ${d}: ${h.segments} segments (${(0, o.e)(h.bytes)})${$} deleted.`);
+const {archives: g, snapshots: b} = await pictured(e, p);
+await (0, s.Dg)((0, i.p)(d, h, {
+archives: g,
+snapshots: b
 }));
 }
-async function pictured({velo: velo, signal: signal}, whose) {
+async function pictured({velo: e, signal: t}, n) {
 try {
 return {
-archives: await velo.walInfo(whose, {
-signal: signal
+archives: await e.walInfo(n, {
+signal: t
 }),
-snapshots: await velo.listSnapshots(whose, {
-signal: signal
+snapshots: await e.listSnapshots(n, {
+signal: t
 })
 };
-} catch (error) {
-if (signal.aborted) throw error;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.R8)(`The summary has no timeline: ${(0, 
-_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message}`);
+} catch (e) {
+if (t.aborted) throw e;
+(0, f.R8)(`The summary has no timeline: ${(0, r.DT)(e).message}`);
 return {
 archives: [],
 snapshots: []
 };
 }
 }
-function report({segments: segments, bytes: size, bases: bases, after: after}) {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("segments", String(segments));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("bytes", String(size));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("bases", String(bases.length));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("recoverable-from", after[0]?.from.at ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("recoverable-to", after.at(-1)?.to.at ?? "");
+function report({segments: e, bytes: t, bases: n, after: o}) {
+a.setOutput("segments", String(e));
+a.setOutput("bytes", String(t));
+a.setOutput("bases", String(n.length));
+a.setOutput("recoverable-from", o[0]?.from.at ?? "");
+a.setOutput("recoverable-to", o.at(-1)?.to.at ?? "");
 }
 },
-87698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+87698: (e, t, n) => {
+n.d(t, {
 L: () => renderRestoreCheck,
 p: () => renderWalCleanup
 });
-var bytes = __webpack_require__(75581);
-var markdown = __webpack_require__(59413);
-const mostBars = 30;
-const mostSnapshots = 12;
-function walTimeline(archives, snapshots = [], before = []) {
-const points = snapshots.toSorted((a, b) => a.createdAt < b.createdAt ? 1 : -1).slice(0, mostSnapshots).map(pointOf);
-const room = mostBars - points.length;
-const spans = [ ...before.flatMap(({from: from, to: to}) => barOf({
+var a = n(75581);
+var o = n(59413);
+const r = 30;
+const s = 12;
+function walTimeline(e, t = [], n = []) {
+const a = t.toSorted((e, t) => e.createdAt < t.createdAt ? 1 : -1).slice(0, s).map(pointOf);
+const o = r - a.length;
+const i = [ ...n.flatMap(({from: e, to: t}) => barOf({
 section: "Before the clean-up",
 what: "Recoverable",
 kind: "done"
-}, from.at, to.at)), ...archives.flatMap(barsOf) ];
-const newest = new Set(spans.toSorted((a, b) => a.to < b.to ? 1 : -1).slice(0, room));
-const bars = [ ...spans.filter(bar => newest.has(bar)), ...points.toReversed() ];
-if (bars.length === 0) return "";
-return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(bars)}`, "title What can be recovered (UTC)", ...bars.flatMap((bar, at) => [ ...bar.section === bars[at - 1]?.section ? [] : [ `section ${safe(bar.section)}` ], lineOf(bar) ]), "```" ].join("\n");
+}, e.at, t.at)), ...e.flatMap(barsOf) ];
+const c = new Set(i.toSorted((e, t) => e.to < t.to ? 1 : -1).slice(0, o));
+const l = [ ...i.filter(e => c.has(e)), ...a.toReversed() ];
+if (l.length === 0) return "";
+return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(l)}`, "title What can be recovered (UTC)", ...l.flatMap((e, t) => [ ...e.section === l[t - 1]?.section ? [] : [ `section ${safe(e.section)}` ], lineOf(e) ]), "```" ].join("\n");
 }
-function barsOf({branch: branch, generation: generation, retired: retired, windows: windows}) {
-const section = `${branch}, generation ${generation}${retired ? " (retired)" : ""}`;
-return windows.flatMap((window, at) => {
-const previous = windows[at - 1];
-const gap = previous ? barOf({
-section: section,
+function barsOf({branch: e, generation: t, retired: n, windows: a}) {
+const o = `${e}, generation ${t}${n ? " (retired)" : ""}`;
+return a.flatMap((e, t) => {
+const n = a[t - 1];
+const r = n ? barOf({
+section: o,
 what: "Not recoverable",
 kind: "crit"
-}, previous.to.at, window.from.at) : [];
-return [ ...gap, ...barOf({
-section: section,
+}, n.to.at, e.from.at) : [];
+return [ ...r, ...barOf({
+section: o,
 what: "Recoverable",
 kind: "active"
-}, window.from.at, window.to.at) ];
+}, e.from.at, e.to.at) ];
 });
 }
-function barOf({section: section, what: what, kind: kind}, from, to) {
-if (from === null || to === null) return [];
+function barOf({section: e, what: t, kind: n}, a, o) {
+if (a === null || o === null) return [];
 return [ {
-section: section,
-name: `${what} from ${wal_timeline_short(from)} to ${wal_timeline_short(to)}`,
-kind: kind,
-from: from,
-to: to
+section: e,
+name: `${t} from ${wal_timeline_short(a)} to ${wal_timeline_short(o)}`,
+kind: n,
+from: a,
+to: o
 } ];
 }
-function pointOf({id: id, label: label, base: base, pinned: pinned, createdAt: createdAt}) {
-const flags = [ ...base ? [ "base" ] : [], ...pinned ? [ "pinned" ] : [] ].join(", ");
-const name = `Snapshot ${id.slice(0, 8)}${flags && ` (${flags})`}${label === null ? "" : ` ${label}`}`;
+function pointOf({id: e, label: t, base: n, pinned: a, createdAt: o}) {
+const r = [ ...n ? [ "base" ] : [], ...a ? [ "pinned" ] : [] ].join(", ");
+const s = `Snapshot ${e.slice(0, 8)}${r && ` (${r})`}${t === null ? "" : ` ${t}`}`;
 return {
 section: "Snapshots",
-name: name,
+name: s,
 kind: "milestone",
-from: createdAt,
-to: createdAt
+from: o,
+to: o
 };
 }
-function lineOf({name: name, kind: kind, from: from, to: to}) {
-const end = Math.max(Date.parse(to), Date.parse(from) + 1e3);
-const duration = kind === "milestone" ? "0d" : stamp(new Date(end).toISOString());
-return `${safe(name)} :${kind}, ${stamp(from)}, ${duration}`;
+function lineOf({name: e, kind: t, from: n, to: a}) {
+const o = Math.max(Date.parse(a), Date.parse(n) + 1e3);
+const r = t === "milestone" ? "0d" : stamp(new Date(o).toISOString());
+return `${safe(e)} :${t}, ${stamp(n)}, ${r}`;
 }
-function safe(text) {
-const words = text.normalize("NFC").replace(/[^\p{L}\p{N} _.,()/+-]+/gu, " ");
-const letters = [ ...words.replace(/ +/g, " ").trim() ];
-return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : letters.join("");
+function safe(e) {
+const t = e.normalize("NFC").replace(/[^\p{L}\p{N} _.,()/+-]+/gu, " ");
+const n = [ ...t.replace(/ +/g, " ").trim() ];
+return n.length > 60 ? `${n.slice(0, 59).join("")}…` : n.join("");
 }
-function stamp(iso) {
-return new Date(iso).toISOString().slice(0, 19).replace("T", " ");
+function stamp(e) {
+return new Date(e).toISOString().slice(0, 19).replace("T", " ");
 }
-function wal_timeline_short(iso) {
-return new Date(iso).toISOString().slice(5, 16).replace("T", " ").replace(":", ".");
+function wal_timeline_short(e) {
+return new Date(e).toISOString().slice(5, 16).replace("T", " ").replace(":", ".");
 }
-function axisOf(bars) {
-const times = bars.flatMap(({from: from, to: to}) => [ Date.parse(from), Date.parse(to) ]);
-const days = (Math.max(...times) - Math.min(...times)) / 864e5;
-return days > 3 ? "%m-%d" : "%m-%d %H:%M";
+function axisOf(e) {
+const t = e.flatMap(({from: e, to: t}) => [ Date.parse(e), Date.parse(t) ]);
+const n = (Math.max(...t) - Math.min(...t)) / 864e5;
+return n > 3 ? "%m-%d" : "%m-%d %H:%M";
 }
-const mostWindows = 10;
-function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, {archives: archives, snapshots: snapshots}) {
-const gaps = archives.flatMap(archive => archive.gaps);
-const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);
-const failures = archives.flatMap(({failure: failure}) => failure ? [ failure ] : []);
-const isSame = windowsText(before) === windowsText(after);
-const timeline = walTimeline(archives, snapshots, isSame ? [] : before);
-return [ `### Archived WAL of ${(0, markdown.aY)(branch, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(segments, "segment")} (${(0, 
-bytes.e)(size)}), ${counted(bases.length, "base")}` ], ...isSame ? [] : [ [ "Recoverable before", windowsText(before) ] ], [ isSame ? "Recoverable" : "Recoverable now", windowsText(after) ], ...limited ? [ [ "Lost to the limit of WAL", `${(0, 
-markdown.Vc)(limited.from)} to ${(0, markdown.Vc)(limited.to)}` ] ] : [], ...missing > 0 ? [ [ "Missing", `${counted(missing, "segment")} in ${counted(gaps.length, "gap")}` ] ] : [], ...failures.map(({at: at, segment: segment, reason: reason}) => [ "Not archived", `${(0, 
-markdown.aY)(segment)} since ${(0, markdown.Vc)(at)}: ${(0, markdown.pj)(reason, 200)}` ]) ]), ...timeline ? [ "", timeline ] : [] ].join("\n");
+const i = 10;
+function renderWalCleanup(e, {segments: t, bytes: n, bases: r, before: s, after: i, limited: c}, {archives: l, snapshots: u}) {
+const f = l.flatMap(e => e.gaps);
+const d = f.reduce((e, t) => e + t.segments, 0);
+const p = l.flatMap(({failure: e}) => e ? [ e ] : []);
+const m = windowsText(s) === windowsText(i);
+const h = walTimeline(l, u, m ? [] : s);
+return [ `### Archived WAL of ${(0, o.aY)(e, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(t, "segment")} (${(0, 
+a.e)(n)}), ${counted(r.length, "base")}` ], ...m ? [] : [ [ "Recoverable before", windowsText(s) ] ], [ m ? "Recoverable" : "Recoverable now", windowsText(i) ], ...c ? [ [ "Lost to the limit of WAL", `${(0, 
+o.Vc)(c.from)} to ${(0, o.Vc)(c.to)}` ] ] : [], ...d > 0 ? [ [ "Missing", `${counted(d, "segment")} in ${counted(f.length, "gap")}` ] ] : [], ...p.map(({at: e, segment: t, reason: n}) => [ "Not archived", `${(0, 
+o.aY)(t)} since ${(0, o.Vc)(e)}: ${(0, o.pj)(n, 200)}` ]) ]), ...h ? [ "", h ] : [] ].join("\n");
 }
-function renderRestoreCheck(check) {
-const {project: project, branch: branch, ok: ok, target: target, recovery: recovery, ms: ms, checks: checks, ageSeconds: ageSeconds, error: error} = check;
-const name = (0, markdown.aY)(`${project}/${branch}`, 140);
-return [ `### ${ok ? "🟢" : "🔴"} ${name} ${ok ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...error ? [ [ "Why", `${(0, 
-markdown.CS)(error.message)} ${(0, markdown.CS)(error.hint)}` ] ] : [], ...target === null ? [] : [ [ "Asked for", (0, 
-markdown.Vc)(target) ] ], ...recovery ? [ [ "Reached", pointText(recovery.reached) ], [ "From", `snapshot ${(0, 
-markdown.aY)(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}` ], [ "Replayed", `a distance of ${(0, 
-bytes.e)(recovery.replayedBytes)} in the WAL` ] ] : [], ...ms === null ? [] : [ [ "To the first query", (0, 
-markdown.sm)(ms) ] ], [ "Newest recoverable moment", ageSeconds === null ? "none" : `${ageText(ageSeconds)} old` ], ...checks.map(one => [ (0, 
-markdown.CS)(one.name), `${one.ok ? "✓" : "✗"} ${one.detail && (0, markdown.CS)(one.detail)}` ]) ]) ].join("\n");
+function renderRestoreCheck(e) {
+const {project: t, branch: n, ok: r, target: s, recovery: i, ms: c, checks: l, ageSeconds: u, error: f} = e;
+const d = (0, o.aY)(`${t}/${n}`, 140);
+return [ `### ${r ? "🟢" : "🔴"} ${d} ${r ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...f ? [ [ "Why", `${(0, 
+o.CS)(f.message)} ${(0, o.CS)(f.hint)}` ] ] : [], ...s === null ? [] : [ [ "Asked for", (0, 
+o.Vc)(s) ] ], ...i ? [ [ "Reached", pointText(i.reached) ], [ "From", `snapshot ${(0, 
+o.aY)(i.base)} of generation ${i.generation}, ${pointText(i.from)}` ], [ "Replayed", `a distance of ${(0, 
+a.e)(i.replayedBytes)} in the WAL` ] ] : [], ...c === null ? [] : [ [ "To the first query", (0, 
+o.sm)(c) ] ], [ "Newest recoverable moment", u === null ? "none" : `${ageText(u)} old` ], ...l.map(e => [ (0, 
+o.CS)(e.name), `${e.ok ? "✓" : "✗"} ${e.detail && (0, o.CS)(e.detail)}` ]) ]) ].join("\n");
 }
-function tableOf(rows) {
-return [ "<table>", ...rows.map(([name, value]) => `<tr><td>${name}</td><td>${value.trim()}</td></tr>`), "</table>" ];
+function tableOf(e) {
+return [ "<table>", ...e.map(([e, t]) => `<tr><td>${e}</td><td>${t.trim()}</td></tr>`), "</table>" ];
 }
-function windowsText(windows) {
-const more = windows.length - mostWindows;
-const shown = windows.slice(-mostWindows).map(({from: from, to: to}) => `${momentText(from)} to ${to.at === null ? "now" : (0, 
-markdown.Vc)(to.at)}`);
-return [ ...more > 0 ? [ `${more} older` ] : [], ...shown ].join("<br>") || "nothing";
+function windowsText(e) {
+const t = e.length - i;
+const n = e.slice(-i).map(({from: e, to: t}) => `${momentText(e)} to ${t.at === null ? "now" : (0, 
+o.Vc)(t.at)}`);
+return [ ...t > 0 ? [ `${t} older` ] : [], ...n ].join("<br>") || "nothing";
 }
-function momentText({at: at, lsn: lsn}) {
-return at === null ? (0, markdown.aY)(lsn) : (0, markdown.Vc)(at);
+function momentText({at: e, lsn: t}) {
+return e === null ? (0, o.aY)(t) : (0, o.Vc)(e);
 }
-function pointText({at: at, lsn: lsn}) {
-return at === null ? (0, markdown.aY)(lsn) : `${(0, markdown.Vc)(at)}, ${(0, markdown.aY)(lsn)}`;
+function pointText({at: e, lsn: t}) {
+return e === null ? (0, o.aY)(t) : `${(0, o.Vc)(e)}, ${(0, o.aY)(t)}`;
 }
-function ageText(seconds) {
-if (seconds < 120) return `${Math.round(seconds)} s`;
-if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-return seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
+function ageText(e) {
+if (e < 120) return `${Math.round(e)} s`;
+if (e < 7200) return `${Math.round(e / 60)} min`;
+return e < 172800 ? `${Math.round(e / 3600)} h` : `${Math.round(e / 86400)} d`;
 }
-function counted(count, what) {
-return `${count} ${what}${count === 1 ? "" : "s"}`;
+function counted(e, t) {
+return `${e} ${t}${e === 1 ? "" : "s"}`;
 }
 },
-89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+89265: (e, t, n) => {
+n.d(t, {
 R: () => inTime
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
-async function inTime(context, what, work) {
-const {timeout: timeout} = context.inputs;
-if (!timeout) return work(context);
-const stop = new AbortController;
-const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+var a = n(57895);
+var o = n(39486);
+async function inTime(e, t, n) {
+const {timeout: r} = e.inputs;
+if (!r) return n(e);
+const s = new AbortController;
+const i = setTimeout(() => s.abort("timeout"), Math.min((0, o.p)(r, "`timeout`"), 2 ** 31 - 1));
 try {
-await work({
-...context,
-signal: AbortSignal.any([ context.signal, stop.signal ])
+await n({
+...e,
+signal: AbortSignal.any([ e.signal, s.signal ])
 });
-} catch (error) {
-const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "interrupted");
-throw late ? tookTooLong(what, timeout, error) : error;
+} catch (n) {
+const o = s.signal.aborted && !e.signal.aborted && (0, a.up)(n, "interrupted");
+throw o ? tookTooLong(t, r, n) : n;
 } finally {
-clearTimeout(timer);
+clearTimeout(i);
 }
 }
-function tookTooLong(what, timeout, cause) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
-left: cause instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J ? cause.left : [],
-cause: cause
+function tookTooLong(e, t, n) {
+return new a.J("failed", "timeout", `${e} was not finished within ${t}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: n instanceof a.J ? n.left : [],
+cause: n
 });
 }
 }

@@ -5,215 +5,214 @@ exports.id = 6540;
 exports.ids = [ 6540 ];
 
 exports.modules = {
-87698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+87698: (e, t, n) => {
+n.d(t, {
 L: () => renderRestoreCheck,
 p: () => renderWalCleanup
 });
-var bytes = __webpack_require__(75581);
-var markdown = __webpack_require__(59413);
-const mostBars = 30;
-const mostSnapshots = 12;
-function walTimeline(archives, snapshots = [], before = []) {
-const points = snapshots.toSorted((a, b) => a.createdAt < b.createdAt ? 1 : -1).slice(0, mostSnapshots).map(pointOf);
-const room = mostBars - points.length;
-const spans = [ ...before.flatMap(({from: from, to: to}) => barOf({
+var o = n(75581);
+var a = n(59413);
+const r = 30;
+const s = 12;
+function walTimeline(e, t = [], n = []) {
+const o = t.toSorted((e, t) => e.createdAt < t.createdAt ? 1 : -1).slice(0, s).map(pointOf);
+const a = r - o.length;
+const i = [ ...n.flatMap(({from: e, to: t}) => barOf({
 section: "Before the clean-up",
 what: "Recoverable",
 kind: "done"
-}, from.at, to.at)), ...archives.flatMap(barsOf) ];
-const newest = new Set(spans.toSorted((a, b) => a.to < b.to ? 1 : -1).slice(0, room));
-const bars = [ ...spans.filter(bar => newest.has(bar)), ...points.toReversed() ];
-if (bars.length === 0) return "";
-return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(bars)}`, "title What can be recovered (UTC)", ...bars.flatMap((bar, at) => [ ...bar.section === bars[at - 1]?.section ? [] : [ `section ${safe(bar.section)}` ], lineOf(bar) ]), "```" ].join("\n");
+}, e.at, t.at)), ...e.flatMap(barsOf) ];
+const c = new Set(i.toSorted((e, t) => e.to < t.to ? 1 : -1).slice(0, a));
+const l = [ ...i.filter(e => c.has(e)), ...o.toReversed() ];
+if (l.length === 0) return "";
+return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(l)}`, "title What can be recovered (UTC)", ...l.flatMap((e, t) => [ ...e.section === l[t - 1]?.section ? [] : [ `section ${safe(e.section)}` ], lineOf(e) ]), "```" ].join("\n");
 }
-function barsOf({branch: branch, generation: generation, retired: retired, windows: windows}) {
-const section = `${branch}, generation ${generation}${retired ? " (retired)" : ""}`;
-return windows.flatMap((window, at) => {
-const previous = windows[at - 1];
-const gap = previous ? barOf({
-section: section,
+function barsOf({branch: e, generation: t, retired: n, windows: o}) {
+const a = `${e}, generation ${t}${n ? " (retired)" : ""}`;
+return o.flatMap((e, t) => {
+const n = o[t - 1];
+const r = n ? barOf({
+section: a,
 what: "Not recoverable",
 kind: "crit"
-}, previous.to.at, window.from.at) : [];
-return [ ...gap, ...barOf({
-section: section,
+}, n.to.at, e.from.at) : [];
+return [ ...r, ...barOf({
+section: a,
 what: "Recoverable",
 kind: "active"
-}, window.from.at, window.to.at) ];
+}, e.from.at, e.to.at) ];
 });
 }
-function barOf({section: section, what: what, kind: kind}, from, to) {
-if (from === null || to === null) return [];
+function barOf({section: e, what: t, kind: n}, o, a) {
+if (o === null || a === null) return [];
 return [ {
-section: section,
-name: `${what} from ${wal_timeline_short(from)} to ${wal_timeline_short(to)}`,
-kind: kind,
-from: from,
-to: to
+section: e,
+name: `${t} from ${wal_timeline_short(o)} to ${wal_timeline_short(a)}`,
+kind: n,
+from: o,
+to: a
 } ];
 }
-function pointOf({id: id, label: label, base: base, pinned: pinned, createdAt: createdAt}) {
-const flags = [ ...base ? [ "base" ] : [], ...pinned ? [ "pinned" ] : [] ].join(", ");
-const name = `Snapshot ${id.slice(0, 8)}${flags && ` (${flags})`}${label === null ? "" : ` ${label}`}`;
+function pointOf({id: e, label: t, base: n, pinned: o, createdAt: a}) {
+const r = [ ...n ? [ "base" ] : [], ...o ? [ "pinned" ] : [] ].join(", ");
+const s = `Snapshot ${e.slice(0, 8)}${r && ` (${r})`}${t === null ? "" : ` ${t}`}`;
 return {
 section: "Snapshots",
-name: name,
+name: s,
 kind: "milestone",
-from: createdAt,
-to: createdAt
+from: a,
+to: a
 };
 }
-function lineOf({name: name, kind: kind, from: from, to: to}) {
-const end = Math.max(Date.parse(to), Date.parse(from) + 1e3);
-const duration = kind === "milestone" ? "0d" : stamp(new Date(end).toISOString());
-return `${safe(name)} :${kind}, ${stamp(from)}, ${duration}`;
+function lineOf({name: e, kind: t, from: n, to: o}) {
+const a = Math.max(Date.parse(o), Date.parse(n) + 1e3);
+const r = t === "milestone" ? "0d" : stamp(new Date(a).toISOString());
+return `${safe(e)} :${t}, ${stamp(n)}, ${r}`;
 }
-function safe(text) {
-const words = text.normalize("NFC").replace(/[^\p{L}\p{N} _.,()/+-]+/gu, " ");
-const letters = [ ...words.replace(/ +/g, " ").trim() ];
-return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : letters.join("");
+function safe(e) {
+const t = e.normalize("NFC").replace(/[^\p{L}\p{N} _.,()/+-]+/gu, " ");
+const n = [ ...t.replace(/ +/g, " ").trim() ];
+return n.length > 60 ? `${n.slice(0, 59).join("")}…` : n.join("");
 }
-function stamp(iso) {
-return new Date(iso).toISOString().slice(0, 19).replace("T", " ");
+function stamp(e) {
+return new Date(e).toISOString().slice(0, 19).replace("T", " ");
 }
-function wal_timeline_short(iso) {
-return new Date(iso).toISOString().slice(5, 16).replace("T", " ").replace(":", ".");
+function wal_timeline_short(e) {
+return new Date(e).toISOString().slice(5, 16).replace("T", " ").replace(":", ".");
 }
-function axisOf(bars) {
-const times = bars.flatMap(({from: from, to: to}) => [ Date.parse(from), Date.parse(to) ]);
-const days = (Math.max(...times) - Math.min(...times)) / 864e5;
-return days > 3 ? "%m-%d" : "%m-%d %H:%M";
+function axisOf(e) {
+const t = e.flatMap(({from: e, to: t}) => [ Date.parse(e), Date.parse(t) ]);
+const n = (Math.max(...t) - Math.min(...t)) / 864e5;
+return n > 3 ? "%m-%d" : "%m-%d %H:%M";
 }
-const mostWindows = 10;
-function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, {archives: archives, snapshots: snapshots}) {
-const gaps = archives.flatMap(archive => archive.gaps);
-const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);
-const failures = archives.flatMap(({failure: failure}) => failure ? [ failure ] : []);
-const isSame = windowsText(before) === windowsText(after);
-const timeline = walTimeline(archives, snapshots, isSame ? [] : before);
-return [ `### Archived WAL of ${(0, markdown.aY)(branch, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(segments, "segment")} (${(0, 
-bytes.e)(size)}), ${counted(bases.length, "base")}` ], ...isSame ? [] : [ [ "Recoverable before", windowsText(before) ] ], [ isSame ? "Recoverable" : "Recoverable now", windowsText(after) ], ...limited ? [ [ "Lost to the limit of WAL", `${(0, 
-markdown.Vc)(limited.from)} to ${(0, markdown.Vc)(limited.to)}` ] ] : [], ...missing > 0 ? [ [ "Missing", `${counted(missing, "segment")} in ${counted(gaps.length, "gap")}` ] ] : [], ...failures.map(({at: at, segment: segment, reason: reason}) => [ "Not archived", `${(0, 
-markdown.aY)(segment)} since ${(0, markdown.Vc)(at)}: ${(0, markdown.pj)(reason, 200)}` ]) ]), ...timeline ? [ "", timeline ] : [] ].join("\n");
+const i = 10;
+function renderWalCleanup(e, {segments: t, bytes: n, bases: r, before: s, after: i, limited: c}, {archives: l, snapshots: u}) {
+const d = l.flatMap(e => e.gaps);
+const f = d.reduce((e, t) => e + t.segments, 0);
+const h = l.flatMap(({failure: e}) => e ? [ e ] : []);
+const m = windowsText(s) === windowsText(i);
+const p = walTimeline(l, u, m ? [] : s);
+return [ `### Archived WAL of ${(0, a.aY)(e, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(t, "segment")} (${(0, 
+o.e)(n)}), ${counted(r.length, "base")}` ], ...m ? [] : [ [ "Recoverable before", windowsText(s) ] ], [ m ? "Recoverable" : "Recoverable now", windowsText(i) ], ...c ? [ [ "Lost to the limit of WAL", `${(0, 
+a.Vc)(c.from)} to ${(0, a.Vc)(c.to)}` ] ] : [], ...f > 0 ? [ [ "Missing", `${counted(f, "segment")} in ${counted(d.length, "gap")}` ] ] : [], ...h.map(({at: e, segment: t, reason: n}) => [ "Not archived", `${(0, 
+a.aY)(t)} since ${(0, a.Vc)(e)}: ${(0, a.pj)(n, 200)}` ]) ]), ...p ? [ "", p ] : [] ].join("\n");
 }
-function renderRestoreCheck(check) {
-const {project: project, branch: branch, ok: ok, target: target, recovery: recovery, ms: ms, checks: checks, ageSeconds: ageSeconds, error: error} = check;
-const name = (0, markdown.aY)(`${project}/${branch}`, 140);
-return [ `### ${ok ? "🟢" : "🔴"} ${name} ${ok ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...error ? [ [ "Why", `${(0, 
-markdown.CS)(error.message)} ${(0, markdown.CS)(error.hint)}` ] ] : [], ...target === null ? [] : [ [ "Asked for", (0, 
-markdown.Vc)(target) ] ], ...recovery ? [ [ "Reached", pointText(recovery.reached) ], [ "From", `snapshot ${(0, 
-markdown.aY)(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}` ], [ "Replayed", `a distance of ${(0, 
-bytes.e)(recovery.replayedBytes)} in the WAL` ] ] : [], ...ms === null ? [] : [ [ "To the first query", (0, 
-markdown.sm)(ms) ] ], [ "Newest recoverable moment", ageSeconds === null ? "none" : `${ageText(ageSeconds)} old` ], ...checks.map(one => [ (0, 
-markdown.CS)(one.name), `${one.ok ? "✓" : "✗"} ${one.detail && (0, markdown.CS)(one.detail)}` ]) ]) ].join("\n");
+function renderRestoreCheck(e) {
+const {project: t, branch: n, ok: r, target: s, recovery: i, ms: c, checks: l, ageSeconds: u, error: d} = e;
+const f = (0, a.aY)(`${t}/${n}`, 140);
+return [ `### ${r ? "🟢" : "🔴"} ${f} ${r ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...d ? [ [ "Why", `${(0, 
+a.CS)(d.message)} ${(0, a.CS)(d.hint)}` ] ] : [], ...s === null ? [] : [ [ "Asked for", (0, 
+a.Vc)(s) ] ], ...i ? [ [ "Reached", pointText(i.reached) ], [ "From", `snapshot ${(0, 
+a.aY)(i.base)} of generation ${i.generation}, ${pointText(i.from)}` ], [ "Replayed", `a distance of ${(0, 
+o.e)(i.replayedBytes)} in the WAL` ] ] : [], ...c === null ? [] : [ [ "To the first query", (0, 
+a.sm)(c) ] ], [ "Newest recoverable moment", u === null ? "none" : `${ageText(u)} old` ], ...l.map(e => [ (0, 
+a.CS)(e.name), `${e.ok ? "✓" : "✗"} ${e.detail && (0, a.CS)(e.detail)}` ]) ]) ].join("\n");
 }
-function tableOf(rows) {
-return [ "<table>", ...rows.map(([name, value]) => `<tr><td>${name}</td><td>${value.trim()}</td></tr>`), "</table>" ];
+function tableOf(e) {
+return [ "<table>", ...e.map(([e, t]) => `<tr><td>${e}</td><td>${t.trim()}</td></tr>`), "</table>" ];
 }
-function windowsText(windows) {
-const more = windows.length - mostWindows;
-const shown = windows.slice(-mostWindows).map(({from: from, to: to}) => `${momentText(from)} to ${to.at === null ? "now" : (0, 
-markdown.Vc)(to.at)}`);
-return [ ...more > 0 ? [ `${more} older` ] : [], ...shown ].join("<br>") || "nothing";
+function windowsText(e) {
+const t = e.length - i;
+const n = e.slice(-i).map(({from: e, to: t}) => `${momentText(e)} to ${t.at === null ? "now" : (0, 
+a.Vc)(t.at)}`);
+return [ ...t > 0 ? [ `${t} older` ] : [], ...n ].join("<br>") || "nothing";
 }
-function momentText({at: at, lsn: lsn}) {
-return at === null ? (0, markdown.aY)(lsn) : (0, markdown.Vc)(at);
+function momentText({at: e, lsn: t}) {
+return e === null ? (0, a.aY)(t) : (0, a.Vc)(e);
 }
-function pointText({at: at, lsn: lsn}) {
-return at === null ? (0, markdown.aY)(lsn) : `${(0, markdown.Vc)(at)}, ${(0, markdown.aY)(lsn)}`;
+function pointText({at: e, lsn: t}) {
+return e === null ? (0, a.aY)(t) : `${(0, a.Vc)(e)}, ${(0, a.aY)(t)}`;
 }
-function ageText(seconds) {
-if (seconds < 120) return `${Math.round(seconds)} s`;
-if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-return seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
+function ageText(e) {
+if (e < 120) return `${Math.round(e)} s`;
+if (e < 7200) return `${Math.round(e / 60)} min`;
+return e < 172800 ? `${Math.round(e / 3600)} h` : `${Math.round(e / 86400)} d`;
 }
-function counted(count, what) {
-return `${count} ${what}${count === 1 ? "" : "s"}`;
+function counted(e, t) {
+return `${e} ${t}${e === 1 ? "" : "s"}`;
 }
 },
-6540: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6540: (e, t, n) => {
+n.d(t, {
 playRestoreCheck: () => playRestoreCheck
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66719);
-var _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87698);
-var _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89265);
-var _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52777);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
+var o = n(96421);
+var a = n(57895);
+var r = n(66719);
+var s = n(87698);
+var i = n(89265);
+var c = n(52777);
+var l = n(68017);
 async function playRestoreCheck() {
-await (0, _run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.Rb)("restore-check", async context => {
+await (0, c.Rb)("restore-check", async e => {
 report(undefined);
-if (context.event.pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-await (0, _run_in_time_js__WEBPACK_IMPORTED_MODULE_3__.R)(context, "The check", limited => (0, 
-_run_run_action_js__WEBPACK_IMPORTED_MODULE_4__.x2)(limited, check));
+if (e.event.pull?.fork) return (0, l.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+await (0, i.R)(e, "The check", e => (0, c.x2)(e, check));
 });
 }
-async function check({velo: velo, inputs: inputs, signal: signal}) {
-const {project: project} = inputs;
-const request = {
-project: project,
-...inputs["max-age"] && {
-maxAge: inputs["max-age"]
+async function check({velo: e, inputs: t, signal: n}) {
+const {project: o} = t;
+const a = {
+project: o,
+...t["max-age"] && {
+maxAge: t["max-age"]
 }
 };
-const [found] = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.zD)(`Check the recovery of ${project}`, signal, operation => velo.checkRestore(request, operation));
-report(found);
-if (!found) throw failed(`The WAL of ${project}/main is not archived, so there was nothing to check.`);
-await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)((0, _comment_wal_summary_js__WEBPACK_IMPORTED_MODULE_6__.L)(found));
-for (const {name: name, ok: ok, detail: detail} of found.checks) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.cv)(`${ok ? "✓" : "✗"} ${name}: ${detail}`);
-if (!found.ok) throw failed(whyOf(found), found.error?.hint);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_5__.cv)(`${project}/main can be recovered.`);
+const [i] = await (0, l.zD)(`Check the recovery of ${o}`, n, t => e.checkRestore(a, t));
+report(i);
+if (!i) throw failed(`The WAL of ${o}/main is not archived, so there was nothing to check.`);
+await (0, r.Dg)((0, s.L)(i));
+for (const {name: e, ok: t, detail: n} of i.checks) (0, l.cv)(`${t ? "✓" : "✗"} ${e}: ${n}`);
+if (!i.ok) throw failed(whyOf(i), i.error?.hint);
+(0, l.cv)(`${o}/main can be recovered.`);
 }
-function whyOf({project: project, branch: branch, error: error, checks: checks}) {
-const wrong = checks.filter(({ok: ok}) => !ok).map(({name: name, detail: detail}) => `${name} (${detail})`);
-const why = error?.message ?? (wrong.join("; ") || "it does not say why");
-return `The recovery of ${project}/${branch} failed its check: ${why}`;
+function whyOf({project: e, branch: t, error: n, checks: o}) {
+const a = o.filter(({ok: e}) => !e).map(({name: e, detail: t}) => `${e} (${t})`);
+const r = n?.message ?? (a.join("; ") || "it does not say why");
+return `The recovery of ${e}/${t} failed its check: ${r}`;
 }
-function failed(what, hint) {
-const help = hint || "Look at `velo wal info` on the host, and repeat the check with `velo restore check`.";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "restore-check-failed", what, help);
+function failed(e, t) {
+const n = t || "Look at `velo wal info` on the host, and repeat the check with `velo restore check`.";
+return new a.J("failed", "restore-check-failed", e, n);
 }
-function report(found) {
-const recovery = found?.recovery;
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("ok", String(found?.ok === true));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("target", found?.target ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("reached", recovery?.reached.at ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("lsn", recovery?.reached.lsn ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("replayed-bytes", String(recovery?.replayedBytes ?? 0));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("duration-ms", found?.ms == null ? "" : String(Math.round(found.ms)));
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("age-seconds", found?.ageSeconds == null ? "" : String(Math.round(found.ageSeconds)));
+function report(e) {
+const t = e?.recovery;
+o.setOutput("ok", String(e?.ok === true));
+o.setOutput("target", e?.target ?? "");
+o.setOutput("reached", t?.reached.at ?? "");
+o.setOutput("lsn", t?.reached.lsn ?? "");
+o.setOutput("replayed-bytes", String(t?.replayedBytes ?? 0));
+o.setOutput("duration-ms", e?.ms == null ? "" : String(Math.round(e.ms)));
+o.setOutput("age-seconds", e?.ageSeconds == null ? "" : String(Math.round(e.ageSeconds)));
 }
 },
-89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+89265: (e, t, n) => {
+n.d(t, {
 R: () => inTime
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
-async function inTime(context, what, work) {
-const {timeout: timeout} = context.inputs;
-if (!timeout) return work(context);
-const stop = new AbortController;
-const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+var o = n(57895);
+var a = n(39486);
+async function inTime(e, t, n) {
+const {timeout: r} = e.inputs;
+if (!r) return n(e);
+const s = new AbortController;
+const i = setTimeout(() => s.abort("timeout"), Math.min((0, a.p)(r, "`timeout`"), 2 ** 31 - 1));
 try {
-await work({
-...context,
-signal: AbortSignal.any([ context.signal, stop.signal ])
+await n({
+...e,
+signal: AbortSignal.any([ e.signal, s.signal ])
 });
-} catch (error) {
-const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "interrupted");
-throw late ? tookTooLong(what, timeout, error) : error;
+} catch (n) {
+const a = s.signal.aborted && !e.signal.aborted && (0, o.up)(n, "interrupted");
+throw a ? tookTooLong(t, r, n) : n;
 } finally {
-clearTimeout(timer);
+clearTimeout(i);
 }
 }
-function tookTooLong(what, timeout, cause) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
-left: cause instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J ? cause.left : [],
-cause: cause
+function tookTooLong(e, t, n) {
+return new o.J("failed", "timeout", `${e} was not finished within ${t}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: n instanceof o.J ? n.left : [],
+cause: n
 });
 }
 }

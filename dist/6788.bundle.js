@@ -6,114 +6,114 @@ exports.ids = [ 6788, 4922 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-6788: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6788: (e, o, t) => {
+t.d(o, {
 openRemote: () => openRemote
 });
-var errors_error = __webpack_require__(57895);
-var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(41698);
-var call = __webpack_require__(38718);
-var protocol = __webpack_require__(26098);
-var agent_client_prover = __webpack_require__(84922);
-const lineLimit = 1024 ** 2;
-async function* readLines(pieces) {
-let rest = "";
-for await (const piece of pieces) {
-rest += piece;
-const lines = rest.split("\n");
-rest = lines.pop() ?? "";
-if (rest.length > lineLimit) throw new Error("a line is too long");
-for (const line of lines) if (line !== "") yield line;
+var n = t(57895);
+var r = t(61116);
+var a = t(41698);
+var s = t(38718);
+var i = t(26098);
+var c = t(84922);
+const d = 1024 ** 2;
+async function* readLines(e) {
+let o = "";
+for await (const t of e) {
+o += t;
+const e = o.split("\n");
+o = e.pop() ?? "";
+if (o.length > d) throw new Error("a line is too long");
+for (const o of e) if (o !== "") yield o;
 }
 }
-function openRemote({door: door, choice: choice, owner: owner, token: token}) {
-const prover = token && new agent_client_prover.Prover(door, token);
-return (0, make_velo.v)((name, request, operation) => {
-const envelope = {
-...choice,
-request: owner === undefined ? {
-...request
-} : withOwner(name, request, owner)
+function openRemote({door: e, choice: o, owner: t, token: n}) {
+const s = n && new c.Prover(e, n);
+return (0, r.v)((n, r, i) => {
+const c = {
+...o,
+request: t === undefined ? {
+...r
+} : withOwner(n, r, t)
 };
-const call = {
-name: name,
-envelope: envelope
+const d = {
+name: n,
+envelope: c
 };
-const send = session => (0, operations.Ms)(name).streams ? followStream({
-door: door,
-session: session
-}, call, operation) : readDocument({
-door: door,
-session: session
-}, call);
-return prover ? prover.with(send) : send();
+const send = o => (0, a.Ms)(n).streams ? followStream({
+door: e,
+session: o
+}, d, i) : readDocument({
+door: e,
+session: o
+}, d);
+return s ? s.with(send) : send();
 }, async () => {});
 }
-function withOwner(name, request, owner) {
-const {owner: stands} = (0, operations.Ms)(name);
+function withOwner(e, o, t) {
+const {owner: n} = (0, a.Ms)(e);
 return {
-...stands === "given" || stands === "both" ? {
-owner: owner
+...n === "given" || n === "both" ? {
+owner: t
 } : {},
-...request,
-...stands === "expected" || stands === "both" ? {
+...o,
+...n === "expected" || n === "both" ? {
 expect: {
-owner: owner,
-...request.expect
+owner: t,
+...o.expect
 }
 } : {}
 };
 }
-async function readDocument(target, {name: name, envelope: envelope}) {
-const answer = await (0, call.k)(await (0, call.h)(target, `/${name}`, envelope));
-if ("error" in answer) throw errors_error.J.from(answer.error);
-return answer.value;
+async function readDocument(e, {name: o, envelope: t}) {
+const r = await (0, s.k)(await (0, s.h)(e, `/${o}`, t));
+if ("error" in r) throw n.J.from(r.error);
+return r.value;
 }
-async function followStream(target, {name: name, envelope: envelope}, {progress: progress, signal: signal}) {
-if (signal?.aborted) throw (0, errors_error.VM)();
-const reply = await (0, call.h)(target, `/${name}`, envelope);
-if (reply.isDocument) {
-const answer = await (0, call.k)(reply);
-throw "error" in answer ? errors_error.J.from(answer.error) : broken("it answered for an operation that was not started");
+async function followStream(e, {name: o, envelope: t}, {progress: r, signal: a}) {
+if (a?.aborted) throw (0, n.VM)();
+const i = await (0, s.h)(e, `/${o}`, t);
+if (i.isDocument) {
+const e = await (0, s.k)(i);
+throw "error" in e ? n.J.from(e.error) : broken("it answered for an operation that was not started");
 }
-const abort = () => void requestAbort(target, reply);
-signal?.addEventListener("abort", abort, {
+const abort = () => void requestAbort(e, i);
+a?.addEventListener("abort", abort, {
 once: true
 });
-if (signal?.aborted) abort();
+if (a?.aborted) abort();
 try {
-for await (const line of readLines(reply.body)) {
-const frame = JSON.parse(line);
-if (frame.kind === "result") return frame.value;
-if (frame.kind === "error") throw errors_error.J.from(frame.error);
-if (frame.kind === "queued") progress?.({
+for await (const e of readLines(i.body)) {
+const o = JSON.parse(e);
+if (o.kind === "result") return o.value;
+if (o.kind === "error") throw n.J.from(o.error);
+if (o.kind === "queued") r?.({
 kind: "note",
-text: waiting(frame.ahead)
-}); else if (isStep(frame)) progress?.(frame);
+text: waiting(o.ahead)
+}); else if (isStep(o)) r?.(o);
 }
-} catch (error) {
-throw error instanceof errors_error.J ? error : broken((0, errors_error.DT)(error).message, error);
+} catch (e) {
+throw e instanceof n.J ? e : broken((0, n.DT)(e).message, e);
 } finally {
-signal?.removeEventListener("abort", abort);
-reply.close();
+a?.removeEventListener("abort", abort);
+i.close();
 }
 throw broken("the connection was lost during the operation");
 }
-async function requestAbort(target, reply) {
+async function requestAbort(e, o) {
 try {
-await (0, call.k)(await (0, call.h)(target, "/abort", {
-operation: reply.header(protocol.jI)
+await (0, s.k)(await (0, s.h)(e, "/abort", {
+operation: o.header(i.jI)
 }));
 } catch {
-reply.close();
+o.close();
 }
 }
-const isStep = frame => [ "begin", "moved", "end", "note" ].includes(frame.kind);
-const waiting = ahead => `waiting: ${ahead} ${ahead === 1 ? "operation is" : "operations are"} ahead of this one`;
-function broken(what, cause) {
-return new errors_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
-cause: cause
+const isStep = e => [ "begin", "moved", "end", "note" ].includes(e.kind);
+const waiting = e => `waiting: ${e} ${e === 1 ? "operation is" : "operations are"} ahead of this one`;
+function broken(e, o) {
+return new n.J("failed", "agent-lost", `The host's agent did not finish the operation: ${e}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
+cause: o
 });
 }
 }

@@ -5,167 +5,167 @@ exports.id = 7191;
 exports.ids = [ 7191 ];
 
 exports.modules = {
-4123: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4123: (e, r, n) => {
+n.d(r, {
 a: () => chainFrom
 });
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76934);
-function chainFrom({record: record}, files) {
-const chain = {
+var t = n(76934);
+function chainFrom({record: e}, r) {
+const n = {
 numbers: [],
 hasLater: false,
 lastLost: -1
 };
-let next = (0, _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.dJ)((0, _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.$M)(record.redo));
-for (const {name: name} of files) {
-const lost = name.endsWith(".lost") ? (0, _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name.slice(0, -".lost".length)) : undefined;
-if (lost?.timeline === record.timeline && lost.number >= next) chain.lastLost = lost.number;
-const segment = (0, _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name);
-if (!segment || segment.timeline !== record.timeline || segment.number < next) continue;
-if (segment.number > next) {
-chain.hasLater = true;
+let a = (0, t.dJ)((0, t.$M)(e.redo));
+for (const {name: o} of r) {
+const r = o.endsWith(".lost") ? (0, t.Zs)(o.slice(0, -".lost".length)) : undefined;
+if (r?.timeline === e.timeline && r.number >= a) n.lastLost = r.number;
+const s = (0, t.Zs)(o);
+if (!s || s.timeline !== e.timeline || s.number < a) continue;
+if (s.number > a) {
+n.hasLater = true;
 break;
 }
-chain.numbers.push(segment.number);
-next += 1;
+n.numbers.push(s.number);
+a += 1;
 }
-return chain;
+return n;
 }
 },
-97191: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+97191: (e, r, n) => {
+n.d(r, {
 applyWalPolicy: () => applyWalPolicy
 });
-var names = __webpack_require__(22452);
-var archive_home = __webpack_require__(24283);
-var archives = __webpack_require__(65978);
-var archiving = __webpack_require__(74184);
-var wal_files = __webpack_require__(46495);
-var answers = __webpack_require__(30935);
-var idle = __webpack_require__(44564);
-var finish = __webpack_require__(18902);
-var lock_branch = __webpack_require__(66612);
-var operation_operation = __webpack_require__(57443);
-var policies = __webpack_require__(47231);
-var snapshots = __webpack_require__(13276);
-var take_snapshot = __webpack_require__(88055);
-var free_space = __webpack_require__(95873);
-var open_place = __webpack_require__(29710);
-var bases = __webpack_require__(2485);
-var cleanup_wal = __webpack_require__(43995);
-var expired_archives = __webpack_require__(31979);
-var limit_wal = __webpack_require__(41592);
-var may_exceed = __webpack_require__(50696);
-var chain = __webpack_require__(4123);
-function needsBase({files: files, bases: bases}, {everyMs: everyMs, now: now}) {
-const [newest] = bases;
-if (!newest || (0, chain.a)(newest, files).hasLater) return true;
-const ageMs = now.getTime() - Date.parse(newest.record.createdAt);
-return everyMs !== undefined && (ageMs >= everyMs || ageMs < 0);
+var t = n(22452);
+var a = n(24283);
+var o = n(65978);
+var s = n(74184);
+var c = n(46495);
+var i = n(30935);
+var u = n(44564);
+var d = n(18902);
+var f = n(66612);
+var p = n(57443);
+var l = n(47231);
+var v = n(13276);
+var m = n(88055);
+var h = n(95873);
+var w = n(29710);
+var y = n(2485);
+var g = n(43995);
+var b = n(31979);
+var j = n(41592);
+var k = n(50696);
+var B = n(4123);
+function needsBase({files: e, bases: r}, {everyMs: n, now: t}) {
+const [a] = r;
+if (!a || (0, B.a)(a, e).hasLater) return true;
+const o = t.getTime() - Date.parse(a.record.createdAt);
+return n !== undefined && (o >= n || o < 0);
 }
-const dayMs = 864e5;
-async function applyWalPolicy(site, {storage: storage, project: project}, applying) {
-const {run: run, dryRun: dryRun, operation: operation} = applying;
-if ((0, archive_home.qx)({
-storage: storage,
-project: project
+const L = 864e5;
+async function applyWalPolicy(e, {storage: r, project: n}, o) {
+const {run: s, dryRun: c, operation: d} = o;
+if ((0, a.qx)({
+storage: r,
+project: n
 })) return;
-const days = (0, policies.VS)(project.record.policies);
-const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
-for (const {name: name, current: current} of (0, answers.IT)(project)) {
-if (!(0, idle.t1)(current.record) || !isBaseDue({
-storage: storage,
-project: project
-}, current, everyMs)) continue;
-if (!run.due.includes(project.record.name)) run.due.push(project.record.name);
-if (dryRun) continue;
-const branch = (0, names.gK)({
-project: project.record.name,
-branch: name
+const f = (0, l.VS)(n.record.policies);
+const p = f === undefined ? undefined : (r.copyOnWrite ? 1 : f) * L;
+for (const {name: a, current: o} of (0, i.IT)(n)) {
+if (!(0, u.t1)(o.record) || !isBaseDue({
+storage: r,
+project: n
+}, o, p)) continue;
+if (!s.due.includes(n.record.name)) s.due.push(n.record.name);
+if (c) continue;
+const i = (0, t.gK)({
+project: n.record.name,
+branch: a
 });
-await takeDueBase(site, {
-project: project.record.name,
-branch: name
+await takeDueBase(e, {
+project: n.record.name,
+branch: a
 }, {
-everyMs: everyMs,
-run: run,
-operation: operation
+everyMs: p,
+run: s,
+operation: d
 });
-if (days !== undefined) await (0, cleanup_wal.walCleanup)(site, {
-branch: branch,
-days: days
-}, operation);
+if (f !== undefined) await (0, g.walCleanup)(e, {
+branch: i,
+days: f
+}, d);
 }
-await dropExpired(site, {
-storage: storage,
-project: project
-}, applying);
-await keepLimit(site, {
-storage: storage,
-project: project
-}, applying);
+await dropExpired(e, {
+storage: r,
+project: n
+}, o);
+await keepLimit(e, {
+storage: r,
+project: n
+}, o);
 }
-async function dropExpired(site, {storage: storage, project: project}, {run: run, dryRun: dryRun, operation: operation}) {
-const {name: name} = project.record;
-for (const branch of (0, answers.IT)(project)) {
-if (branch.fault !== undefined || (0, expired_archives.NQ)({
-storage: storage,
-project: project
-}, branch, new Date).length === 0) continue;
-if (!run.due.includes(name)) run.due.push(name);
-if (dryRun) continue;
-await (0, operation_operation.N)(operation, async (steps, locks) => {
-const before = await (0, open_place.QL)(site, name);
-const locked = await (0, lock_branch.R)(before, at => (0, open_place.MP)(at, branch.name), {
-locks: locks
+async function dropExpired(e, {storage: r, project: n}, {run: t, dryRun: a, operation: o}) {
+const {name: s} = n.record;
+for (const c of (0, i.IT)(n)) {
+if (c.fault !== undefined || (0, b.NQ)({
+storage: r,
+project: n
+}, c, new Date).length === 0) continue;
+if (!t.due.includes(s)) t.due.push(s);
+if (a) continue;
+await (0, p.N)(o, async (r, n) => {
+const t = await (0, w.QL)(e, s);
+const a = await (0, f.R)(t, e => (0, w.MP)(e, c.name), {
+locks: n
 });
-for (const line of await (0, finish.V6)(locked.place, locked.branch, steps)) steps.note(line);
+for (const e of await (0, d.V6)(a.place, a.branch, r)) r.note(e);
 });
 }
 }
-async function keepLimit(site, place, {run: run, dryRun: dryRun, operation: operation}) {
-const {name: name} = place.project.record;
-if (!(0, may_exceed.U)(place)) return;
-if (!dryRun) return void await (0, limit_wal.g)(site, name, operation);
-const {parts: parts, needBase: needBase, of: of} = (0, limit_wal.f)(place);
-const runs = id => {
-const record = of.get(id)?.branch.current.record;
-return record !== undefined && (0, idle.t1)(record);
+async function keepLimit(e, r, {run: n, dryRun: t, operation: a}) {
+const {name: o} = r.project.record;
+if (!(0, k.U)(r)) return;
+if (!t) return void await (0, j.g)(e, o, a);
+const {parts: s, needBase: c, of: i} = (0, j.f)(r);
+const runs = e => {
+const r = i.get(e)?.branch.current.record;
+return r !== undefined && (0, u.t1)(r);
 };
-if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
+if ((s.length > 0 || c.some(runs)) && !n.due.includes(o)) n.due.push(o);
 }
-function isBaseDue({storage: storage, project: project}, {record: record}, everyMs) {
-if (record.archive === null) return false;
-if (!(0, archives.Tj)({
-storage: storage,
-project: project
-}, record.archive)) return true;
-const {files: files} = (0, wal_files.U)({
-storage: storage,
-project: project
-}, record.archive);
+function isBaseDue({storage: e, project: r}, {record: n}, t) {
+if (n.archive === null) return false;
+if (!(0, o.Tj)({
+storage: e,
+project: r
+}, n.archive)) return true;
+const {files: a} = (0, c.U)({
+storage: e,
+project: r
+}, n.archive);
 return needsBase({
-files: files,
-bases: (0, bases.c)(project, record.archive)
+files: a,
+bases: (0, y.c)(r, n.archive)
 }, {
-everyMs: everyMs,
+everyMs: t,
 now: new Date
 });
 }
-function takeDueBase(site, name, {everyMs: everyMs, run: run, operation: operation}) {
-return (0, operation_operation.N)(operation, async (steps, locks) => {
-const before = await (0, open_place.QL)(site, name.project);
-await locks.parent(before, (0, open_place.MP)(before, name.branch));
-const place = await (0, open_place.Ws)(before);
-const {current: current} = (0, open_place.MP)(place, name.branch);
-if (!isBaseDue(place, current, everyMs)) return;
-await (0, free_space.kX)(place.storage);
-await (0, archiving.q)(place, current);
-const base = await (0, take_snapshot.takeOf)(place, current, {
-...take_snapshot.ownBase,
-steps: steps
+function takeDueBase(e, r, {everyMs: n, run: t, operation: a}) {
+return (0, p.N)(a, async (a, o) => {
+const c = await (0, w.QL)(e, r.project);
+await o.parent(c, (0, w.MP)(c, r.branch));
+const i = await (0, w.Ws)(c);
+const {current: u} = (0, w.MP)(i, r.branch);
+if (!isBaseDue(i, u, n)) return;
+await (0, h.kX)(i.storage);
+await (0, s.q)(i, u);
+const d = await (0, m.takeOf)(i, u, {
+...m.ownBase,
+steps: a
 });
-run.taken.push((0, snapshots.snapshotView)(place.project, base));
+t.taken.push((0, v.snapshotView)(i.project, d));
 });
 }
 }

@@ -6,23 +6,23 @@ exports.ids = [ 740 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-80740: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+80740: (e, t, r) => {
+r.d(t, {
 renderKeys: () => renderKeys
 });
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
-var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41137);
-function renderKeys({user: user, keys: keys, others: others}, now, view) {
-const rows = keys.map(({name: name, fingerprint: fingerprint, from: from, expiresAt: expiresAt}) => {
-const until = expiresAt === null ? "–" : (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(expiresAt);
-const isOver = expiresAt !== null && Date.parse(expiresAt) <= now;
-return [ name, fingerprint, "jobs", from.join(", ") || "–", isOver ? {
+var s = r(61952);
+var n = r(49085);
+var o = r(41137);
+function renderKeys({user: e, keys: t, others: r}, i, l) {
+const d = t.map(({name: e, fingerprint: t, from: r, expiresAt: s}) => {
+const n = s === null ? "–" : (0, o.pm)(s);
+const l = s !== null && Date.parse(s) <= i;
+return [ e, t, "jobs", r.join(", ") || "–", l ? {
 text: "expired",
 style: "red"
-} : until ];
+} : n ];
 });
-const head = [ {
+const a = [ {
 title: "Name",
 isName: true
 }, {
@@ -36,10 +36,9 @@ least: 10
 }, {
 title: "Expires"
 } ];
-const lines = keys.length > 0 ? (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view) : [ `No keys. \`velo ssh-key add FILE.pub\` adds one for ${user}.` ];
-const foreign = others.map(line => view.style.yellow(`  ! not added by velo: ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(line)}`));
-return [ ...lines, ...foreign ].join("\n");
+const p = t.length > 0 ? (0, s.t)(a, d, l) : [ `No keys. \`velo ssh-key add FILE.pub\` adds one for ${e}.` ];
+const u = r.map(e => l.style.yellow(`  ! not added by velo: ${(0, n.pj)(e)}`));
+return [ ...p, ...u ].join("\n");
 }
 }
 };

@@ -5,43 +5,42 @@ exports.id = 7539;
 exports.ids = [ 7539 ];
 
 exports.modules = {
-27539: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+27539: (t, n, a) => {
+a.d(n, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17657);
-var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41137);
-var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84655);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49085);
-var _completion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31618);
-async function complete(words, around) {
+var e = a(17657);
+var o = a(41137);
+var r = a(84655);
+var s = a(49085);
+var i = a(31618);
+async function complete(t, n) {
 try {
-const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_2__.N(around, {}), () => {});
-const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_4__.X)(program, words, knownIn(around.env));
-around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(value)}\t${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(about)}\n`).join(""));
+const a = (0, e.r)(new r.N(n, {}), () => {});
+const o = await (0, i.X)(a, t, knownIn(n.env));
+n.stdout.write(o.map(({value: t, about: n}) => `${(0, s.pj)(t)}\t${(0, s.pj)(n)}\n`).join(""));
 } catch {}
 }
-function knownIn(env) {
-return async kind => {
-const {hostOf: hostOf, openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
-if (hostOf({
-env: env
+function knownIn(t) {
+return async n => {
+const {hostOf: e, openVelo: o} = await a.e(6543).then(a.bind(a, 78924));
+if (e({
+env: t
 }) !== undefined) return [];
-const velo = await openVelo({
-env: env
+const r = await o({
+env: t
 });
-if (kind === "snapshot") return (await velo.listSnapshots()).map(snapshotCandidate);
-const projects = await velo.listProjects();
-if (kind === "project") return projects.map(project => project.name);
-return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
+if (n === "snapshot") return (await r.listSnapshots()).map(snapshotCandidate);
+const s = await r.listProjects();
+if (n === "project") return s.map(t => t.name);
+return s.flatMap(t => t.branches.map(n => `${t.name}/${n}`));
 };
 }
-function snapshotCandidate({id: id, project: project, branch: branch, label: label, createdAt: createdAt}) {
-const about = [ `${project}/${branch}`, (0, _render_format_js__WEBPACK_IMPORTED_MODULE_1__.pm)(createdAt), label ].filter(Boolean).join(", ");
+function snapshotCandidate({id: t, project: n, branch: a, label: e, createdAt: r}) {
+const s = [ `${n}/${a}`, (0, o.pm)(r), e ].filter(Boolean).join(", ");
 return {
-value: id,
-about: about
+value: t,
+about: s
 };
 }
 }

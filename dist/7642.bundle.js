@@ -5,57 +5,55 @@ exports.id = 7642;
 exports.ids = [ 7642 ];
 
 exports.modules = {
-67642: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+67642: (e, r, n) => {
+n.d(r, {
 runCommandLine: () => runCommandLine
 });
-var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30766);
-var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17657);
-var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84655);
-async function runCommandLine(argv, around, started = () => {}) {
-const session = new _session_js__WEBPACK_IMPORTED_MODULE_4__.N(around, earlyGlobals(argv));
-started(session);
-let help = "";
-const write = text => {
-help += text;
+var o = n(48179);
+var t = n(57895);
+var s = n(30766);
+var i = n(17657);
+var a = n(84655);
+async function runCommandLine(e, r, n = () => {}) {
+const u = new a.N(r, earlyGlobals(e));
+n(u);
+let c = "";
+const write = e => {
+c += e;
 };
-const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_3__.r)(session, write, argv[0]);
+const l = (0, i.r)(u, write, e[0]);
 try {
-await program.parseAsync((0, _options_js__WEBPACK_IMPORTED_MODULE_2__.Af)(argv, (0, 
-_program_js__WEBPACK_IMPORTED_MODULE_3__.g)(program)), {
+await l.parseAsync((0, s.Af)(e, (0, i.g)(l)), {
 from: "user"
 });
-} catch (error) {
-if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__.b7)) return failed(session, (0, 
-_contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
-if (error.exitCode !== 0) return failed(session, program.wrong("wrong-usage", firstLine(error.message)));
-const data = error.code === "commander.version" ? {
-version: help.trim()
+} catch (e) {
+if (!(e instanceof o.b7)) return failed(u, (0, t.DT)(e));
+if (e.exitCode !== 0) return failed(u, l.wrong("wrong-usage", firstLine(e.message)));
+const r = e.code === "commander.version" ? {
+version: c.trim()
 } : {
-help: help
+help: c
 };
-session.output.result(data, () => help);
+u.output.result(r, () => c);
 }
-return session.exitCode;
+return u.exitCode;
 }
-function failed(session, error) {
-session.output.error(error);
-return error.exitCode;
+function failed(e, r) {
+e.output.error(r);
+return r.exitCode;
 }
-function earlyGlobals(argv) {
-const end = argv.indexOf("--");
-const words = new Set(end < 0 ? argv : argv.slice(0, end));
+function earlyGlobals(e) {
+const r = e.indexOf("--");
+const n = new Set(r < 0 ? e : e.slice(0, r));
 return {
-json: words.has("--json"),
-quiet: words.has("--quiet"),
-verbose: words.has("--verbose"),
-color: !words.has("--no-color")
+json: n.has("--json"),
+quiet: n.has("--quiet"),
+verbose: n.has("--verbose"),
+color: !n.has("--no-color")
 };
 }
-function firstLine(text) {
-return (text.split("\n", 1)[0] ?? "").replace(/^error: /, "");
+function firstLine(e) {
+return (e.split("\n", 1)[0] ?? "").replace(/^error: /, "");
 }
 }
 };

@@ -6,97 +6,96 @@ exports.ids = [ 7789, 3276, 2749, 895 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-37789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+37789: (e, n, t) => {
+t.r(n);
+t.d(n, {
 cleanupSnapshots: () => cleanupSnapshots,
 deleteOne: () => deleteOne
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
-var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13276);
-async function cleanupSnapshots(site, request, operation) {
-const {branch: branch, days: days, keep: keep, dryRun: dryRun = false, expect: expect, shared: shared} = request;
-const whose = {
-...expect && {
-expect: expect
+var s = t(57895);
+var a = t(22452);
+var o = t(46116);
+var r = t(57443);
+var d = t(28879);
+var c = t(13276);
+async function cleanupSnapshots(e, n, t) {
+const {branch: s, days: a, keep: o, dryRun: r = false, expect: p, shared: i} = n;
+const h = {
+...p && {
+expect: p
 },
-...shared && {
-shared: shared
+...i && {
+shared: i
 }
 };
-const rule = {
-...days === undefined ? {} : {
-days: days
+const l = {
+...a === undefined ? {} : {
+days: a
 },
-...keep === undefined ? {} : {
-keep: (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(keep)
+...o === undefined ? {} : {
+keep: (0, d.xG)(o)
 }
 };
-const all = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.listSnapshots)(site, branch === undefined ? {} : {
-branch: branch,
-...whose
-})).filter(({base: base}) => !base);
-const answer = {
+const u = (await (0, c.listSnapshots)(e, s === undefined ? {} : {
+branch: s,
+...h
+})).filter(({base: e}) => !e);
+const f = {
 deleted: [],
 kept: [],
 failed: []
 };
-const now = new Date;
-for (const ofBranch of byBranch(all)) {
-const {deleted: deleted, kept: kept} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.XZ)(ofBranch, now, rule);
-answer.kept.push(...kept);
-for (const snapshot of deleted) {
-if (dryRun) answer.deleted.push(snapshot); else await deleteOne(site, snapshot, {
-whose: whose,
-answer: answer,
-operation: operation
+const w = new Date;
+for (const n of byBranch(u)) {
+const {deleted: s, kept: a} = (0, d.XZ)(n, w, l);
+f.kept.push(...a);
+for (const n of s) {
+if (r) f.deleted.push(n); else await deleteOne(e, n, {
+whose: h,
+answer: f,
+operation: t
 });
 }
 }
-return answer;
+return f;
 }
-async function deleteOne(site, snapshot, {whose: whose, answer: answer, operation: operation}) {
+async function deleteOne(e, n, {whose: a, answer: d, operation: p}) {
 try {
-const why = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
-const found = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.lockedSnapshot)(site, snapshot.id, locks);
-const {current: current} = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
-if (current) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, whose));
-const {pinned: pinned} = found.snapshot.record;
-const stays = pinned ? "pinned" : (await __webpack_require__.e(539).then(__webpack_require__.bind(__webpack_require__, 60539))).whyPromised(found.place, found.snapshot);
-if (stays === undefined) await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.dropLocked)(found.place, found.snapshot, steps);
-return stays;
+const s = await (0, r.N)(p, async (s, r) => {
+const d = await (0, c.lockedSnapshot)(e, n.id, r);
+const {current: p} = d.place.project.branches.get(d.snapshot.record.branch) ?? {};
+if (p) (0, o.Zt)(p, (0, o.EX)(p, a));
+const {pinned: i} = d.snapshot.record;
+const h = i ? "pinned" : (await t.e(539).then(t.bind(t, 60539))).whyPromised(d.place, d.snapshot);
+if (h === undefined) await (0, c.dropLocked)(d.place, d.snapshot, s);
+return h;
 });
-if (why === undefined) answer.deleted.push(snapshot); else answer.kept.push({
+if (s === undefined) d.deleted.push(n); else d.kept.push({
 snapshot: {
-...snapshot,
-pinned: snapshot.pinned || why === "pinned"
+...n,
+pinned: n.pinned || s === "pinned"
 },
-why: why
+why: s
 });
-} catch (thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (operation.signal?.aborted) throw error;
-if (error.kind === "missing") answer.deleted.push(snapshot); else answer.failed.push({
-snapshot: snapshot.id,
-error: error.report()
+} catch (e) {
+const t = (0, s.DT)(e);
+if (p.signal?.aborted) throw t;
+if (t.kind === "missing") d.deleted.push(n); else d.failed.push({
+snapshot: n.id,
+error: t.report()
 });
 }
 }
-function byBranch(all) {
-const groups = new Map;
-for (const snapshot of all) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: snapshot.project,
-branch: snapshot.branch
+function byBranch(e) {
+const n = new Map;
+for (const t of e) {
+const e = (0, a.gK)({
+project: t.project,
+branch: t.branch
 });
-groups.set(name, [ ...groups.get(name) ?? [], snapshot ]);
+n.set(e, [ ...n.get(e) ?? [], t ]);
 }
-return [ ...groups.values() ];
+return [ ...n.values() ];
 }
 }
 };

@@ -6,138 +6,137 @@ exports.ids = [ 7826, 3276, 2749, 8055, 895 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-47826: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+47826: (t, e, a) => {
+a.r(e);
+a.d(e, {
 createSnapshot: () => createSnapshot,
 takeSnapshot: () => takeSnapshot
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _generation_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60470);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53263);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13276);
-var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88055);
-function createSnapshot(site, request, operation) {
-return takeSnapshot(site, {
-...request,
+var n = a(22452);
+var r = a(60470);
+var s = a(46116);
+var o = a(57443);
+var c = a(95873);
+var i = a(29710);
+var l = a(53263);
+var d = a(13276);
+var u = a(88055);
+function createSnapshot(t, e, a) {
+return takeSnapshot(t, {
+...e,
 scheduled: false
-}, operation);
+}, a);
 }
-async function takeSnapshot(site, request, operation) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
-const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_6__.W)(request.label);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-const seen = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(before, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(seen.current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(seen.current, request));
-const ahead = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_1__.ij)(before, seen.current);
+async function takeSnapshot(t, e, a) {
+const p = (0, n.at)(e.branch);
+const h = (0, l.W)(e.label);
+return (0, o.N)(a, async (a, n) => {
+const o = await (0, i.QL)(t, p.project);
+const l = (0, i.MP)(o, p.branch);
+(0, s.Zt)(l.current, (0, s.EX)(l.current, e));
+const f = (0, r.ij)(o, l.current);
 try {
-await locks.parent(before, seen);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, request));
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_4__.kX)(place.storage);
-const {scheduled: scheduled} = request;
-const snapshot = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.takeOf)(place, current, {
-label: label,
-pinned: request.pin === true,
-scheduled: scheduled,
-steps: steps,
-ahead: ahead
+await n.parent(o, l);
+const t = await (0, i.Ws)(o);
+const {current: r} = (0, i.MP)(t, p.branch);
+(0, s.Zt)(r, (0, s.EX)(r, e));
+await (0, c.kX)(t.storage);
+const {scheduled: g} = e;
+const v = await (0, u.takeOf)(t, r, {
+label: h,
+pinned: e.pin === true,
+scheduled: g,
+steps: a,
+ahead: f
 });
 return {
-...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_7__.snapshotView)(place.project, snapshot),
-steps: steps.times
+...(0, d.snapshotView)(t.project, v),
+steps: a.times
 };
 } finally {
-await (ahead?.close());
+await (f?.close());
 }
 });
 }
 },
-88055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-ownBase: () => ownBase,
+88055: (t, e, a) => {
+a.d(e, {
+ownBase: () => i,
 takeOf: () => takeOf
 });
-var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5297);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
-var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-const ownBase = {
+var n = a(5297);
+var r = a(31674);
+var s = a(95433);
+var o = a(60470);
+var c = a(29710);
+const i = {
 label: null,
 pinned: false,
 scheduled: false,
 base: true
 };
-async function takeOf(place, generation, {steps: steps, ahead: ahead, ...how}) {
-const {volume: volume} = generation;
-const {id: branch, archive: archive} = generation.record;
-const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, {
-steps: steps,
-ahead: ahead
+async function takeOf(t, e, {steps: a, ahead: i, ...l}) {
+const {volume: d} = e;
+const {id: u, archive: p} = e.record;
+const h = await (0, o.pY)(t, e, {
+steps: a,
+ahead: i
 });
 try {
-const {redo: redo} = source;
-const record = {
+const {redo: e} = h;
+const i = {
 base: false,
-...how,
-id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
-branch: branch,
-generation: volume.generation,
+...l,
+id: (0, r.Si)(),
+branch: u,
+generation: d.generation,
 createdAt: (new Date).toISOString(),
 lsn: null,
-sizing: source.sizing,
-at: source.at,
-archive: redo ? archive : null,
-redo: archive !== null && redo?.lsn || null,
-timeline: archive !== null && redo?.timeline || null,
+sizing: h.sizing,
+at: h.at,
+archive: e ? p : null,
+redo: p !== null && e?.lsn || null,
+timeline: p !== null && e?.timeline || null,
 endAt: null
 };
-const stored = await steps.run("Snapshot", async () => {
-const copy = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Fx)(place, source);
-if (copy && record.redo !== null) record.redo = (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__.Jf)(copy.redo) ?? record.redo;
-return place.storage.snapshot({
-of: volume,
-id: record.id,
-marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.nr)(record),
-live: source.running,
-user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record),
-moved: text => steps.moved(text),
-...steps.signal ? {
-signal: steps.signal
+const f = await a.run("Snapshot", async () => {
+const e = await (0, o.Fx)(t, h);
+if (e && i.redo !== null) i.redo = (0, n.Jf)(e.redo) ?? i.redo;
+return t.storage.snapshot({
+of: d,
+id: i.id,
+marks: (0, s.nr)(i),
+live: h.running,
+user: (0, c.Z5)(t.project.record),
+moved: t => a.moved(t),
+...a.signal ? {
+signal: a.signal
 } : {},
-...copy
+...e
 });
 });
-const end = await endOf(source);
-if (end) {
-await place.storage.setSnapshotMarks(stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.nr)(end));
-Object.assign(record, end);
+const g = await endOf(h);
+if (g) {
+await t.storage.setSnapshotMarks(f, (0, s.nr)(g));
+Object.assign(i, g);
 }
 return {
-stored: stored,
-record: record,
+stored: f,
+record: i,
 fault: undefined
 };
 } finally {
-const closed = source.control?.close().catch(() => {});
-if (!place.storage.copyOnWrite) await closed;
+const e = h.control?.close().catch(() => {});
+if (!t.storage.copyOnWrite) await e;
 }
 }
-async function endOf({control: control}) {
-const asked = await (control?.query(`SELECT pg_catalog.pg_current_wal_lsn()::text AS lsn,\n              ceil(extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::int8 AS at`).catch(() => undefined));
-const lsn = (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__.Jf)(asked?.rows[0]?.lsn);
-const at = new Date(Number(asked?.rows[0]?.at));
-return lsn === null || Number.isNaN(at.getTime()) ? undefined : {
-lsn: lsn,
-endAt: at.toISOString()
+async function endOf({control: t}) {
+const e = await (t?.query(`SELECT pg_catalog.pg_current_wal_lsn()::text AS lsn,\n              ceil(extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::int8 AS at`).catch(() => undefined));
+const a = (0, n.Jf)(e?.rows[0]?.lsn);
+const r = new Date(Number(e?.rows[0]?.at));
+return a === null || Number.isNaN(r.getTime()) ? undefined : {
+lsn: a,
+endAt: r.toISOString()
 };
 }
 }

@@ -6,133 +6,132 @@ exports.ids = [ 7864 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-1043: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1043: (e, t, n) => {
+n.d(t, {
 P: () => removeRecoveryLock,
 r: () => isRecovering
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3335);
-var _open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function isRecovering(place, id) {
-const path = _open_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.recovery(place, id);
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return false;
+var r = n(73024);
+var s = n.n(r);
+var o = n(57895);
+var i = n(3335);
+var a = n(29710);
+async function isRecovering(e, t) {
+const n = a.HZ.recovery(e, t);
+if (!(0, r.existsSync)(n)) return false;
 try {
-(await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
-what: id,
+(await (0, i.s)(n, {
+what: t,
 shared: true,
 waitMs: 0
 })).release();
 return false;
-} catch (error) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "busy")) return true;
-throw error;
+} catch (e) {
+if ((0, o.up)(e, "busy")) return true;
+throw e;
 }
 }
-async function removeRecoveryLock(place, id) {
-const path = _open_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.recovery(place, id);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) (await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, id))?.releaseAndRemove();
+async function removeRecoveryLock(e, t) {
+const n = a.HZ.recovery(e, t);
+if ((0, r.existsSync)(n)) (await (0, i.b)(n, t))?.releaseAndRemove();
 }
 },
-28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-MD: () => units,
+28879: (e, t, n) => {
+n.d(t, {
+MD: () => i,
 XZ: () => retention,
 jH: () => periodOf,
 xG: () => parseKeep
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const periods = {
-hourly: time => `${time.toISOString().slice(0, 13).replace("T", " ")}:00`,
-daily: time => time.toISOString().slice(0, 10),
+var r = n(57895);
+var s = n(22452);
+const o = {
+hourly: e => `${e.toISOString().slice(0, 13).replace("T", " ")}:00`,
+daily: e => e.toISOString().slice(0, 10),
 weekly: isoWeek,
-monthly: time => time.toISOString().slice(0, 7),
-yearly: time => time.toISOString().slice(0, 4)
+monthly: e => e.toISOString().slice(0, 7),
+yearly: e => e.toISOString().slice(0, 4)
 };
-const periodOf = (unit, time) => periods[unit](time);
-const units = Object.keys(periods);
-const dayMs = 864e5;
-const defaultDays = 30;
-function retention(snapshots, now, {days: days, keep: keep}) {
-const newestFirst = [ ...snapshots ].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
-const past = newestFirst.filter(snapshot => timeOf(snapshot) <= now.getTime());
-const youngerThan = days ?? (keep === undefined ? defaultDays : 0);
-const byRule = keptByRule(past, keep ?? {});
-const whyOf = snapshot => {
-const age = now.getTime() - timeOf(snapshot);
-return [ ...snapshot.pinned ? [ "pinned" ] : [], ...age < 0 ? [ "its time is in the future" ] : [], ...age >= 0 && age < youngerThan * dayMs ? [ `younger than ${youngerThan} ${youngerThan === 1 ? "day" : "days"}` ] : [], ...byRule.get(snapshot) ?? [] ];
+const periodOf = (e, t) => o[e](t);
+const i = Object.keys(o);
+const a = 864e5;
+const c = 30;
+function retention(e, t, {days: n, keep: r}) {
+const s = [ ...e ].sort((e, t) => timeOf(t) - timeOf(e) || (e.id < t.id ? 1 : -1));
+const o = s.filter(e => timeOf(e) <= t.getTime());
+const i = n ?? (r === undefined ? c : 0);
+const l = keptByRule(o, r ?? {});
+const whyOf = e => {
+const n = t.getTime() - timeOf(e);
+return [ ...e.pinned ? [ "pinned" ] : [], ...n < 0 ? [ "its time is in the future" ] : [], ...n >= 0 && n < i * a ? [ `younger than ${i} ${i === 1 ? "day" : "days"}` ] : [], ...l.get(e) ?? [] ];
 };
-const judged = newestFirst.map(snapshot => ({
-snapshot: snapshot,
-why: whyOf(snapshot).join(", ")
+const u = s.map(e => ({
+snapshot: e,
+why: whyOf(e).join(", ")
 }));
 return {
-kept: judged.filter(({why: why}) => why !== ""),
-deleted: judged.filter(({why: why}) => why === "").map(({snapshot: snapshot}) => snapshot).reverse()
+kept: u.filter(({why: e}) => e !== ""),
+deleted: u.filter(({why: e}) => e === "").map(({snapshot: e}) => e).reverse()
 };
 }
-function parseKeep(text) {
-const rule = {};
-for (const part of text.split(",")) {
-const [, name = "", count] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(part) ?? [];
-if (count === undefined) throw invalid(text, `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
-const unit = units.find(one => one === name);
-if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
-if (rule[unit] !== undefined) throw invalid(text, `it has ${unit} twice`);
-rule[unit] = Number(count);
+function parseKeep(e) {
+const t = {};
+for (const n of e.split(",")) {
+const [, r = "", o] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(n) ?? [];
+if (o === undefined) throw invalid(e, `${(0, s.TL)(n)} is not a unit and a number`);
+const a = i.find(e => e === r);
+if (a === undefined) throw invalid(e, `there is no unit ${(0, s.TL)(r)}`);
+if (t[a] !== undefined) throw invalid(e, `it has ${a} twice`);
+t[a] = Number(o);
 }
-return rule;
+return t;
 }
-function keptByRule(newestFirst, rule) {
-const kept = new Map;
-for (const unit of units) {
-const seen = new Set;
-for (const snapshot of newestFirst) {
-if (seen.size >= (rule[unit] ?? 0)) break;
-const period = periods[unit](new Date(snapshot.createdAt));
-if (seen.has(period)) continue;
-seen.add(period);
-kept.set(snapshot, [ ...kept.get(snapshot) ?? [], `${unit} ${period}` ]);
+function keptByRule(e, t) {
+const n = new Map;
+for (const r of i) {
+const s = new Set;
+for (const i of e) {
+if (s.size >= (t[r] ?? 0)) break;
+const e = o[r](new Date(i.createdAt));
+if (s.has(e)) continue;
+s.add(e);
+n.set(i, [ ...n.get(i) ?? [], `${r} ${e}` ]);
 }
 }
-return kept;
+return n;
 }
-function isoWeek(time) {
-const sinceMonday = (time.getUTCDay() + 6) % 7;
-const thursday = new Date(time.getTime() + (3 - sinceMonday) * dayMs);
-const year = thursday.getUTCFullYear();
-const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
-return `${year}-W${String(week).padStart(2, "0")}`;
+function isoWeek(e) {
+const t = (e.getUTCDay() + 6) % 7;
+const n = new Date(e.getTime() + (3 - t) * a);
+const r = n.getUTCFullYear();
+const s = 1 + Math.floor((n.getTime() - Date.UTC(r, 0, 1)) / (7 * a));
+return `${r}-W${String(s).padStart(2, "0")}`;
 }
-function timeOf({createdAt: createdAt}) {
-return Date.parse(createdAt);
+function timeOf({createdAt: e}) {
+return Date.parse(e);
 }
-function invalid(text, why) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
+function invalid(e, t) {
+return new r.J("usage", "invalid-value", `The rule ${(0, s.TL)(e)} is not valid: ${t}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${i.join(", ")}. Numbers: 0 to 9999.`);
 }
 },
-43686: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+43686: (e, t, n) => {
+n.d(t, {
 t: () => asksForMinimalWal
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
-var _includes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48856);
-function asksForMinimalWal(pgdata) {
-const set = (0, _alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)(pgdata).get("wal_level");
-if (set !== undefined) return /minimal/i.test(set);
-return (0, _includes_js__WEBPACK_IMPORTED_MODULE_3__.G)([ (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postgresql.conf") ]).some(path => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
-_host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)(path, 1024 ** 2)?.toString("latin1") ?? ""));
+var r = n(76760);
+var s = n.n(r);
+var o = n(34704);
+var i = n(51331);
+var a = n(48856);
+function asksForMinimalWal(e) {
+const t = (0, i.y)(e).get("wal_level");
+if (t !== undefined) return /minimal/i.test(t);
+return (0, a.G)([ (0, r.join)(e, "postgresql.conf") ]).some(e => /^[ \t]*wal_level(?:[ \t]*=[ \t]*|[ \t]+)'?minimal/im.test((0, 
+o.b)(e, 1024 ** 2)?.toString("latin1") ?? ""));
 }
 },
-47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+47231: (e, t, n) => {
+n.d(t, {
 Kn: () => scheduledTimes,
 VS: () => walPolicy,
 lS: () => isLate,
@@ -140,253 +139,248 @@ lV: () => snapshotPolicy,
 nZ: () => isDue,
 vT: () => changedPolicies
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44564);
-var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
-const twiceMs = {
+var r = n(57895);
+var s = n(39486);
+var o = n(22452);
+var i = n(44564);
+var a = n(28879);
+const c = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
 weekly: 14 * 864e5,
 monthly: 62 * 864e5,
 yearly: 732 * 864e5
 };
-const readers = {
-snapshots: policies => snapshotPolicy(policies),
-wal: policies => walPolicy(policies),
-"idle-stop": policies => (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_3__.V4)(policies)
+const l = {
+snapshots: e => snapshotPolicy(e),
+wal: e => walPolicy(e),
+"idle-stop": e => (0, i.V4)(e)
 };
-function changedPolicies(before, change) {
-for (const [name, rule] of Object.entries(change)) {
-const read = readers[name];
-if (!read) throw unknownPolicy(name);
-if (rule !== "") read({
-[name]: rule
+function changedPolicies(e, t) {
+for (const [e, n] of Object.entries(t)) {
+const t = l[e];
+if (!t) throw unknownPolicy(e);
+if (n !== "") t({
+[e]: n
 });
 }
 return Object.fromEntries(Object.entries({
-...before,
-...change
-}).filter(([, rule]) => rule !== ""));
+...e,
+...t
+}).filter(([, e]) => e !== ""));
 }
-function snapshotPolicy({snapshots: snapshots}) {
-if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_4__.MD.find(unit => (keep[unit] ?? 0) > 0);
-if (every) return {
-every: every,
-keep: keep
+function snapshotPolicy({snapshots: e}) {
+if (e === undefined) return undefined;
+const t = (0, a.xG)(e.replaceAll(":", "="));
+const n = a.MD.find(e => (t[e] ?? 0) > 0);
+if (n) return {
+every: n,
+keep: t
 };
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+throw new r.J("usage", "invalid-value", `The policy ${(0, o.TL)(e)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
 }
-function walPolicy({wal: wal}) {
-if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(wal, "The policy of WAL") / 864e5);
-if (days >= 1) return days;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
+function walPolicy({wal: e}) {
+if (e === undefined) return undefined;
+const t = Math.floor((0, s.p)(e, "The policy of WAL") / 864e5);
+if (t >= 1) return t;
+throw new r.J("usage", "invalid-value", `The policy ${(0, o.TL)(e)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
-function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_4__.jH)(every, now));
+function isDue({every: e}, t, n) {
+return !t.some(t => (0, a.jH)(e, new Date(t)) === (0, a.jH)(e, n));
 }
-function scheduledTimes({snapshots: snapshots}) {
-return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
+function scheduledTimes({snapshots: e}) {
+return e.filter(({record: e}) => e.scheduled).map(({record: e}) => e.createdAt);
 }
-function isLate({every: every}, {taken: taken, since: since}, now) {
-const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
-return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
+function isLate({every: e}, {taken: t, since: n}, r) {
+const s = [ ...t, n ].filter(e => e <= r.toISOString()).sort().at(-1);
+return r.getTime() - Date.parse(s ?? n) > c[e];
 }
-function unknownPolicy(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
+function unknownPolicy(e) {
+return new r.J("usage", "invalid-value", `There is no policy ${(0, o.TL)(e)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, `wal`, such as wal=7d, and `idle-stop`, such as idle-stop=2h.");
 }
 },
-48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+48856: (e, t, n) => {
+n.d(t, {
 G: () => includedBy
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34704);
-const limits = {
+var r = n(73024);
+var s = n.n(r);
+var o = n(76760);
+var i = n.n(o);
+var a = n(34704);
+const c = {
 bytes: 1024 ** 2,
 files: 200,
 depth: 10
 };
-function includedBy(files) {
-const found = new Set;
-const follow = (path, depth) => {
-if (found.has(path) || depth > limits.depth || found.size >= limits.files) return;
-found.add(path);
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b)(path, limits.bytes)?.toString("latin1") ?? "";
-for (const [, kind = "", quoted, bare] of text.matchAll(directive)) {
-const name = quoted?.replaceAll("''", "'") ?? bare ?? "";
-if ((0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name)) continue;
-const target = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), name);
-for (const each of kind.toLowerCase() === "include_dir" ? inFolder(target) : [ target ]) follow(each, depth + 1);
+function includedBy(e) {
+const t = new Set;
+const follow = (e, n) => {
+if (t.has(e) || n > c.depth || t.size >= c.files) return;
+t.add(e);
+const r = (0, a.b)(e, c.bytes)?.toString("latin1") ?? "";
+for (const [, t = "", s, i] of r.matchAll(l)) {
+const r = s?.replaceAll("''", "'") ?? i ?? "";
+if ((0, o.isAbsolute)(r)) continue;
+const a = (0, o.join)((0, o.dirname)(e), r);
+for (const e of t.toLowerCase() === "include_dir" ? inFolder(a) : [ a ]) follow(e, n + 1);
 }
 };
-for (const path of files) follow(path, 0);
-return [ ...found ];
+for (const t of e) follow(t, 0);
+return [ ...t ];
 }
-const directive = /^[ \t]*(include(?:_if_exists|_dir)?)(?:[ \t]*=[ \t]*|[ \t]+)(?:'((?:[^'\n]|'')*)'|([^\s'#]+))/gim;
-function inFolder(folder) {
+const l = /^[ \t]*(include(?:_if_exists|_dir)?)(?:[ \t]*=[ \t]*|[ \t]+)(?:'((?:[^'\n]|'')*)'|([^\s'#]+))/gim;
+function inFolder(e) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter(name => name.endsWith(".conf") && !name.startsWith(".")).sort().map(name => (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+return (0, r.readdirSync)(e).filter(e => e.endsWith(".conf") && !e.startsWith(".")).sort().map(t => (0, 
+o.join)(e, t));
 } catch {
 return [];
 }
 }
 },
-51331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+51331: (e, t, n) => {
+n.d(t, {
 n: () => keepAlterSystem,
 y: () => alterSystem
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _write_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85627);
-const fileName = "postgresql.auto.conf";
-const limit = 1024 ** 2;
-function alterSystem(pgdata) {
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, fileName), limit)?.toString("utf8") ?? "";
-return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
+var r = n(76760);
+var s = n.n(r);
+var o = n(34704);
+var i = n(85627);
+const a = "postgresql.auto.conf";
+const c = 1024 ** 2;
+function alterSystem(e) {
+const t = (0, o.b)((0, r.join)(e, a), c)?.toString("utf8") ?? "";
+return new Map([ ...t.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, e = "", t = ""]) => [ e, t ]));
 }
-function keepAlterSystem(from, to, user) {
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
-(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
-text: text,
-user: user
+function keepAlterSystem(e, t, n) {
+const s = (0, o.b)((0, r.join)(e, a), c)?.toString("latin1") ?? "";
+(0, i.M)(t, a, {
+text: s,
+user: n
 });
 }
 },
-85627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+85627: (e, t, n) => {
+n.d(t, {
 M: () => writeInside
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function writeInside(pgdata, name, {text: text, user: user}) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+var r = n(73024);
+var s = n.n(r);
+var o = n(76760);
+var i = n.n(o);
+function writeInside(e, t, {text: n, user: s}) {
+const i = (0, o.join)(e, t);
+(0, r.rmSync)(i, {
 force: true,
 recursive: true
 });
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx", 384);
+const a = (0, r.openSync)(i, "wx", 384);
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text);
-if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(file, user.uid, user.gid);
+(0, r.writeSync)(a, n);
+if (s) (0, r.fchownSync)(a, s.uid, s.gid);
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+(0, r.closeSync)(a);
 }
 }
 },
-86901: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+86901: (e, t, n) => {
+n.d(t, {
 g: () => Steps
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
+var r = n(57895);
 class Steps {
 times=[];
-#progress;
-#signal;
-constructor(options = {}) {
-this.#progress = options.progress ?? (() => {});
-this.#signal = options.signal;
+#e;
+#t;
+constructor(e = {}) {
+this.#e = e.progress ?? (() => {});
+this.#t = e.signal;
 }
 get signal() {
-return this.#signal;
+return this.#t;
 }
 check() {
-if (this.#signal?.aborted) throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(this.#signal.reason);
+if (this.#t?.aborted) throw (0, r.VM)(this.#t.reason);
 }
-async run(name, work) {
+async run(e, t) {
 this.check();
-this.#progress({
+this.#e({
 kind: "begin",
-name: name
+name: e
 });
-const from = performance.now();
-const result = await work();
-const ms = Math.round((performance.now() - from) * 10) / 10;
+const n = performance.now();
+const r = await t();
+const s = Math.round((performance.now() - n) * 10) / 10;
 this.times.push({
-name: name,
-ms: ms
+name: e,
+ms: s
 });
-this.#progress({
+this.#e({
 kind: "end",
-name: name,
-ms: ms
+name: e,
+ms: s
 });
-return result;
+return r;
 }
-moved(text) {
-this.#progress({
+moved(e) {
+this.#e({
 kind: "moved",
-text: text
+text: e
 });
 }
-note(text) {
-this.#progress({
+note(e) {
+this.#e({
 kind: "note",
-text: text
+text: e
 });
 }
 withoutAbort() {
 return new Steps({
-progress: this.#progress
+progress: this.#e
 });
 }
 }
 },
-95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+95873: (e, t, n) => {
+n.d(t, {
 M_: () => roomAdvice,
 kX: () => checkRoom,
 mk: () => makeRoom
 });
-var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94569);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function checkRoom(storage) {
-const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-if (freeBytes >= floor) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+var r = n(75581);
+var s = n(57895);
+var o = n(22452);
+var i = n(94569);
+var a = n(38042);
+var c = n(89491);
+async function checkRoom(e) {
+const {sizeBytes: t, freeBytes: n} = e.opened.capacity;
+const o = (0, a.f)(t);
+if (n >= o) return;
+throw new s.J("unable", "no-space", `${e.pool} has ${(0, r.e)(n)} free; ${(0, r.e)(o)} must stay free, because databases stop when it is full.`, await roomAdvice(e, o - n));
 }
-async function roomAdvice(storage, needed) {
-const branches = branchesOf(storage);
-const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-const [other] = known && inBranches < needed ? await storage.others() : [];
-if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
-const named = known && inBranches < needed ? "" : (0, _contract_values_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+async function roomAdvice(e, t) {
+const n = branchesOf(e);
+const s = n.every(({ownBytes: e}) => e !== null);
+const o = n.reduce((e, {ownBytes: t}) => e + (t ?? 0), 0);
+const [a] = s && o < t ? await e.others() : [];
+if (a && a.bytes > o) return `${a.name} takes ${(0, r.e)(a.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const c = s && o < t ? "" : (0, i.o)(n);
+return c ? `Delete a branch that is not needed; the oldest are ${c}.` : "Make the pool larger.";
 }
-function branchesOf(storage) {
-return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-project: record.name,
-branch: name,
-createdAt: current.record.createdAt,
-ownBytes: current.volume.ownBytes
+function branchesOf(e) {
+return [ ...(0, c.Hh)(e.opened).values() ].flatMap(({record: e, branches: t}) => [ ...t.values() ].flatMap(({name: t, current: n}) => n && t !== o.SI ? [ {
+project: e.name,
+branch: t,
+createdAt: n.record.createdAt,
+ownBytes: n.volume.ownBytes
 } ] : []));
 }
-const startNeeds = 64 * 1024 ** 2;
-async function makeRoom({opened: opened, room: room}) {
-if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+const l = 64 * 1024 ** 2;
+async function makeRoom({opened: e, room: t}) {
+if (e.capacity.freeBytes < l) await (t?.letGo().catch(() => {}));
 }
 }
 };

@@ -5,14 +5,14 @@ exports.id = 8194;
 exports.ids = [ 8194 ];
 
 exports.modules = {
-78194: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+78194: (e, t, r) => {
+r.r(t);
+r.d(t, {
 run: () => run
 });
 async function run() {
-const {playDoctor: playDoctor} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(6e3), __webpack_require__.e(1641), __webpack_require__.e(8551), __webpack_require__.e(512) ]).then(__webpack_require__.bind(__webpack_require__, 512));
-await playDoctor();
+const {playDoctor: e} = await Promise.all([ r.e(6421), r.e(6e3), r.e(1641), r.e(8551), r.e(512) ]).then(r.bind(r, 512));
+await e();
 }
 }
 };

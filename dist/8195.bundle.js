@@ -6,220 +6,220 @@ exports.ids = [ 8195 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-28195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+28195: (e, n, t) => {
+t.r(n);
+t.d(n, {
 checkRestore: () => checkRestore
 });
-var external_node_crypto_ = __webpack_require__(77598);
-var errors_error = __webpack_require__(57895);
-var duration = __webpack_require__(39486);
-var names = __webpack_require__(22452);
-var create_branch = __webpack_require__(9660);
-var delete_branch = __webpack_require__(17399);
-var operation_operation = __webpack_require__(57443);
-var steps = __webpack_require__(86901);
-var open_place = __webpack_require__(29710);
-var wal_info = __webpack_require__(9368);
-var server_files = __webpack_require__(23828);
-var control = __webpack_require__(16498);
-async function checkContent(site, {project: project, branch: branch}) {
-const place = await (0, open_place.QL)(site, project);
-const {current: current} = (0, open_place.MP)(place, branch);
-const {port: port, major: major} = (0, open_place.FN)(place, current);
-const target = {
-pgdata: (0, server_files.po)(current.volume.path),
-port: port,
-major: major
+var a = t(77598);
+var c = t(57895);
+var r = t(39486);
+var o = t(22452);
+var s = t(9660);
+var i = t(17399);
+var d = t(57443);
+var l = t(86901);
+var h = t(29710);
+var u = t(9368);
+var g = t(23828);
+var m = t(16498);
+async function checkContent(e, {project: n, branch: t}) {
+const a = await (0, h.QL)(e, n);
+const {current: c} = (0, h.MP)(a, t);
+const {port: r, major: o} = (0, h.FN)(a, c);
+const s = {
+pgdata: (0, g.po)(c.volume.path),
+port: r,
+major: o
 };
-const databases = await (0, control.inControl)(target, async control => {
-const {rows: rows} = await control.query("SELECT datname FROM pg_catalog.pg_database WHERE datallowconn ORDER BY oid");
-return rows.map(({datname: datname}) => String(datname));
+const i = await (0, m.LU)(s, async e => {
+const {rows: n} = await e.query("SELECT datname FROM pg_catalog.pg_database WHERE datallowconn ORDER BY oid");
+return n.map(({datname: e}) => String(e));
 });
-const checks = [ {
+const d = [ {
 name: "first query",
 ok: true,
-detail: `${databases.length} databases accept connections`
+detail: `${i.length} databases accept connections`
 } ];
-const damaged = [];
-let indexes = 0;
-let checkable = true;
-for (const database of databases) {
-await (0, control.inControl)(target, async control => {
-const found = await checkIndexes(control);
-if (!found) checkable = false;
-indexes += found?.checked ?? 0;
-damaged.push(...(found?.damaged ?? []).map(each => `${database}: ${each}`));
-}, database);
+const l = [];
+let u = 0;
+let f = true;
+for (const e of i) {
+await (0, m.LU)(s, async n => {
+const t = await checkIndexes(n);
+if (!t) f = false;
+u += t?.checked ?? 0;
+l.push(...(t?.damaged ?? []).map(n => `${e}: ${n}`));
+}, e);
 }
-if (checkable) checks.push({
+if (f) d.push({
 name: "indexes",
-ok: damaged.length === 0,
-detail: damaged[0] ?? `${indexes} B-tree indexes are intact`
+ok: l.length === 0,
+detail: l[0] ?? `${u} B-tree indexes are intact`
 });
-checks.push(await (0, control.inControl)(target, checkChecksums));
-return checks;
+d.push(await (0, m.LU)(s, checkChecksums));
+return d;
 }
-async function checkIndexes(control) {
-const {rows: rows} = await control.query("SELECT 1 FROM pg_catalog.pg_available_extensions WHERE name = 'amcheck'");
-if (rows.length === 0) return undefined;
-await control.query("CREATE EXTENSION IF NOT EXISTS amcheck WITH SCHEMA pg_catalog");
-const indexes = await control.query(`SELECT c.oid::text AS oid, c.oid::regclass::text AS name\n       FROM pg_catalog.pg_class c\n       JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid\n       JOIN pg_catalog.pg_am a ON a.oid = c.relam\n      WHERE a.amname = 'btree' AND c.relkind = 'i' AND c.relpersistence = 'p' AND i.indisvalid`);
-const damaged = [];
-for (const {oid: oid, name: name} of indexes.rows) {
-const error = await control.query("SELECT pg_catalog.bt_index_check($1::oid::regclass)", [ oid ]).then(() => undefined, thrown => thrown.message);
-if (error !== undefined) damaged.push(`${name}: ${error}`);
+async function checkIndexes(e) {
+const {rows: n} = await e.query("SELECT 1 FROM pg_catalog.pg_available_extensions WHERE name = 'amcheck'");
+if (n.length === 0) return undefined;
+await e.query("CREATE EXTENSION IF NOT EXISTS amcheck WITH SCHEMA pg_catalog");
+const t = await e.query(`SELECT c.oid::text AS oid, c.oid::regclass::text AS name\n       FROM pg_catalog.pg_class c\n       JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid\n       JOIN pg_catalog.pg_am a ON a.oid = c.relam\n      WHERE a.amname = 'btree' AND c.relkind = 'i' AND c.relpersistence = 'p' AND i.indisvalid`);
+const a = [];
+for (const {oid: n, name: c} of t.rows) {
+const t = await e.query("SELECT pg_catalog.bt_index_check($1::oid::regclass)", [ n ]).then(() => undefined, e => e.message);
+if (t !== undefined) a.push(`${c}: ${t}`);
 }
 return {
-checked: indexes.rows.length,
-damaged: damaged
+checked: t.rows.length,
+damaged: a
 };
 }
-async function checkChecksums(control) {
-const {rows: rows} = await control.query(`SELECT pg_catalog.current_setting('data_checksums') AS enabled,\n            coalesce(sum(checksum_failures), 0)::int AS failures\n       FROM pg_catalog.pg_stat_database`);
-const failures = Number(rows[0]?.failures ?? 0);
-const detail = rows[0]?.enabled === "on" ? `${failures} pages failed` : "the cluster has no checksums";
+async function checkChecksums(e) {
+const {rows: n} = await e.query(`SELECT pg_catalog.current_setting('data_checksums') AS enabled,\n            coalesce(sum(checksum_failures), 0)::int AS failures\n       FROM pg_catalog.pg_stat_database`);
+const t = Number(n[0]?.failures ?? 0);
+const a = n[0]?.enabled === "on" ? `${t} pages failed` : "the cluster has no checksums";
 return {
 name: "checksums",
-ok: failures === 0,
-detail: detail
+ok: t === 0,
+detail: a
 };
 }
-var drills = __webpack_require__(67210);
-async function checkRestore(site, request, operation) {
-const project = request.project === undefined ? undefined : (0, names.j1)(request.project);
-const maxAge = request.maxAge === undefined ? undefined : (0, duration.p)(request.maxAge, "The age");
-const branch = project && (0, names.gK)({
-project: project,
-branch: names.SI
+var f = t(67210);
+async function checkRestore(e, n, t) {
+const a = n.project === undefined ? undefined : (0, o.j1)(n.project);
+const c = n.maxAge === undefined ? undefined : (0, r.p)(n.maxAge, "The age");
+const s = a && (0, o.gK)({
+project: a,
+branch: o.SI
 });
-const archives = (await (0, wal_info.walInfo)(site, branch === undefined ? {} : {
-branch: branch
-})).filter(archive => archive.branch === names.SI);
-const projects = [ ...new Set(archives.map(archive => archive.project)) ];
-if (project !== undefined && projects.length === 0) throw notArchived(project);
-const checks = [];
-for (const each of projects) {
-const own = archives.filter(archive => archive.project === each);
-checks.push(await checkOne(site, {
-project: each,
-archives: own,
-maxAge: maxAge
-}, operation));
+const i = (await (0, u.walInfo)(e, s === undefined ? {} : {
+branch: s
+})).filter(e => e.branch === o.SI);
+const d = [ ...new Set(i.map(e => e.project)) ];
+if (a !== undefined && d.length === 0) throw notArchived(a);
+const l = [];
+for (const n of d) {
+const a = i.filter(e => e.project === n);
+l.push(await checkOne(e, {
+project: n,
+archives: a,
+maxAge: c
+}, t));
 }
-return checks;
+return l;
 }
-async function checkOne(site, {project: project, archives: archives, maxAge: maxAge}, operation) {
-const windows = archives.flatMap(({generation: generation, windows: its}) => its.map(window => ({
-...window,
-generation: generation
+async function checkOne(e, {project: n, archives: t, maxAge: r}, i) {
+const u = t.flatMap(({generation: e, windows: n}) => n.map(n => ({
+...n,
+generation: e
 })));
-const age = ageOf(windows);
-const check = {
-project: project,
-branch: names.SI,
+const g = ageOf(u);
+const m = {
+project: n,
+branch: o.SI,
 ok: false,
 target: null,
 recovery: null,
 ms: null,
 checks: [],
-ageSeconds: age === null ? null : Math.round(age / 1e3),
+ageSeconds: g === null ? null : Math.round(g / 1e3),
 error: null
 };
-const window = windows[(0, external_node_crypto_.randomInt)(Math.max(1, windows.length))];
+const p = u[(0, a.randomInt)(Math.max(1, u.length))];
 try {
-if (!window || age === null) throw noWindow(project);
-check.target = momentIn(window);
-const {generation: generation} = window;
-const name = (0, names.gK)({
-project: project,
-branch: `restore-check-${(0, external_node_crypto_.randomBytes)(3).toString("hex")}`
+if (!p || g === null) throw noWindow(n);
+m.target = momentIn(p);
+const {generation: c} = p;
+const u = (0, o.gK)({
+project: n,
+branch: `restore-check-${(0, a.randomBytes)(3).toString("hex")}`
 });
-const asked = {
-branch: name,
-pitr: check.target,
-generation: generation,
+const w = {
+branch: u,
+pitr: m.target,
+generation: c,
 ttl: "1h",
-owner: drills.r
+owner: f.r
 };
-const place = await (0, open_place.QL)(site, project);
-for (const line of await (0, drills.G)(site, place, operation)) new steps.g(operation).note(line);
-await (0, operation_operation.N)(operation, async (_, locks) => {
-await locks.drill(place, place.project.record);
-const from = performance.now();
-const made = await (0, create_branch.createBranch)(site, asked, operation);
-check.ms = Math.round(performance.now() - from);
-check.recovery = made.recovery ?? null;
-check.checks = [ archiving(archives), ...await checked(site, made, operation) ];
+const k = await (0, h.QL)(e, n);
+for (const n of await (0, f.G)(e, k, i)) new l.g(i).note(n);
+await (0, d.N)(i, async (n, a) => {
+await a.drill(k, k.project.record);
+const c = performance.now();
+const r = await (0, s.createBranch)(e, w, i);
+m.ms = Math.round(performance.now() - c);
+m.recovery = r.recovery ?? null;
+m.checks = [ archiving(t), ...await checked(e, r, i) ];
 });
-if (maxAge !== undefined) {
-const detail = `the newest recoverable moment is ${check.ageSeconds} s old`;
-check.checks.push({
+if (r !== undefined) {
+const e = `the newest recoverable moment is ${m.ageSeconds} s old`;
+m.checks.push({
 name: "age",
-ok: age <= maxAge,
-detail: detail
+ok: g <= r,
+detail: e
 });
 }
-check.ok = check.checks.every(({ok: ok}) => ok);
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-if (operation.signal?.aborted) throw error;
-check.error = error.report();
+m.ok = m.checks.every(({ok: e}) => e);
+} catch (e) {
+const n = (0, c.DT)(e);
+if (i.signal?.aborted) throw n;
+m.error = n.report();
 }
-return check;
+return m;
 }
-async function checked(site, made, operation) {
-const branch = (0, names.gK)({
-project: made.project,
-branch: made.branch
+async function checked(e, n, t) {
+const a = (0, o.gK)({
+project: n.project,
+branch: n.branch
 });
 try {
-return await checkContent(site, made);
+return await checkContent(e, n);
 } finally {
-const {progress: progress} = operation;
-await (0, delete_branch.deleteBranch)(site, {
-branch: branch,
+const {progress: c} = t;
+await (0, i.deleteBranch)(e, {
+branch: a,
 force: true,
 expect: {
-id: made.id
+id: n.id
 }
-}, progress ? {
-progress: progress
+}, c ? {
+progress: c
 } : {});
 }
 }
-function archiving(archives) {
-const present = archives.find(({current: current}) => current);
-const {failure: failure} = present ?? {};
-if (!present) return {
+function archiving(e) {
+const n = e.find(({current: e}) => e);
+const {failure: t} = n ?? {};
+if (!n) return {
 name: "archiving",
 ok: false,
 detail: "its WAL is no longer archived"
 };
-if (failure) return {
+if (t) return {
 name: "archiving",
 ok: false,
-detail: `${failure.segment}: ${failure.reason}`
+detail: `${t.segment}: ${t.reason}`
 };
 return {
 name: "archiving",
 ok: true,
-detail: `${present.segments} segments are archived`
+detail: `${n.segments} segments are archived`
 };
 }
-function ageOf(windows) {
-const ends = windows.map(({to: to}) => to.at === null ? Date.now() : Date.parse(to.at));
-return ends.length === 0 ? null : Math.max(0, Date.now() - Math.max(...ends));
+function ageOf(e) {
+const n = e.map(({to: e}) => e.at === null ? Date.now() : Date.parse(e.at));
+return n.length === 0 ? null : Math.max(0, Date.now() - Math.max(...n));
 }
-function momentIn({from: from, to: to}) {
-const [first, last] = [ from.at, to.at ].map(at => at === null ? Date.now() : Date.parse(at));
-return new Date(first + Math.floor(Math.random() * Math.max(0, last - first))).toISOString();
+function momentIn({from: e, to: n}) {
+const [t, a] = [ e.at, n.at ].map(e => e === null ? Date.now() : Date.parse(e));
+return new Date(t + Math.floor(Math.random() * Math.max(0, a - t))).toISOString();
 }
-function notArchived(project) {
-return new errors_error.J("conflict", "not-archived", `The WAL of ${project}/main is not archived, so no recovery can be checked.`, "Archive it first.");
+function notArchived(e) {
+return new c.J("conflict", "not-archived", `The WAL of ${e}/main is not archived, so no recovery can be checked.`, "Archive it first.");
 }
-function noWindow(project) {
-return new errors_error.J("missing", "moment-not-recoverable", `No moment of ${project}/main can be recovered yet.`, "It needs a base.");
+function noWindow(e) {
+return new c.J("missing", "moment-not-recoverable", `No moment of ${e}/main can be recovered yet.`, "It needs a base.");
 }
 }
 };

@@ -6,324 +6,322 @@ exports.ids = [ 8382, 6788, 4922, 5028 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-6788: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6788: (e, t, n) => {
+n.d(t, {
 openRemote: () => openRemote
 });
-var errors_error = __webpack_require__(57895);
-var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(41698);
-var call = __webpack_require__(38718);
-var protocol = __webpack_require__(26098);
-var agent_client_prover = __webpack_require__(84922);
-const lineLimit = 1024 ** 2;
-async function* readLines(pieces) {
-let rest = "";
-for await (const piece of pieces) {
-rest += piece;
-const lines = rest.split("\n");
-rest = lines.pop() ?? "";
-if (rest.length > lineLimit) throw new Error("a line is too long");
-for (const line of lines) if (line !== "") yield line;
+var o = n(57895);
+var r = n(61116);
+var s = n(41698);
+var a = n(38718);
+var i = n(26098);
+var c = n(84922);
+const u = 1024 ** 2;
+async function* readLines(e) {
+let t = "";
+for await (const n of e) {
+t += n;
+const e = t.split("\n");
+t = e.pop() ?? "";
+if (t.length > u) throw new Error("a line is too long");
+for (const t of e) if (t !== "") yield t;
 }
 }
-function openRemote({door: door, choice: choice, owner: owner, token: token}) {
-const prover = token && new agent_client_prover.Prover(door, token);
-return (0, make_velo.v)((name, request, operation) => {
-const envelope = {
-...choice,
-request: owner === undefined ? {
-...request
-} : withOwner(name, request, owner)
+function openRemote({door: e, choice: t, owner: n, token: o}) {
+const a = o && new c.Prover(e, o);
+return (0, r.v)((o, r, i) => {
+const c = {
+...t,
+request: n === undefined ? {
+...r
+} : withOwner(o, r, n)
 };
-const call = {
-name: name,
-envelope: envelope
+const u = {
+name: o,
+envelope: c
 };
-const send = session => (0, operations.Ms)(name).streams ? followStream({
-door: door,
-session: session
-}, call, operation) : readDocument({
-door: door,
-session: session
-}, call);
-return prover ? prover.with(send) : send();
+const send = t => (0, s.Ms)(o).streams ? followStream({
+door: e,
+session: t
+}, u, i) : readDocument({
+door: e,
+session: t
+}, u);
+return a ? a.with(send) : send();
 }, async () => {});
 }
-function withOwner(name, request, owner) {
-const {owner: stands} = (0, operations.Ms)(name);
+function withOwner(e, t, n) {
+const {owner: o} = (0, s.Ms)(e);
 return {
-...stands === "given" || stands === "both" ? {
-owner: owner
+...o === "given" || o === "both" ? {
+owner: n
 } : {},
-...request,
-...stands === "expected" || stands === "both" ? {
+...t,
+...o === "expected" || o === "both" ? {
 expect: {
-owner: owner,
-...request.expect
+owner: n,
+...t.expect
 }
 } : {}
 };
 }
-async function readDocument(target, {name: name, envelope: envelope}) {
-const answer = await (0, call.k)(await (0, call.h)(target, `/${name}`, envelope));
-if ("error" in answer) throw errors_error.J.from(answer.error);
-return answer.value;
+async function readDocument(e, {name: t, envelope: n}) {
+const r = await (0, a.k)(await (0, a.h)(e, `/${t}`, n));
+if ("error" in r) throw o.J.from(r.error);
+return r.value;
 }
-async function followStream(target, {name: name, envelope: envelope}, {progress: progress, signal: signal}) {
-if (signal?.aborted) throw (0, errors_error.VM)();
-const reply = await (0, call.h)(target, `/${name}`, envelope);
-if (reply.isDocument) {
-const answer = await (0, call.k)(reply);
-throw "error" in answer ? errors_error.J.from(answer.error) : broken("it answered for an operation that was not started");
+async function followStream(e, {name: t, envelope: n}, {progress: r, signal: s}) {
+if (s?.aborted) throw (0, o.VM)();
+const i = await (0, a.h)(e, `/${t}`, n);
+if (i.isDocument) {
+const e = await (0, a.k)(i);
+throw "error" in e ? o.J.from(e.error) : broken("it answered for an operation that was not started");
 }
-const abort = () => void requestAbort(target, reply);
-signal?.addEventListener("abort", abort, {
+const abort = () => void requestAbort(e, i);
+s?.addEventListener("abort", abort, {
 once: true
 });
-if (signal?.aborted) abort();
+if (s?.aborted) abort();
 try {
-for await (const line of readLines(reply.body)) {
-const frame = JSON.parse(line);
-if (frame.kind === "result") return frame.value;
-if (frame.kind === "error") throw errors_error.J.from(frame.error);
-if (frame.kind === "queued") progress?.({
+for await (const e of readLines(i.body)) {
+const t = JSON.parse(e);
+if (t.kind === "result") return t.value;
+if (t.kind === "error") throw o.J.from(t.error);
+if (t.kind === "queued") r?.({
 kind: "note",
-text: waiting(frame.ahead)
-}); else if (isStep(frame)) progress?.(frame);
+text: waiting(t.ahead)
+}); else if (isStep(t)) r?.(t);
 }
-} catch (error) {
-throw error instanceof errors_error.J ? error : broken((0, errors_error.DT)(error).message, error);
+} catch (e) {
+throw e instanceof o.J ? e : broken((0, o.DT)(e).message, e);
 } finally {
-signal?.removeEventListener("abort", abort);
-reply.close();
+s?.removeEventListener("abort", abort);
+i.close();
 }
 throw broken("the connection was lost during the operation");
 }
-async function requestAbort(target, reply) {
+async function requestAbort(e, t) {
 try {
-await (0, call.k)(await (0, call.h)(target, "/abort", {
-operation: reply.header(protocol.jI)
+await (0, a.k)(await (0, a.h)(e, "/abort", {
+operation: t.header(i.jI)
 }));
 } catch {
-reply.close();
+t.close();
 }
 }
-const isStep = frame => [ "begin", "moved", "end", "note" ].includes(frame.kind);
-const waiting = ahead => `waiting: ${ahead} ${ahead === 1 ? "operation is" : "operations are"} ahead of this one`;
-function broken(what, cause) {
-return new errors_error.J("failed", "agent-lost", `The host's agent did not finish the operation: ${what}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
-cause: cause
+const isStep = e => [ "begin", "moved", "end", "note" ].includes(e.kind);
+const waiting = e => `waiting: ${e} ${e === 1 ? "operation is" : "operations are"} ahead of this one`;
+function broken(e, t) {
+return new o.J("failed", "agent-lost", `The host's agent did not finish the operation: ${e}.`, "Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.", {
+cause: t
 });
 }
 },
-37617: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-N: () => asleepCheck
+37617: (e, t, n) => {
+n.d(t, {
+N: () => o
 });
-const asleepCheck = "Asleep";
+const o = "Asleep";
 },
-67908: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+67908: (e, t, n) => {
+n.d(t, {
 C: () => isPortFree,
 o: () => freePort
 });
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93977);
-function isPortFree(port) {
-return new Promise(resolve => {
-const probe = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
-probe.once("error", () => resolve(false));
-probe.listen({
-port: port,
+var o = n(77030);
+var r = n.n(o);
+var s = n(93977);
+function isPortFree(e) {
+return new Promise(t => {
+const n = (0, o.createServer)();
+n.once("error", () => t(false));
+n.listen({
+port: e,
 host: "127.0.0.1",
 exclusive: true
-}, () => probe.close(() => resolve(true)));
+}, () => n.close(() => t(true)));
 });
 }
-async function freePort(from, taken, {first: first, last: last} = _port_range_js__WEBPACK_IMPORTED_MODULE_1__.j) {
-const count = last - first + 1;
-for (let step = 0; step < count; step++) {
-const port = first + (from - first + step) % count;
-if (!taken.has(port) && await isPortFree(port)) return port;
+async function freePort(e, t, {first: n, last: o} = s.j) {
+const r = o - n + 1;
+for (let o = 0; o < r; o++) {
+const s = n + (e - n + o) % r;
+if (!t.has(s) && await isPortFree(s)) return s;
 }
 return undefined;
 }
 },
-85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+85028: (e, t, n) => {
+n.d(t, {
 withAgentCheck: () => withAgentCheck
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
-var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37617);
-var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
-var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
-const patienceMs = 5e3;
-async function withAgentCheck({ok: ok, checks: checks}, used) {
-const there = used ? [ used.path ] : Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
-const agent = await agentCheck(there, used?.shown);
-const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
-const runs = agent.state !== "fail" && there.length > 0;
-const all = runs ? checks : checks.map(unwoken);
+var o = n(73024);
+var r = n.n(o);
+var s = n(37067);
+var a = n.n(s);
+var i = n(37617);
+var c = n(11607);
+var u = n(69149);
+var l = n(26098);
+const h = 5e3;
+async function withAgentCheck({ok: e, checks: t}, n) {
+const r = n ? [ n.path ] : Object.values(l.Xr).filter(e => (0, o.existsSync)(e));
+const s = await agentCheck(r, n?.shown);
+const a = r[0] === undefined ? [] : await proofCheck(r[0]);
+const i = s.state !== "fail" && r.length > 0;
+const c = i ? t : t.map(unwoken);
 return {
-ok: ok && agent.state !== "fail",
-checks: [ ...all, agent, ...proof ]
+ok: e && s.state !== "fail",
+checks: [ ...c, s, ...a ]
 };
 }
-function unwoken(check) {
-if (check.name !== _contract_values_asleep_check_js__WEBPACK_IMPORTED_MODULE_5__.N) return check;
-const detail = `${check.detail}; no agent runs that a connection could wake them by`;
+function unwoken(e) {
+if (e.name !== i.N) return e;
+const t = `${e.detail}; no agent runs that a connection could wake them by`;
 return {
-...check,
+...e,
 state: "warn",
-detail: detail,
+detail: t,
 help: "Start them: `velo branch start NAME`, or start the agent."
 };
 }
-async function agentCheck(there, shown = there.join(" and ")) {
-const check = (state, detail, help = "") => ({
+async function agentCheck(e, t = e.join(" and ")) {
+const check = (e, t, n = "") => ({
 group: "system",
 name: "Agent",
-state: state,
-detail: detail,
-help: help
+state: e,
+detail: t,
+help: n
 });
-if (there.length === 0) {
-const isSetUp = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_find_agent_js__WEBPACK_IMPORTED_MODULE_3__.X8);
-return isSetUp ? check("fail", "installed on this host, but not running", "Start it: `sudo systemctl start velo-agent`.") : check("info", "none on this host", "`sudo velo setup` installs one, so that people and runners can work without root.");
+if (e.length === 0) {
+const e = (0, o.existsSync)(u.X8);
+return e ? check("fail", "installed on this host, but not running", "Start it: `sudo systemctl start velo-agent`.") : check("info", "none on this host", "`sudo velo setup` installs one, so that people and runners can work without root.");
 }
-let why = "";
-for (const path of there) {
+let n = "";
+for (const o of e) {
 try {
-const {state: state, version: its} = await health(path);
-const detail = `${state}, v${its}, at ${shown}`;
-return its === _version_js__WEBPACK_IMPORTED_MODULE_2__.r ? check("ok", detail) : check("warn", `${detail}; this is v${_version_js__WEBPACK_IMPORTED_MODULE_2__.r}`, "Install the same version of both: run `sudo velo setup` with the newer one.");
-} catch (error) {
-const {code: code, message: message} = error;
-if (code === "EACCES") why ||= `this user may not connect to it (${there.join(" and ")})`; else return check("fail", `does not answer at ${path}: ${message}`, "`journalctl -u velo-agent` says why.");
+const {state: e, version: n} = await health(o);
+const r = `${e}, v${n}, at ${t}`;
+return n === c.r ? check("ok", r) : check("warn", `${r}; this is v${c.r}`, "Install the same version of both: run `sudo velo setup` with the newer one.");
+} catch (t) {
+const {code: r, message: s} = t;
+if (r === "EACCES") n ||= `this user may not connect to it (${e.join(" and ")})`; else return check("fail", `does not answer at ${o}: ${s}`, "`journalctl -u velo-agent` says why.");
 }
 }
-return check("info", why, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.");
+return check("info", n, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.");
 }
-async function proofCheck(socket) {
-const about = await page(socket, "/proof").catch(() => null) ?? {};
-const {host: host, trust: trust, required: required} = about;
-if (typeof host !== "string" || !Array.isArray(trust)) return [];
-const claims = required ? "jobs that only claim their owner are refused" : "other jobs claim their owner";
-const trusted = trust.length === 0 ? "no repository is trusted" : `trusted: ${trust.join("; ")}`;
-const locked = required && trust.length === 0;
-const test = trust.some(line => /^github:127\.0\.0\.1[:/]/.test(String(line)));
+async function proofCheck(e) {
+const t = await page(e, "/proof").catch(() => null) ?? {};
+const {host: n, trust: o, required: r} = t;
+if (typeof n !== "string" || !Array.isArray(o)) return [];
+const s = r ? "jobs that only claim their owner are refused" : "other jobs claim their owner";
+const a = o.length === 0 ? "no repository is trusted" : `trusted: ${o.join("; ")}`;
+const i = r && o.length === 0;
+const c = o.some(e => /^github:127\.0\.0\.1[:/]/.test(String(e)));
 return [ {
 group: "system",
 name: "Proof",
-state: locked || test ? "warn" : "info",
-detail: `\`proof-host: ${host}\`; ${trusted}; ${claims}`,
-help: test ? forTests : trust.length === 0 ? noLine : ""
+state: i || c ? "warn" : "info",
+detail: `\`proof-host: ${n}\`; ${a}; ${s}`,
+help: c ? d : o.length === 0 ? f : ""
 } ];
 }
-const forTests = "Whoever listens at 127.0.0.1 signs tokens for this host: remove that line, it is for tests.";
-const noLine = "As root: `velo setup --trust …`; docs/security.md says what a line means.";
-async function health(socket) {
-const {state: state, version: its} = await page(socket, "/healthz");
+const d = "Whoever listens at 127.0.0.1 signs tokens for this host: remove that line, it is for tests.";
+const f = "As root: `velo setup --trust …`; docs/security.md says what a line means.";
+async function health(e) {
+const {state: t, version: n} = await page(e, "/healthz");
 return {
-state: String(state).slice(0, 40),
-version: String(its).slice(0, 40)
+state: String(t).slice(0, 40),
+version: String(n).slice(0, 40)
 };
 }
-const pageLimit = 256 * 1024;
-function page(socketPath, path) {
-return new Promise((resolve, reject) => {
-const call = (0, node_http__WEBPACK_IMPORTED_MODULE_1__.request)({
-socketPath: socketPath,
-path: path,
+const w = 256 * 1024;
+function page(e, t) {
+return new Promise((n, o) => {
+const r = (0, s.request)({
+socketPath: e,
+path: t,
 agent: false,
-timeout: patienceMs
-}, response => {
-let text = "";
-response.setEncoding("utf8").on("data", part => {
-text = `${text}${part}`.slice(0, pageLimit);
+timeout: h
+}, e => {
+let t = "";
+e.setEncoding("utf8").on("data", e => {
+t = `${t}${e}`.slice(0, w);
 });
-response.on("end", () => {
+e.on("end", () => {
 try {
-resolve(JSON.parse(text));
-} catch (error) {
-reject(error);
+n(JSON.parse(t));
+} catch (e) {
+o(e);
 }
 });
 });
-call.on("timeout", () => call.destroy(new Error(`no data for ${patienceMs / 1e3} s`)));
-call.on("error", reject).end();
+r.on("timeout", () => r.destroy(new Error(`no data for ${h / 1e3} s`)));
+r.on("error", o).end();
 });
 }
 },
-88382: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+88382: (e, t, n) => {
+n.d(t, {
 openElsewhere: () => openElsewhere,
 openForward: () => openForward
 });
-var errors_error = __webpack_require__(57895);
-var make_velo = __webpack_require__(61116);
-var port_range = __webpack_require__(93977);
-var ports = __webpack_require__(67908);
-var agent_check = __webpack_require__(85028);
-var client = __webpack_require__(6788);
-var names = __webpack_require__(22452);
-var protocol = __webpack_require__(26098);
-function readSshPlace(text) {
-const form = /^ssh:\/\/(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?<host>[A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::(?<port>\d{1,5}))?(?<socket>\/[A-Za-z0-9._/-]*)?$/;
-const {user: user, host: host, port: port, socket: socket} = form.exec(text)?.groups ?? {};
-if (host === undefined || Number(port ?? 22) > 65535 || Number(port ?? 22) === 0) throw invalid(text);
-const name = host.replace(/^\[|\]$/g, "");
+var o = n(57895);
+var r = n(61116);
+var s = n(93977);
+var a = n(67908);
+var i = n(85028);
+var c = n(6788);
+var u = n(22452);
+var l = n(26098);
+function readSshPlace(e) {
+const t = /^ssh:\/\/(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?<host>[A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::(?<port>\d{1,5}))?(?<socket>\/[A-Za-z0-9._/-]*)?$/;
+const {user: n, host: o, port: r, socket: s} = t.exec(e)?.groups ?? {};
+if (o === undefined || Number(r ?? 22) > 65535 || Number(r ?? 22) === 0) throw invalid(e);
+const a = o.replace(/^\[|\]$/g, "");
 return {
-destination: user === undefined ? name : `${user}@${name}`,
-port: port === undefined ? undefined : Number(port),
-socket: socket === undefined || socket === "/" ? protocol.Xr.people : socket
+destination: n === undefined ? a : `${n}@${a}`,
+port: r === undefined ? undefined : Number(r),
+socket: s === undefined || s === "/" ? l.Xr.people : s
 };
 }
-function invalid(text) {
-return new errors_error.J("usage", "invalid-value", `The host ${(0, names.TL)(text)} is not an address of ssh.`, "Write ssh://user@host, or ssh://user@host:22 (`--host`, `VELO_HOST`). An alias of your ssh configuration can stand for the host.");
+function invalid(e) {
+return new o.J("usage", "invalid-value", `The host ${(0, u.TL)(e)} is not an address of ssh.`, "Write ssh://user@host, or ssh://user@host:22 (`--host`, `VELO_HOST`). An alias of your ssh configuration can stand for the host.");
 }
-var external_node_child_process_ = __webpack_require__(31421);
-var external_node_events_ = __webpack_require__(78474);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_os_ = __webpack_require__(48161);
-var external_node_path_ = __webpack_require__(76760);
-const patienceMs = 12e4;
-const saidLimit = 4096;
-const script = 'trap "" INT; folder=$1; shift; (cat <&3 >/dev/null; kill "$$"; rm -rf -- "$folder") 2>/dev/null & exec ssh "$@" 3<&-';
-async function openTunnel(place, forward) {
-const folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, 
-external_node_os_.tmpdir)(), "velo-ssh-"));
-const socket = (0, external_node_path_.join)(folder, "velo.sock");
-const child = (0, external_node_child_process_.spawn)("/bin/sh", [ "-c", script, "ssh", folder, ...args(place, socket, forward) ], {
+var h = n(31421);
+var d = n(78474);
+var f = n(73024);
+var w = n(48161);
+var p = n(76760);
+const v = 12e4;
+const g = 4096;
+const m = 'trap "" INT; folder=$1; shift; (cat <&3 >/dev/null; kill "$$"; rm -rf -- "$folder") 2>/dev/null & exec ssh "$@" 3<&-';
+async function openTunnel(e, t) {
+const n = (0, f.mkdtempSync)((0, p.join)((0, w.tmpdir)(), "velo-ssh-"));
+const o = (0, p.join)(n, "velo.sock");
+const r = (0, h.spawn)("/bin/sh", [ "-c", m, "ssh", n, ...args(e, o, t) ], {
 stdio: [ "ignore", "ignore", "pipe", "pipe" ]
 });
-let said = "";
-child.stderr?.setEncoding("utf8").on("data", text => {
-said = `${said}${text}`.slice(-saidLimit);
+let s = "";
+r.stderr?.setEncoding("utf8").on("data", e => {
+s = `${s}${e}`.slice(-g);
 });
-const lastWords = () => said.trim().split("\n").at(-1)?.trim() ?? "";
-const tunnel = {
-socket: socket,
+const lastWords = () => s.trim().split("\n").at(-1)?.trim() ?? "";
+const a = {
+socket: o,
 said: lastWords,
-close: () => ssh_tunnel_close(child, folder)
+close: () => ssh_tunnel_close(r, n)
 };
 try {
-await standing(child, folder, socket);
-return tunnel;
-} catch (error) {
-await tunnel.close();
-throw failed(place, lastWords() || error.message);
+await standing(r, n, o);
+return a;
+} catch (t) {
+await a.close();
+throw failed(e, lastWords() || t.message);
 }
 }
-function args({destination: destination, port: port, socket: socket}, local, forward) {
-const options = {
+function args({destination: e, port: t, socket: n}, o, r) {
+const s = {
 ControlPath: "none",
 ForwardAgent: "no",
 ForwardX11: "no",
@@ -332,103 +330,102 @@ ServerAliveCountMax: "3",
 ServerAliveInterval: "15",
 StreamLocalBindMask: "0177"
 };
-return [ "-N", "-T", ...Object.entries(options).flatMap(([name, value]) => [ "-o", `${name}=${value}` ]), ...port === undefined ? [] : [ "-p", String(port) ], ...forward ? [ "-L", `127.0.0.1:${forward.localPort}:${forward.host}:${forward.port}` ] : [], "-L", `${local}:${socket}`, "--", destination ];
+return [ "-N", "-T", ...Object.entries(s).flatMap(([e, t]) => [ "-o", `${e}=${t}` ]), ...t === undefined ? [] : [ "-p", String(t) ], ...r ? [ "-L", `127.0.0.1:${r.localPort}:${r.host}:${r.port}` ] : [], "-L", `${o}:${n}`, "--", e ];
 }
-async function standing(child, folder, socket) {
-const waiting = new AbortController;
-const {signal: signal} = waiting;
-const timer = setTimeout(() => waiting.abort(), patienceMs);
-const watcher = (0, external_node_fs_.watch)(folder);
-const ended = (0, external_node_events_.once)(child, "exit", {
-signal: signal
+async function standing(e, t, n) {
+const o = new AbortController;
+const {signal: r} = o;
+const s = setTimeout(() => o.abort(), v);
+const a = (0, f.watch)(t);
+const i = (0, d.once)(e, "exit", {
+signal: r
 }).then(() => {
 throw new Error("ssh ended");
 });
 try {
-while (!(0, external_node_fs_.existsSync)(socket)) await Promise.race([ (0, external_node_events_.once)(watcher, "change", {
-signal: signal
-}), ended ]);
-} catch (error) {
-throw signal.aborted ? new Error(`no connection after ${patienceMs / 1e3} s`) : error;
+while (!(0, f.existsSync)(n)) await Promise.race([ (0, d.once)(a, "change", {
+signal: r
+}), i ]);
+} catch (e) {
+throw r.aborted ? new Error(`no connection after ${v / 1e3} s`) : e;
 } finally {
-clearTimeout(timer);
-watcher.close();
-ended.catch(() => {});
-waiting.abort();
+clearTimeout(s);
+a.close();
+i.catch(() => {});
+o.abort();
 }
 }
-async function ssh_tunnel_close(child, folder) {
-const ended = child.exitCode === null && child.signalCode === null ? (0, external_node_events_.once)(child, "exit") : undefined;
-child.stdio[3]?.destroy();
-await (ended?.catch(() => {}));
-(0, external_node_fs_.rmSync)(folder, {
+async function ssh_tunnel_close(e, t) {
+const n = e.exitCode === null && e.signalCode === null ? (0, d.once)(e, "exit") : undefined;
+e.stdio[3]?.destroy();
+await (n?.catch(() => {}));
+(0, f.rmSync)(t, {
 recursive: true,
 force: true
 });
 }
-function failed({destination: destination}, why) {
-return new errors_error.J("unable", "ssh-failed", `ssh to ${destination} failed: ${why.replace(/[\p{Cc}]/gu, " ").slice(0, 300)}.`.replace(/\.\.$/, "."), `Try \`ssh ${destination} true\`: what helps there helps here.`);
+function failed({destination: e}, t) {
+return new o.J("unable", "ssh-failed", `ssh to ${e} failed: ${t.replace(/[\p{Cc}]/gu, " ").slice(0, 300)}.`.replace(/\.\.$/, "."), `Try \`ssh ${e} true\`: what helps there helps here.`);
 }
-async function openElsewhere(host, caller) {
-const place = readSshPlace(host);
-const tunnel = await openTunnel(place);
-const velo = (0, client.openRemote)({
-door: tunnel.socket,
-...caller
+async function openElsewhere(e, t) {
+const n = readSshPlace(e);
+const s = await openTunnel(n);
+const a = (0, c.openRemote)({
+door: s.socket,
+...t
 });
-return (0, make_velo.v)(async (name, request, operation) => {
+return (0, r.v)(async (e, t, c) => {
 try {
-const answer = await (0, make_velo.$)(velo, name, request, operation);
-if (name !== "doctor") return answer;
-const shown = `${place.socket} of ${place.destination}`;
-return await (0, agent_check.withAgentCheck)(answer, {
-path: tunnel.socket,
-shown: shown
+const o = await (0, r.$)(a, e, t, c);
+if (e !== "doctor") return o;
+const u = `${n.socket} of ${n.destination}`;
+return await (0, i.withAgentCheck)(o, {
+path: s.socket,
+shown: u
 });
-} catch (error) {
-throw (0, errors_error.up)(error, "agent-unreachable") ? silent(place, error) : error;
+} catch (e) {
+throw (0, o.up)(e, "agent-unreachable") ? silent(n, e) : e;
 }
-}, () => tunnel.close());
+}, () => s.close());
 }
-async function openForward(host, to) {
-const place = readSshPlace(host);
-const port = await (0, ports.o)(to.port, new Set) ?? port_range.j.first;
+async function openForward(e, t) {
+const n = readSshPlace(e);
+const o = await (0, a.o)(t.port, new Set) ?? s.j.first;
 return {
-...await openTunnel(place, {
-...to,
-localPort: port
+...await openTunnel(n, {
+...t,
+localPort: o
 }),
-port: port
+port: o
 };
 }
-function silent({destination: destination, socket: socket}, cause) {
-return new errors_error.J("unable", "agent-unreachable", `ssh reached ${destination}, but the agent there does not answer at ${socket}.`, `On that machine: \`systemctl status velo-agent\`. The user needs \`velo setup --user NAME\` there; keys of \`velo setup --ssh-user\` use ssh://…/runner.sock.`, {
-cause: cause
+function silent({destination: e, socket: t}, n) {
+return new o.J("unable", "agent-unreachable", `ssh reached ${e}, but the agent there does not answer at ${t}.`, `On that machine: \`systemctl status velo-agent\`. The user needs \`velo setup --user NAME\` there; keys of \`velo setup --ssh-user\` use ssh://…/runner.sock.`, {
+cause: n
 });
 }
 },
-93977: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+93977: (e, t, n) => {
+n.d(t, {
 B: () => readPortRange,
-j: () => portRange
+j: () => s
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const portRange = {
+var o = n(57895);
+var r = n(22452);
+const s = {
 first: 15432,
 last: 25431
 };
-function readPortRange(text) {
-if (!text) return portRange;
-const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []).map(Number);
-if (first !== undefined && last !== undefined) {
-if (portRange.first <= first && first <= last && last <= portRange.last) return {
-first: first,
-last: last
+function readPortRange(e) {
+if (!e) return s;
+const [, t, n] = (/^(\d{1,5})-(\d{1,5})$/.exec(e) ?? []).map(Number);
+if (t !== undefined && n !== undefined) {
+if (s.first <= t && t <= n && n <= s.last) return {
+first: t,
+last: n
 };
 }
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-ports", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${portRange.first} to ${portRange.last}, such as 16000-16999.`);
+throw new o.J("usage", "invalid-ports", `${(0, r.TL)(e)} is not a valid range of ports.`, `Set VELO_PORTS to two ports from ${s.first} to ${s.last}, such as 16000-16999.`);
 }
 }
 };

@@ -5,717 +5,713 @@ exports.id = 8501;
 exports.ids = [ 8501 ];
 
 exports.modules = {
-74184: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+74184: (t, e, n) => {
+n.d(e, {
 d: () => archivingServer,
 q: () => prepareArchive
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43686);
-var _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57748);
-var _storage_space_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76934);
-var _archive_home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24283);
-var _archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65978);
-const archiveTimeout = 60;
-const backlog = {
+var r = n(73024);
+var a = n.n(r);
+var o = n(76760);
+var s = n.n(o);
+var i = n(27298);
+var c = n(23828);
+var d = n(43686);
+var u = n(57748);
+var l = n(38042);
+var f = n(29710);
+var p = n(76934);
+var h = n(24283);
+var m = n(65978);
+const v = 60;
+const g = {
 bytes: 2 * 1024 ** 3,
 share: .05
 };
-async function archivingServer(place, generation, steps) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (server.archive === null) return {
-server: server,
+async function archivingServer(t, e, n) {
+const r = (0, f.FN)(t, e);
+if (r.archive === null) return {
+server: r,
 settings: {}
 };
-if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_4__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path))) {
-steps.note("Its WAL is not archived: its configuration sets wal_level = minimal");
+if ((0, d.t)((0, c.po)(e.volume.path))) {
+n.note("Its WAL is not archived: its configuration sets wal_level = minimal");
 return {
 server: {
-...server,
+...r,
 archive: null
 },
 settings: {}
 };
 }
-const gone = (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_6__.qx)(place);
-if (gone) steps.note(`Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(place, generation);
-const {conf: conf, archive: archive} = place.driver.seen(server);
-const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
-const command = (0, _postgres_wal_archive_program_js__WEBPACK_IMPORTED_MODULE_8__.qb)({
-program: `${conf}/archive`,
-folder: archive,
-floorBytes: gone ? 0 : Math.floor((0, _storage_space_js__WEBPACK_IMPORTED_MODULE_9__.f)((0, 
-_archive_home_js__WEBPACK_IMPORTED_MODULE_6__.Jc)(place).sizeBytes)),
-backlogSegments: Math.max(4, Math.floor(backlogBytes / _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_10__.V0))
+const a = (0, h.qx)(t);
+if (a) n.note(`Its WAL waits: the folder of its archives, ${t.project.record.archiveDir}, is not there (no disk?)`); else await prepareArchive(t, e);
+const {conf: o, archive: s} = t.driver.seen(r);
+const i = Math.min(g.bytes, t.storage.opened.capacity.sizeBytes * g.share);
+const m = (0, u.qb)({
+program: `${o}/archive`,
+folder: s,
+floorBytes: a ? 0 : Math.floor((0, l.f)((0, h.Jc)(t).sizeBytes)),
+backlogSegments: Math.max(4, Math.floor(i / p.V0))
 });
-const settings = {
+const w = {
 archive_mode: "on",
-archive_command: command,
-archive_timeout: String(archiveTimeout),
-...server.major >= 15 ? {
+archive_command: m,
+archive_timeout: String(v),
+...r.major >= 15 ? {
 archive_library: ""
 } : {}
 };
 return {
-server: gone ? {
-...server,
+server: a ? {
+...r,
 archive: null
-} : server,
-settings: settings
+} : r,
+settings: w
 };
 }
-async function prepareArchive(place, generation) {
-const {archive: archive, user: user} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
-if (archive === null) return;
-await (0, _archives_js__WEBPACK_IMPORTED_MODULE_7__.Po)(place, generation.volume.generation, generation.record);
-await archiveHistory((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(generation.volume.path), archive, user);
+async function prepareArchive(t, e) {
+const {archive: n, user: r} = (0, f.FN)(t, e);
+if (n === null) return;
+await (0, m.Po)(t, e.volume.generation, e.record);
+await archiveHistory((0, c.po)(e.volume.path), n, r);
 }
-async function archiveHistory(pgdata, archive, user) {
-const there = new Set((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archive));
-const missing = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name) && !there.has(name));
-if (missing.length === 0) return;
-const paths = missing.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ "--no-dereference", "-t", archive, "--", ...paths ], {
-as: user
+async function archiveHistory(t, e, n) {
+const a = new Set((0, r.readdirSync)(e));
+const s = (0, r.readdirSync)((0, o.join)(t, "pg_wal")).filter(t => /^[0-9A-F]{8}\.history$/.test(t) && !a.has(t));
+if (s.length === 0) return;
+const c = s.map(e => (0, o.join)(t, "pg_wal", e));
+await (0, i.eF)("cp", [ "--no-dereference", "-t", e, "--", ...c ], {
+as: n
 });
 }
 },
-20643: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+20643: (t, e, n) => {
+n.d(e, {
 i: () => isSegmentFile,
 s: () => copySegments
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27298);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-async function copySegments(place, {pgdata: pgdata, names: names, into: into}) {
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(into, {
+var r = n(73024);
+var a = n.n(r);
+var o = n(76760);
+var s = n.n(o);
+var i = n(27298);
+var c = n(29710);
+var d = n(76934);
+async function copySegments(t, {pgdata: e, names: n, into: a}) {
+const s = (0, c.Z5)(t.project.record);
+(0, r.mkdirSync)(a, {
 mode: 448
 });
-if (user) await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", into ]);
-const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
-const how = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
-await (0, _host_processes_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("cp", [ ...how, "-t", into, "--", ...paths ], {
-as: user
+if (s) await (0, i.eF)("chown", [ `${s.uid}:${s.gid}`, "--", a ]);
+const d = n.map(t => (0, o.join)(e, "pg_wal", t));
+const u = [ "--no-dereference", "--preserve=timestamps", "--reflink=auto" ];
+await (0, i.eF)("cp", [ ...u, "-t", a, "--", ...d ], {
+as: s
 });
 }
-function isSegmentFile(path) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+function isSegmentFile(t) {
+const e = (0, r.lstatSync)(t, {
 throwIfNoEntry: false
 });
-return stat?.isFile() === true && stat.size <= _wal_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.V0;
+return e?.isFile() === true && e.size <= d.V0;
 }
 },
-75532: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+75532: (t, e, n) => {
+n.d(e, {
 qh: () => bringUp,
 ic: () => staysUp
 });
-var external_node_fs_ = __webpack_require__(73024);
-var errors_error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var redirects = __webpack_require__(1017);
-var hygiene = __webpack_require__(41725);
-var server_files = __webpack_require__(23828);
-var session_control = __webpack_require__(16498);
-var credentials = __webpack_require__(13221);
-function worksIn(pid, pgdata) {
+var r = n(73024);
+var a = n(57895);
+var o = n(22452);
+var s = n(1017);
+var i = n(41725);
+var c = n(23828);
+var d = n(57336);
+var u = n(16498);
+var l = n(13221);
+function worksIn(t, e) {
 try {
-const its = (0, external_node_fs_.statSync)(`/proc/${pid}/cwd`);
-const ours = (0, external_node_fs_.statSync)(pgdata);
-return its.dev === ours.dev && its.ino === ours.ino;
+const n = (0, r.statSync)(`/proc/${t}/cwd`);
+const a = (0, r.statSync)(e);
+return n.dev === a.dev && n.ino === a.ino;
 } catch {
 return undefined;
 }
 }
-var readiness = __webpack_require__(37227);
-var open_place = __webpack_require__(29710);
-var site = __webpack_require__(19725);
-var check_start = __webpack_require__(31466);
-var login = __webpack_require__(5986);
-var server_failed = __webpack_require__(98466);
-var start_plan = __webpack_require__(32074);
-var start_watch = __webpack_require__(22757);
-const patience = 3e5;
-async function bringUp(place, generation, {steps: steps, logins: logins, planned: planned}) {
-const {volume: volume, record: record} = generation;
-const pgdata = (0, server_files.po)(volume.path);
-const what = (0, names.gK)(generation.of);
-(0, check_start.Pd)(generation, what);
-const plan = planned ?? await (0, start_plan.gC)(place, generation, steps);
-const {server: server, clients: clients, isCopy: isCopy} = plan;
-const start = admitted => (0, start_plan.UD)(place, generation, {
-...plan,
-clients: admitted
+var f = n(37227);
+var p = n(29710);
+var h = n(19725);
+var m = n(31466);
+var v = n(5986);
+var g = n(98466);
+var w = n(32074);
+var y = n(22757);
+const $ = 3e5;
+async function bringUp(t, e, {steps: n, logins: a, planned: s}) {
+const {volume: u, record: l} = e;
+const f = (0, c.po)(u.path);
+const p = (0, o.gK)(e.of);
+(0, m.Pd)(e, p);
+const v = s ?? await (0, w.gC)(t, e, n);
+const {server: g, clients: $, isCopy: b} = v;
+const start = n => (0, w.UD)(t, e, {
+...v,
+clients: n
 });
-if (record.prepared) {
-const started = await steps.run("Start server", () => start(clients));
-const stillStarting = (0, start_watch.c)(place, generation, {
-started: started,
-steps: steps
+if (l.prepared) {
+const r = await n.run("Start server", () => start($));
+const a = (0, y.c)(t, e, {
+started: r,
+steps: n
 });
-await steps.run("First query", async () => {
-await firstQuery(place, generation, {
-stillStarting: stillStarting
+await n.run("First query", async () => {
+await firstQuery(t, e, {
+stillStarting: a
 });
-await checkIdentity(started, pgdata, what);
+await checkIdentity(r, f, p);
 });
 return undefined;
 }
-let slots = 0;
-const started = await steps.run("Start server", async () => {
-if (isCopy) slots = await (0, hygiene.l8)(pgdata, server.user);
-(0, external_node_fs_.rmSync)((0, server_files.Gs)(volume.path), {
+let S = 0;
+const _ = await n.run("Start server", async () => {
+if (b) S = await (0, i.l8)(f, g.user);
+(0, r.rmSync)((0, c.Gs)(u.path), {
 force: true
 });
 return start([]);
 });
-const stillStarting = (0, start_watch.c)(place, generation, {
-started: started,
-steps: steps
+const N = (0, y.c)(t, e, {
+started: _,
+steps: n
 });
-const cleaning = await steps.run("Clean and set credentials", async () => {
-const target = {
-pgdata: pgdata,
-port: server.port,
-major: server.major
+const k = await n.run("Clean and set credentials", async () => {
+const n = {
+pgdata: f,
+port: g.port,
+major: g.major
 };
-const control = await controlOf(place, generation, {
-target: target,
-stillStarting: stillStarting
+const r = await controlOf(t, e, {
+target: n,
+stillStarting: N
 });
 try {
-await checkIdentity(started, pgdata, what);
-(0, server_files.Yi)(volume.path, {
-clients: clients,
-user: server.user
+await checkIdentity(_, f, p);
+(0, c.Yi)(u.path, {
+clients: $,
+user: g.user
 });
-return await (0, hygiene.s5)(control, target, {
-secret: (0, site.OM)(place.storage),
-branchId: record.id,
-roles: record.roles,
-isCopy: isCopy,
-voidPasswords: record.parent !== null,
-...logins ? {
-logins: logins
+return await (0, i.s5)(r, n, {
+secret: (0, h.OM)(t.storage),
+branchId: l.id,
+roles: l.roles,
+isCopy: b,
+voidPasswords: l.parent !== null,
+...a ? {
+logins: a
 } : {}
 });
 } finally {
-await control.close();
+await r.close();
 }
 });
-const {subscriptions: subscriptions, preparedTransactions: preparedTransactions, lsn: lsn} = cleaning;
-const database = cleaning.database === credentials.ZS ? null : cleaning.database;
-const anew = logins?.has(credentials.AV) ? undefined : {
-database: database
+const {subscriptions: T, preparedTransactions: O, lsn: F} = k;
+const A = k.database === d.Z ? null : k.database;
+const L = a?.has(d.A) ? undefined : {
+database: A
 };
-await steps.run("First query", () => firstQuery(place, generation, {
-stillStarting: stillStarting,
-anew: anew
+await n.run("First query", () => firstQuery(t, e, {
+stillStarting: N,
+anew: L
 }));
 return {
 prepared: true,
 cleaned: {
-slots: slots,
-subscriptions: subscriptions,
-preparedTransactions: preparedTransactions
+slots: S,
+subscriptions: T,
+preparedTransactions: O
 },
-lsn: lsn,
-database: database
+lsn: F,
+database: A
 };
 }
-async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
-let control;
+async function controlOf(t, e, {target: n, stillStarting: r}) {
+let s;
 try {
-control = await (0, session_control.awaitControl)(target, {
-forMs: patience,
-stillStarting: stillStarting
+s = await (0, u.yN)(n, {
+forMs: $,
+stillStarting: r
 });
-} catch (error) {
-if (error instanceof errors_error.J) throw error;
-const said = error instanceof Error ? error.message : String(error);
-throw new errors_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
-names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.accessHint)(error), {
-cause: error
+} catch (t) {
+if (t instanceof a.J) throw t;
+const n = t instanceof Error ? t.message : String(t);
+throw new a.J("failed", "not-administrable", `velo can't log in to ${(0, o.gK)(e.of)} as ${d.A}: ${n}`, (0, 
+u.ux)(t), {
+cause: t
 });
 }
-if (!control) throw await (0, server_failed.x)(place, generation);
-return control;
+if (!s) throw await (0, g.x)(t, e);
+return s;
 }
-async function firstQuery(place, generation, {stillStarting: stillStarting, anew: anew}) {
-const past = generation.record.parent === null ? {} : {
-from: redirects.ey
+async function firstQuery(t, e, {stillStarting: n, anew: r}) {
+const a = e.record.parent === null ? {} : {
+from: s.ey
 };
-const target = {
-...tcpTarget(place, {
-...generation,
+const i = {
+...tcpTarget(t, {
+...e,
 record: {
-...generation.record,
-...anew
+...e.record,
+...r
 }
 }),
-...past
+...a
 };
-const answer = await (0, readiness.X)(target, {
-forMs: patience,
-stillRunning: stillStarting,
-admissionNew: anew !== undefined
+const c = await (0, f.X)(i, {
+forMs: $,
+stillRunning: n,
+admissionNew: r !== undefined
 });
-if (answer === false) throw await (0, server_failed.x)(place, generation);
-if (answer !== true && anew) throw (0, login.U4)(answer, target, (0, names.gK)(generation.of));
+if (c === false) throw await (0, g.x)(t, e);
+if (c !== true && r) throw (0, v.U4)(c, i, (0, o.gK)(e.of));
 }
-function tcpTarget(place, {volume: volume, record: record}) {
+function tcpTarget(t, {volume: e, record: n}) {
 return {
-pgdata: (0, server_files.po)(volume.path),
-port: record.port,
-user: credentials.AV,
-password: (0, credentials.No)((0, site.OM)(place.storage), record.id, credentials.AV),
-database: record.database ?? credentials.ZS,
-major: place.project.record.pgVersion
+pgdata: (0, c.po)(e.path),
+port: n.port,
+user: d.A,
+password: (0, l.passwordOf)((0, h.OM)(t.storage), n.id, d.A),
+database: n.database ?? d.Z,
+major: t.project.record.pgVersion
 };
 }
-async function staysUp(place, generation, steps) {
-const server = (0, open_place.FN)(place, generation);
+async function staysUp(t, e, n) {
+const r = (0, p.FN)(t, e);
 const stillRunning = async () => {
-steps.check();
-return place.driver.isRunning(server);
+n.check();
+return t.driver.isRunning(r);
 };
 if (!await stillRunning()) return false;
-await (0, readiness.X)(tcpTarget(place, generation), {
+await (0, f.X)(tcpTarget(t, e), {
 forMs: 3e4,
 stillRunning: stillRunning,
 admissionNew: false
 });
-return place.driver.isRunning(server);
+return t.driver.isRunning(r);
 }
-async function checkIdentity(started, pgdata, what) {
-const pid = await started.pid;
-if (pid === undefined || worksIn(pid, pgdata) !== false) return;
-throw new errors_error.J("failed", "server-elsewhere", `The server that was started for ${what} uses the data of another branch.`, `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
+async function checkIdentity(t, e, n) {
+const r = await t.pid;
+if (r === undefined || worksIn(r, e) !== false) return;
+throw new a.J("failed", "server-elsewhere", `The server that was started for ${n} uses the data of another branch.`, `Look in the configuration of ${n} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`);
 }
 },
-23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+23458: (t, e, n) => {
+n.d(e, {
 bI: () => removeGeneration,
 cd: () => commit,
 tN: () => undo
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33687);
-var _postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83336);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44564);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95433);
-var _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14793);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
-async function commit(place, generation, changes) {
-const servedFrom = (new Date).toISOString();
-const all = {
-...changes,
-servedFrom: servedFrom
+var r = n(57895);
+var a = n(22452);
+var o = n(33687);
+var s = n(83336);
+var i = n(31674);
+var c = n(65978);
+var d = n(89491);
+var u = n(44564);
+var l = n(95433);
+var f = n(14793);
+var p = n(29710);
+async function commit(t, e, n) {
+const r = (new Date).toISOString();
+const a = {
+...n,
+servedFrom: r
 };
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)(all));
-Object.assign(generation.record, all);
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.$r)(place, generation.record.archive, servedFrom);
+await t.storage.setMarks(e.volume, (0, l.X$)(a));
+Object.assign(e.record, a);
+(0, c.$r)(t, e.record.archive, r);
 }
-async function undo(place, {of: of, volume: name}, because) {
+async function undo(t, {of: e, volume: n}, o) {
 try {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(name.branch));
-const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
-if (made) await removeGeneration(place, made, {
-isLast: !branch?.current && branch?.remains.length === 1
-}); else await place.storage.destroy(name);
-} catch (error) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (because instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+const e = (0, d.Hh)(await t.storage.list()).get(n.project)?.branches.get((0, i.TH)(n.branch));
+const r = e?.remains.find(({volume: t}) => t.generation === n.generation);
+if (r) await removeGeneration(t, r, {
+isLast: !e?.current && e?.remains.length === 1
+}); else await t.storage.destroy(n);
+} catch (t) {
+const n = (0, a.gK)(e);
+if (o instanceof r.J) o.left.push(`parts of ${n} (${t instanceof Error ? t.message : String(t)}); \`velo doctor --repair\` removes them`);
 }
 }
-async function removeGeneration(place, generation, {isLast: isLast = false, isOpen: isOpen = false} = {}) {
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, generation);
-const removed = place.driver.remove(server);
-if (isLast) await Promise.allSettled([ removed, (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_2__.Rq)((0, 
-_postgres_reserved_for_js__WEBPACK_IMPORTED_MODULE_3__.O)(server)) ]);
-if (!await removed && isOpen && (0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_7__.t1)(generation.record)) await place.driver.removeLate(server);
-await destroyOrMark(place, generation);
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_5__.fU)(place, generation.record);
-(0, _recovery_restore_folder_js__WEBPACK_IMPORTED_MODULE_9__.b)(place, generation);
+async function removeGeneration(t, e, {isLast: n = false, isOpen: r = false} = {}) {
+const a = (0, p.FN)(t, e);
+const i = t.driver.remove(a);
+if (n) await Promise.allSettled([ i, (0, o.Rq)((0, s.O)(a)) ]);
+if (!await i && r && (0, u.t1)(e.record)) await t.driver.removeLate(a);
+await destroyOrMark(t, e);
+(0, c.fU)(t, e.record);
+(0, f.b)(t, e);
 }
-async function destroyOrMark(place, {volume: volume}) {
+async function destroyOrMark(t, {volume: e}) {
 try {
-await place.storage.destroy(volume);
-} catch (error) {
-if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "in-the-way") throw error;
-const {volumes: volumes} = await place.storage.list();
-const heldBy = volumes.find(each => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(each) === (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(volume))?.heldBy ?? [];
-if (heldBy.length === 0) throw error;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)({
+await t.storage.destroy(e);
+} catch (n) {
+if (!(n instanceof r.J) || n.code !== "in-the-way") throw n;
+const {volumes: a} = await t.storage.list();
+const o = a.find(t => (0, i.O$)(t) === (0, i.O$)(e))?.heldBy ?? [];
+if (o.length === 0) throw n;
+await t.storage.setMarks(e, (0, l.X$)({
 phase: "deleted"
 }));
 }
 }
 },
-5986: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5986: (t, e, n) => {
+n.d(e, {
 Tr: () => checkEntry,
 U4: () => loginRefused,
 ss: () => proveLogin
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7459);
-var _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37227);
-async function checkEntry(control, entry, what) {
-const {rows: rows} = await control.query(facts(entry));
-const found = rows[0];
-const role = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user);
-const database = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database);
-if (found.login === null) {
-const help = "Create it first, in the parent or in the branch.";
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${role} in ${what}.`, help);
+var r = n(57895);
+var a = n(22452);
+var o = n(45775);
+var s = n(37227);
+async function checkEntry(t, e, n) {
+const {rows: o} = await t.query(facts(e));
+const s = o[0];
+const i = (0, a.TL)(e.user);
+const c = (0, a.TL)(e.database);
+if (s.login === null) {
+const t = "Create it first, in the parent or in the branch.";
+throw new r.J("missing", "role-not-found", `There is no role ${i} in ${n}.`, t);
 }
-if (found.open === null) throw databaseNotFound(entry.database, what);
-const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
-if (!found.login) {
-throw conflict("role-cannot-log-in", `The role ${role} of ${what} can't log in (NOLOGIN).`, {
-hint: `${alter} LOGIN\`.`
+if (s.open === null) throw databaseNotFound(e.database, n);
+const d = `In the branch, or in its parent: \`ALTER ROLE ${name(e.user)}`;
+if (!s.login) {
+throw conflict("role-cannot-log-in", `The role ${i} of ${n} can't log in (NOLOGIN).`, {
+hint: `${d} LOGIN\`.`
 });
 }
-if (found.expired) {
-const hint = `${alter} VALID UNTIL 'infinity'\`.`;
-throw conflict("role-expired", `The role ${role} of ${what} has expired (VALID UNTIL).`, {
-hint: hint
+if (s.expired) {
+const t = `${d} VALID UNTIL 'infinity'\`.`;
+throw conflict("role-expired", `The role ${i} of ${n} has expired (VALID UNTIL).`, {
+hint: t
 });
 }
-if (!found.open) throw databaseClosed(entry.database, what);
-if (!found.permitted) throw databaseNotPermitted(entry, what);
-if (found.rolelimit === 0 && !found.super) {
-const hint = `${alter} CONNECTION LIMIT -1\`.`;
-throw conflict("role-connection-limit", `The role ${role} of ${what} has CONNECTION LIMIT 0.`, {
-hint: hint
+if (!s.open) throw databaseClosed(e.database, n);
+if (!s.permitted) throw databaseNotPermitted(e, n);
+if (s.rolelimit === 0 && !s.super) {
+const t = `${d} CONNECTION LIMIT -1\`.`;
+throw conflict("role-connection-limit", `The role ${i} of ${n} has CONNECTION LIMIT 0.`, {
+hint: t
 });
 }
-if (found.databaselimit === 0 && !found.super) {
-const hint = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
-throw conflict("database-connection-limit", `The database ${database} of ${what} has CONNECTION LIMIT 0.`, {
-hint: hint
+if (s.databaselimit === 0 && !s.super) {
+const t = `In the branch, or in its parent: \`ALTER DATABASE ${name(e.database)} CONNECTION LIMIT -1\`.`;
+throw conflict("database-connection-limit", `The database ${c} of ${n} has CONNECTION LIMIT 0.`, {
+hint: t
 });
 }
 }
-function facts({user: user, database: database}) {
-return `\n    SELECT r.rolcanlogin AS login, r.rolsuper AS super, r.rolvaliduntil < now() AS expired, r.rolconnlimit AS rolelimit,\n           d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,\n           has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted\n    FROM (SELECT) AS one\n    LEFT JOIN pg_roles r ON r.rolname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(user)}\n    LEFT JOIN pg_database d ON d.datname = ${_postgres_session_pg_js__WEBPACK_IMPORTED_MODULE_2__.A.escapeLiteral(database)}`;
+function facts({user: t, database: e}) {
+return `\n    SELECT r.rolcanlogin AS login, r.rolsuper AS super, r.rolvaliduntil < now() AS expired, r.rolconnlimit AS rolelimit,\n           d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,\n           has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted\n    FROM (SELECT) AS one\n    LEFT JOIN pg_roles r ON r.rolname = ${(0, 
+o.c)(t)}\n    LEFT JOIN pg_database d ON d.datname = ${(0, o.c)(e)}`;
 }
-async function proveLogin(login, what) {
-const answer = await (0, _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_3__.o)(login);
-if (answer === "answered") return;
-if (answer) throw loginRefused(answer, login, what);
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "login-unanswered", `The server of ${what} is running but does not answer on port ${login.port}.`, `Restart it: \`velo branch restart ${what}\`.`);
+async function proveLogin(t, e) {
+const n = await (0, s.o)(t);
+if (n === "answered") return;
+if (n) throw loginRefused(n, t, e);
+throw new r.J("failed", "login-unanswered", `The server of ${e} is running but does not answer on port ${t.port}.`, `Restart it: \`velo branch restart ${e}\`.`);
 }
-function loginRefused(refusal, entry, what) {
-if (refusal.code === "3D000") return databaseNotFound(entry.database, what, refusal);
-if (refusal.code === "55000") return databaseClosed(entry.database, what, refusal);
-if (refusal.code === "42501") return databaseNotPermitted(entry, what, refusal);
-const into = `${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
-const said = `${into}: ${refusal.message}.`;
-if (refusal.code === "53300") return conflict("connection-limit-reached", said, {
+function loginRefused(t, e, n) {
+if (t.code === "3D000") return databaseNotFound(e.database, n, t);
+if (t.code === "55000") return databaseClosed(e.database, n, t);
+if (t.code === "42501") return databaseNotPermitted(e, n, t);
+const r = `${(0, a.TL)(e.user)} can't log in to the database ${(0, a.TL)(e.database)} of ${n}`;
+const o = `${r}: ${t.message}.`;
+if (t.code === "53300") return conflict("connection-limit-reached", o, {
 hint: "Close connections, or raise the limit.",
-cause: refusal
+cause: t
 });
-const hint = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
-return conflict("login-refused", said, {
-hint: hint,
-cause: refusal
-});
-}
-function databaseNotFound(database, what, cause) {
-const message = `There is no database ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
-const help = "Create it first, in the parent or in the branch. `psql -l` lists the databases.";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "database-not-found", message, help, {
-cause: cause
+const s = t.code === "28P01" ? `Its password was changed: \`velo branch password ${n} --user ${e.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
+return conflict("login-refused", o, {
+hint: s,
+cause: t
 });
 }
-function databaseClosed(database, what, cause) {
-const message = `The database ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
-const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
-return conflict("database-closed", message, {
-hint: hint,
-cause: cause
+function databaseNotFound(t, e, n) {
+const o = `There is no database ${(0, a.TL)(t)} in ${e}.`;
+const s = "Create it first, in the parent or in the branch. `psql -l` lists the databases.";
+return new r.J("missing", "database-not-found", o, s, {
+cause: n
 });
 }
-function databaseNotPermitted({user: user, database: database}, what, cause) {
-const message = `The role ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
-const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
-return conflict("database-not-permitted", message, {
-hint: hint,
-cause: cause
+function databaseClosed(t, e, n) {
+const r = `The database ${(0, a.TL)(t)} of ${e} accepts no connections.`;
+const o = `\`ALTER DATABASE ${name(t)} ALLOW_CONNECTIONS true\`.`;
+return conflict("database-closed", r, {
+hint: o,
+cause: n
 });
 }
-function conflict(code, message, {hint: hint, cause: cause}) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
-cause: cause
+function databaseNotPermitted({user: t, database: e}, n, r) {
+const o = `The role ${(0, a.TL)(t)} has no CONNECT privilege on the database ${(0, 
+a.TL)(e)} of ${n}.`;
+const s = `\`GRANT CONNECT ON DATABASE ${name(e)} TO ${name(t)}\`.`;
+return conflict("database-not-permitted", o, {
+hint: s,
+cause: r
 });
 }
-function name(text) {
-return /^[a-z_][a-z0-9_]*$/.test(text) ? text : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text);
+function conflict(t, e, {hint: n, cause: a}) {
+return new r.J("conflict", t, e, n, {
+cause: a
+});
+}
+function name(t) {
+return /^[a-z_][a-z0-9_]*$/.test(t) ? t : (0, a.TL)(t);
 }
 },
-32074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+32074: (t, e, n) => {
+n.d(e, {
 Q7: () => makeServer,
 gC: () => planStart,
 UD: () => startServer
 });
-var names = __webpack_require__(22452);
-var redirects = __webpack_require__(1017);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var control_file = __webpack_require__(28455);
-function preparedSettings(pgdata) {
-const count = namesIn((0, external_node_path_.join)(pgdata, "pg_twophase")).length;
-if (count === 0) return {};
-const known = (0, control_file.w)(pgdata)?.maxPreparedTransactions ?? 0;
+var r = n(22452);
+var a = n(1017);
+var o = n(73024);
+var s = n(76760);
+var i = n(28455);
+function preparedSettings(t) {
+const e = namesIn((0, s.join)(t, "pg_twophase")).length;
+if (e === 0) return {};
+const n = (0, i.w)(t)?.maxPreparedTransactions ?? 0;
 return {
-max_prepared_transactions: String(Math.max(count, known))
+max_prepared_transactions: String(Math.max(e, n))
 };
 }
-function namesIn(folder) {
+function namesIn(t) {
 try {
-return (0, external_node_fs_.readdirSync)(folder);
+return (0, o.readdirSync)(t);
 } catch {
 return [];
 }
 }
-var server_files = __webpack_require__(23828);
-var cluster_settings = __webpack_require__(46004);
-var archive_archiving = __webpack_require__(74184);
-var check_start = __webpack_require__(31466);
-async function planStart(place, generation, steps) {
-const {volume: volume, record: record} = generation;
-const {server: server, settings: archiving} = await (0, archive_archiving.d)(place, generation, steps);
-const isMain = record.parent === null;
-const clients = [ ...await place.driver.clients(server), ...isMain ? [] : [ `${redirects.ey}/32` ] ];
-const isCopy = !isMain || volume.generation > 1;
-const settings = {
-...(0, cluster_settings.JC)(server.port),
-...isMain ? {} : (0, cluster_settings.oN)(server.major, record.walSenders),
-...isMain ? {} : (0, cluster_settings.Lx)(record.sizing, server.limits.memory),
-...archiving,
-...isCopy && !record.prepared ? preparedSettings((0, server_files.po)(volume.path)) : {}
+var c = n(23828);
+var d = n(46004);
+var u = n(74184);
+var l = n(31466);
+async function planStart(t, e, n) {
+const {volume: r, record: o} = e;
+const {server: s, settings: i} = await (0, u.d)(t, e, n);
+const l = o.parent === null;
+const f = [ ...await t.driver.clients(s), ...l ? [] : [ `${a.ey}/32` ] ];
+const p = !l || r.generation > 1;
+const h = {
+...(0, d.JC)(s.port),
+...l ? {} : (0, d.oN)(s.major, o.walSenders),
+...l ? {} : (0, d.Lx)(o.sizing, s.limits.memory),
+...i,
+...p && !o.prepared ? preparedSettings((0, c.po)(r.path)) : {}
 };
 return {
-server: server,
-settings: settings,
-clients: clients,
-isCopy: isCopy
+server: s,
+settings: h,
+clients: f,
+isCopy: p
 };
 }
-async function makeServer(place, generation, steps) {
-(0, check_start.Pd)(generation, (0, names.gK)(generation.of));
-const plan = await planStart(place, generation, steps);
-writeFiles(generation, {
-...plan,
+async function makeServer(t, e, n) {
+(0, l.Pd)(e, (0, r.gK)(e.of));
+const a = await planStart(t, e, n);
+writeFiles(e, {
+...a,
 clients: []
 });
-await place.driver.make(plan.server, plan.settings);
-return plan;
+await t.driver.make(a.server, a.settings);
+return a;
 }
-async function startServer(place, generation, plan) {
-await (0, check_start.Yn)(generation.record, (0, names.gK)(generation.of));
-writeFiles(generation, plan);
-(0, server_files.fF)((0, server_files.po)(generation.volume.path));
-return place.driver.start(plan.server, plan.settings);
+async function startServer(t, e, n) {
+await (0, l.Yn)(e.record, (0, r.gK)(e.of));
+writeFiles(e, n);
+(0, c.fF)((0, c.po)(e.volume.path));
+return t.driver.start(n.server, n.settings);
 }
-function writeFiles({volume: volume}, {server: server, settings: settings, clients: clients}) {
-(0, server_files.Yi)(volume.path, {
-clients: clients,
-user: server.user
+function writeFiles({volume: t}, {server: e, settings: n, clients: r}) {
+(0, c.Yi)(t.path, {
+clients: r,
+user: e.user
 });
-if (settings.archive_command !== undefined) (0, server_files.jl)(volume.path);
+if (n.archive_command !== undefined) (0, c.jl)(t.path);
 }
 },
-22757: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+22757: (t, e, n) => {
+n.d(e, {
 c: () => watchStart
 });
-var external_node_fs_ = __webpack_require__(73024);
-var processes = __webpack_require__(77514);
-const idleTicks = 5;
-function watchActivity(root) {
-let before = workBelow(root);
+var r = n(73024);
+var a = n(77514);
+const o = 5;
+function watchActivity(t) {
+let e = workBelow(t);
 return () => {
-const now = workBelow(root);
-const lasting = [ ...now ].filter(([pid]) => before.has(pid));
-const below = lasting.filter(([pid]) => pid !== root);
-const watched = below.length > 0 ? below : lasting;
-const done = what => watched.reduce((sum, [pid, work]) => sum + work[what] - (before.get(pid)?.[what] ?? 0), 0);
-const isBusy = watched.some(([, {state: state}]) => state === "D" || state === "R");
-const active = isBusy || done("disk") > 0 || done("ticks") > idleTicks;
-before = active ? now : new Map([ ...now ].map(([pid, work]) => [ pid, before.get(pid) ?? work ]));
-return active;
+const n = workBelow(t);
+const r = [ ...n ].filter(([t]) => e.has(t));
+const a = r.filter(([e]) => e !== t);
+const s = a.length > 0 ? a : r;
+const done = t => s.reduce((n, [r, a]) => n + a[t] - (e.get(r)?.[t] ?? 0), 0);
+const i = s.some(([, {state: t}]) => t === "D" || t === "R");
+const c = i || done("disk") > 0 || done("ticks") > o;
+e = c ? n : new Map([ ...n ].map(([t, n]) => [ t, e.get(t) ?? n ]));
+return c;
 };
 }
-function workBelow(root) {
-const all = new Map;
-for (const entry of (0, external_node_fs_.readdirSync)("/proc")) {
-const work = /^\d+$/.test(entry) ? workOf(entry) : undefined;
-if (work) all.set(Number(entry), work);
+function workBelow(t) {
+const e = new Map;
+for (const t of (0, r.readdirSync)("/proc")) {
+const n = /^\d+$/.test(t) ? workOf(t) : undefined;
+if (n) e.set(Number(t), n);
 }
-const isBelow = pid => pid === root || pid > 1 && isBelow(all.get(pid)?.parent ?? 0);
-return new Map([ ...all ].filter(([pid]) => isBelow(pid)));
+const isBelow = n => n === t || n > 1 && isBelow(e.get(n)?.parent ?? 0);
+return new Map([ ...e ].filter(([t]) => isBelow(t)));
 }
-function workOf(pid) {
+function workOf(t) {
 try {
-const {3: state = "", 4: parent, 14: user, 15: system} = (0, processes._N)(pid);
+const {3: e = "", 4: n, 14: r, 15: o} = (0, a._N)(t);
 return {
-state: state,
-parent: Number(parent),
-ticks: Number(user) + Number(system),
-disk: diskOf(pid)
+state: e,
+parent: Number(n),
+ticks: Number(r) + Number(o),
+disk: diskOf(t)
 };
 } catch {
 return undefined;
 }
 }
-function diskOf(pid) {
+function diskOf(t) {
 try {
-const io = (0, external_node_fs_.readFileSync)(`/proc/${pid}/io`, "latin1");
-return [ ...io.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
+const e = (0, r.readFileSync)(`/proc/${t}/io`, "latin1");
+return [ ...e.matchAll(/^(?:read|write)_bytes: (\d+)/gm) ].reduce((t, [, e]) => t + Number(e), 0);
 } catch {
 return 0;
 }
 }
-var open_place = __webpack_require__(29710);
-var server_failed = __webpack_require__(98466);
-const usualStallMs = 2e4;
-const lookMs = 1e3;
-function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
-const server = (0, open_place.FN)(place, generation);
-let isActive;
-let lastActive = performance.now();
-let lastLook = lastActive;
+var s = n(29710);
+var i = n(98466);
+const c = 2e4;
+const d = 1e3;
+function watchStart(t, e, {started: n, steps: r, stallMs: a = c}) {
+const o = (0, s.FN)(t, e);
+let i;
+let u = performance.now();
+let l = u;
 return async () => {
-steps.check();
-if (!await place.driver.isRunning(server)) return false;
-const now = performance.now();
-const pid = await started.pid;
-if (pid === undefined || now - lastLook < lookMs) return true;
-lastLook = now;
-isActive ??= watchActivity(pid);
-if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
+r.check();
+if (!await t.driver.isRunning(o)) return false;
+const s = performance.now();
+const c = await n.pid;
+if (c === undefined || s - l < d) return true;
+l = s;
+i ??= watchActivity(c);
+if (i()) u = s; else if (s - u >= a) throw await stalled(t, e, a);
 return true;
 };
 }
-function stalled(place, generation, stallMs) {
-const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
-return (0, server_failed.x)(place, generation, {
-how: how
+function stalled(t, e, n) {
+const r = `did not start and did nothing for ${n / 1e3} s; it may be waiting for a pipe that replaced a file`;
+return (0, i.x)(t, e, {
+how: r
 });
 }
 },
-14793: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+14793: (t, e, n) => {
+n.d(e, {
 X: () => restoreFolder,
 b: () => removeRestoreFolder,
 makeRestoreFolder: () => makeRestoreFolder
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57895);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65978);
-var _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20643);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-function restoreFolder(place, {volume: volume, record: record}) {
-return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place), `restore-${record.id}.${volume.generation}`);
+var r = n(73024);
+var a = n.n(r);
+var o = n(76760);
+var s = n.n(o);
+var i = n(57895);
+var c = n(65978);
+var d = n(20643);
+var u = n(29710);
+function restoreFolder(t, {volume: e, record: n}) {
+return (0, o.join)((0, u.oM)(t), `restore-${n.id}.${e.generation}`);
 }
-async function makeRestoreFolder(place, generation, plan) {
-const folder = restoreFolder(place, generation);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+async function makeRestoreFolder(t, e, n) {
+const a = restoreFolder(t, e);
+(0, r.rmSync)(a, {
 recursive: true,
 force: true
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+(0, r.mkdirSync)(a, {
 recursive: true,
 mode: 493
 });
-const archive = (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, plan.archive));
-const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
-for (const name of archived) {
-const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
-if (!(0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.i)(from)) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+const s = (0, c.F9)((0, u.oM)(t, n.archive));
+const i = [ ...n.history === null ? [] : [ n.history ], ...n.segments ];
+for (const t of i) {
+const e = (0, o.join)(s, t);
+if (!(0, d.i)(e)) throw segmentMissing(t);
+(0, r.linkSync)(e, (0, o.join)(a, t));
 }
-const {tail: tail} = plan;
-if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
+const {tail: l} = n;
+if (l && l.segments.length > 0) await copyTail(t, l, a);
+(0, r.writeFileSync)((0, o.join)(a, "plan"), [ ...i, ...l?.segments ?? [], "" ].join("\n"), {
 mode: 420
 });
 }
-async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
-const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
-await (0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.s)(place, {
-pgdata: pgdata,
-names: segments,
-into: draft
+async function copyTail(t, {pgdata: e, segments: n}, a) {
+const s = (0, o.join)(a, "tail");
+await (0, d.s)(t, {
+pgdata: e,
+names: n,
+into: s
 });
-for (const name of segments) {
-if (!(0, _archive_copy_segments_js__WEBPACK_IMPORTED_MODULE_4__.i)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+for (const t of n) {
+if (!(0, d.i)((0, o.join)(s, t))) throw segmentMissing(t);
+(0, r.linkSync)((0, o.join)(s, t), (0, o.join)(a, t));
 }
 }
-function removeRestoreFolder(place, generation) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
+function removeRestoreFolder(t, e) {
+(0, r.rmSync)(restoreFolder(t, e), {
 recursive: true,
 force: true
 });
 }
-function segmentMissing(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
+function segmentMissing(t) {
+return new i.J("failed", "wal-damaged", `The archived WAL segment ${t} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
-1017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1017: (t, e, n) => {
+n.d(e, {
 Ip: () => dropRedirect,
 S8: () => addRedirect,
 Vj: () => currentRedirects,
 _Q: () => setRedirects,
-ey: () => directAddress,
+ey: () => s,
 s0: () => removeRedirects
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93977);
-const directAddress = "127.86.76.1";
-const table = "inet velo_sleep";
-const chain = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${directAddress} tcp dport ${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_2__.j.last} redirect to :tcp dport map @ports\n }`;
-async function setRedirects(ports) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return false;
-const elements = [ ...ports ].map(([from, to]) => `${from} : ${to}`).join(", ");
-const map = `map ports { type inet_service : inet_service; ${elements && `elements = { ${elements} };`} }`;
-const script = `table ${table}\ndelete table ${table}\ntable ${table} {\n ${map}\n ${chain}\n}\n`;
+var r = n(27298);
+var a = n(46283);
+var o = n(93977);
+const s = "127.86.76.1";
+const i = "inet velo_sleep";
+const c = `chain output {\n  type nat hook output priority -110; policy accept;\n  ip daddr 127.0.0.1 ip saddr != ${s} tcp dport ${o.j.first}-${o.j.last} redirect to :tcp dport map @ports\n }`;
+async function setRedirects(t) {
+if (!(0, a.j)()) return false;
+const e = [ ...t ].map(([t, e]) => `${t} : ${e}`).join(", ");
+const n = `map ports { type inet_service : inet_service; ${e && `elements = { ${e} };`} }`;
+const o = `table ${i}\ndelete table ${i}\ntable ${i} {\n ${n}\n ${c}\n}\n`;
 try {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: script,
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: o,
 timeoutMs: 3e4
 });
 return true;
@@ -724,120 +720,120 @@ return false;
 }
 }
 async function removeRedirects() {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const input = `table ${table}\ndelete table ${table}\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+if (!(0, a.j)()) return;
+const t = `table ${i}\ndelete table ${i}\n`;
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: t,
 timeoutMs: 3e4
 }).catch(() => {});
 }
-async function addRedirect(from, to) {
-const input = `add element ${table} ports { ${from} : ${to} }\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+async function addRedirect(t, e) {
+const n = `add element ${i} ports { ${t} : ${e} }\n`;
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: n,
 inherit: [],
 timeoutMs: 3e4
 });
 }
-async function dropRedirect(from) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
+async function dropRedirect(t) {
+if (!(0, a.j)()) return;
 try {
-const input = `delete element ${table} ports { ${from} }\n`;
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+const e = `delete element ${i} ports { ${t} }\n`;
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: e,
 inherit: [],
 timeoutMs: 3e4
 });
-} catch (error) {
-if (!(error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj || error.code === "program-missing")) throw error;
+} catch (t) {
+if (!(t instanceof r.Zj || t.code === "program-missing")) throw t;
 }
 }
 async function currentRedirects() {
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
+const {stdout: t} = await (0, r.eF)("nft", [ "list", "table", "inet", "velo_sleep" ], {
 timeoutMs: 3e4
 });
-return new Map([ ...stdout.matchAll(/(\d+) : (\d+)/g) ].map(([, from, to]) => [ Number(from), Number(to) ]));
+return new Map([ ...t.matchAll(/(\d+) : (\d+)/g) ].map(([, t, e]) => [ Number(t), Number(e) ]));
 } catch {
 return undefined;
 }
 }
 },
-33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+33687: (t, e, n) => {
+n.d(e, {
 A3: () => keepReserved,
 Rq: () => releasePort,
 as: () => reservePort
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-const table = "inet velo_ports";
-const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
-const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
-async function reservePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+var r = n(27298);
+var a = n(46283);
+const o = "inet velo_ports";
+const s = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const i = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${s}\n\t}`;
+async function reservePort(t) {
+if (!(0, a.j)()) return;
+await nft(adding([ t ])).catch(() => keepReserved([ t ]));
 }
-async function releasePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const add = adding([ reserved ]);
-await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+async function releasePort(t) {
+if (!(0, a.j)()) return;
+const e = adding([ t ]);
+await nft(`${e}${e.replaceAll(/^add/gm, "delete")}`).catch(() => {});
 }
-async function keepReserved(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const there = await present();
-const seen = there ? strangersAt(reserved, there.users) : [];
-const strangers = seen.filter(each => suspects.has(each));
-suspects = new Set(seen);
-const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
-if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
-const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
-await nft(script.join("")).catch(() => {});
+async function keepReserved(t) {
+if (!(0, a.j)()) return;
+const e = await present();
+const n = e ? strangersAt(t, e.users) : [];
+const r = n.filter(t => d.has(t));
+d = new Set(n);
+const s = t.filter(({port: t, uid: n}) => !e?.ports.has(t) || n !== null && !e.users.has(pair(n, t)));
+if (e?.isWhole && s.length === 0 && r.length === 0) return;
+const i = [ ...e?.isWhole ? [] : c, ...r.map(t => `delete element ${o} users { ${t} }\n`), adding(s) ];
+await nft(i.join("")).catch(() => {});
 }
-const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
-function adding(reserved) {
-if (reserved.length === 0) return "";
-const ports = reserved.map(({port: port}) => port);
-const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
-const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
-return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+const c = [ `add table ${o}\n`, `add set ${o} ports { type inet_service; }\n`, `add set ${o} users { type uid . inet_service; }\n`, `add chain ${o} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${o} output\n`, `add rule ${o} output ${s}\n` ];
+function adding(t) {
+if (t.length === 0) return "";
+const e = t.map(({port: t}) => t);
+const n = t.flatMap(({port: t, uid: e}) => e === null ? [] : [ pair(e, t) ]);
+const add = (t, e) => `add element ${o} ${t} { ${e.join(", ")} }\n`;
+return `${n.length > 0 ? add("users", n) : ""}${add("ports", e)}`;
 }
-let suspects = new Set;
-const pair = (uid, port) => `${uid} . ${port}`;
-function strangersAt(reserved, users) {
-const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
-return [ ...users ].filter(each => {
-const [uid, port] = each.split(" . ").map(Number);
-const own = uidOf.get(Number(port));
-return own !== undefined && own !== uid;
+let d = new Set;
+const pair = (t, e) => `${t} . ${e}`;
+function strangersAt(t, e) {
+const n = new Map(t.map(({port: t, uid: e}) => [ t, e ]));
+return [ ...e ].filter(t => {
+const [e, r] = t.split(" . ").map(Number);
+const a = n.get(Number(r));
+return a !== undefined && a !== e;
 });
 }
 async function present() {
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+const {stdout: t} = await (0, r.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
 timeoutMs: 3e4
 });
-const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
-const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+const e = new Set([ ...t.matchAll(/\d+ \. \d+/g) ].map(([t]) => t));
+const n = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(t)?.[1] ?? "";
 return {
-isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
-ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
-users: users
+isWhole: t.slice(t.indexOf("\tchain ")).trim() === `${i}\n}`.trim(),
+ports: new Set([ ...n.matchAll(/\d+/g) ].map(([t]) => Number(t))),
+users: e
 };
 } catch {
 return undefined;
 }
 }
-async function nft(input) {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+async function nft(t) {
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: t,
 inherit: [],
 timeoutMs: 3e4
 });
 }
 },
-77514: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+77514: (t, e, n) => {
+n.d(e, {
 U_: () => processesWith,
 _N: () => statOf,
 a7: () => signalProcess,
@@ -845,172 +841,171 @@ jm: () => usersOfProcesses,
 rD: () => processesIn,
 so: () => awaitEnd
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35274);
-function processesWith(variable, beginning) {
-const found = [];
-const wanted = {
-variable: `\0${variable}=`,
-beginning: beginning
+var r = n(73024);
+var a = n.n(r);
+var o = n(76760);
+var s = n.n(o);
+var i = n(35274);
+function processesWith(t, e) {
+const n = [];
+const a = {
+variable: `\0${t}=`,
+beginning: e
 };
-const until = performance.now() + executingMs;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-if (!/^\d+$/.test(entry)) continue;
+const o = performance.now() + c;
+for (const t of (0, r.readdirSync)("/proc")) {
+if (!/^\d+$/.test(t)) continue;
 try {
-const process = lookAt(entry, wanted, until);
-if (process) found.push(process);
+const e = lookAt(t, a, o);
+if (e) n.push(e);
 } catch {}
 }
-return found;
+return n;
 }
-const executingMs = 100;
-const without = new Set;
-function lookAt(entry, {variable: variable, beginning: beginning}, until) {
-for (let seen = 1; ;seen++) {
-const environment = environmentOf(entry);
-const at = environment.indexOf(variable + beginning);
-if (at < 0 && environment.length > 1) return undefined;
-if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
-without.add(entry);
+const c = 100;
+const d = new Set;
+function lookAt(t, {variable: e, beginning: n}, a) {
+for (let o = 1; ;o++) {
+const s = environmentOf(t);
+const i = s.indexOf(e + n);
+if (i < 0 && s.length > 1) return undefined;
+if (i < 0 && o === 1 && (d.has(t) || isKernelThread(t))) {
+d.add(t);
 return undefined;
 }
-const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
-const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
-if (at >= 0 && command[0] !== "") return {
-pid: Number(entry),
-uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
-mark: mark,
-command: command,
-startedAt: startOf(entry)
+const c = s.toString("latin1", i + e.length).split("\0", 1)[0] ?? "";
+const l = (0, r.readFileSync)(`/proc/${t}/cmdline`, "utf8").split("\0");
+if (i >= 0 && l[0] !== "") return {
+pid: Number(t),
+uid: (0, r.statSync)(`/proc/${t}`).uid,
+mark: c,
+command: l,
+startedAt: startOf(t)
 };
-if (at < 0 && command[0] !== "" && seen < 4) continue;
-if (command[0] !== "") return undefined;
-if (hasEnded(Number(entry))) return undefined;
-if (performance.now() > until) {
-without.add(entry);
+if (i < 0 && l[0] !== "" && o < 4) continue;
+if (l[0] !== "") return undefined;
+if (hasEnded(Number(t))) return undefined;
+if (performance.now() > a) {
+d.add(t);
 return undefined;
 }
-Atomics.wait(pause, 0, 0, 1);
+Atomics.wait(u, 0, 0, 1);
 }
 }
-const pause = new Int32Array(new SharedArrayBuffer(4));
-function isKernelThread(pid) {
-return (Number(statOf(pid)[9]) & 2097152) !== 0;
+const u = new Int32Array(new SharedArrayBuffer(4));
+function isKernelThread(t) {
+return (Number(statOf(t)[9]) & 2097152) !== 0;
 }
-function statOf(pid) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
+function statOf(t) {
+const e = (0, r.readFileSync)(`/proc/${t}/stat`, "latin1");
+return [ "", "", "", ...e.slice(e.lastIndexOf(")") + 2).split(" ") ];
 }
-let room = Buffer.alloc(64 * 1024);
-function environmentOf(pid) {
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
+let l = Buffer.alloc(64 * 1024);
+function environmentOf(t) {
+const e = (0, r.openSync)(`/proc/${t}/environ`, "r");
 try {
-for (let length = 1; ;) {
-const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
-if (read === 0) return room.subarray(0, length);
-length += read;
-if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
+for (let t = 1; ;) {
+const n = (0, r.readSync)(e, l, t, l.length - t, null);
+if (n === 0) return l.subarray(0, t);
+t += n;
+if (t === l.length) l = Buffer.concat([ l, Buffer.alloc(t) ]);
 }
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+(0, r.closeSync)(e);
 }
 }
-function processesIn(folder, program) {
-const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
-return pids.map(Number).filter(pid => {
+function processesIn(t, e) {
+const n = (0, r.readdirSync)("/proc").filter(t => /^\d+$/.test(t));
+return n.map(Number).filter(n => {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
+return (0, r.readlinkSync)(`/proc/${n}/cwd`) === t && (0, o.basename)((0, r.readlinkSync)(`/proc/${n}/exe`)) === e;
 } catch {
 return false;
 }
 });
 }
 function usersOfProcesses() {
-const users = new Set;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
+const t = new Set;
+for (const e of (0, r.readdirSync)("/proc")) {
+const n = /^\d+$/.test(e) ? (0, r.statSync)(`/proc/${e}`, {
 throwIfNoEntry: false
 }) : undefined;
-if (stat) users.add(stat.uid);
+if (n) t.add(n.uid);
 }
-return users;
+return t;
 }
-function signalProcess(pid, signal) {
+function signalProcess(t, e) {
 try {
-process.kill(pid, signal);
-} catch (error) {
-if (error.code !== "ESRCH") throw error;
+process.kill(t, e);
+} catch (t) {
+if (t.code !== "ESRCH") throw t;
 }
 }
-async function awaitEnd(pid, forMs) {
-return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
+async function awaitEnd(t, e) {
+return await (0, i.w)(() => hasEnded(t) ? true : undefined, {
 everyMs: 5,
-forMs: forMs
+forMs: e
 }) ?? false;
 }
-function hasEnded(pid) {
+function hasEnded(t) {
 try {
-return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
+return [ "Z", "X" ].includes(statOf(String(t))[3] ?? "");
 } catch {
 return true;
 }
 }
-function startOf(pid) {
-const ticks = Number(statOf(pid)[22]);
-const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
-return new Date(boot * 1e3 + ticks * 10).toISOString();
+function startOf(t) {
+const e = Number(statOf(t)[22]);
+const n = Number(/^btime (\d+)/m.exec((0, r.readFileSync)("/proc/stat", "latin1"))?.[1]);
+return new Date(n * 1e3 + e * 10).toISOString();
 }
 },
-28455: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+28455: (t, e, n) => {
+n.d(e, {
 w: () => readControlFile
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _whole_control_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57197);
-const at = {
+var r = n(76760);
+var a = n.n(r);
+var o = n(34704);
+var s = n(57197);
+const i = {
 checkpoint: 32,
 redo: 40,
 timeline: 48,
 maxPreparedTransactions: 192
 };
-function readControlFile(pgdata) {
-const file = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "global", "pg_control"), 8192);
-if (!file || !(0, _whole_control_file_js__WEBPACK_IMPORTED_MODULE_2__.l)(file)) return undefined;
+function readControlFile(t) {
+const e = (0, o.b)((0, r.join)(t, "global", "pg_control"), 8192);
+if (!e || !(0, s.l)(e)) return undefined;
 return {
-checkpoint: file.readBigUInt64LE(at.checkpoint),
-redo: file.readBigUInt64LE(at.redo),
-timeline: file.readUInt32LE(at.timeline),
-maxPreparedTransactions: file.readInt32LE(at.maxPreparedTransactions)
+checkpoint: e.readBigUInt64LE(i.checkpoint),
+redo: e.readBigUInt64LE(i.redo),
+timeline: e.readUInt32LE(i.timeline),
+maxPreparedTransactions: e.readInt32LE(i.maxPreparedTransactions)
 };
 }
 },
-46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46004: (t, e, n) => {
+n.d(e, {
 FK: () => slotsFor,
 JC: () => commonSettings,
 Lx: () => sizedSettings,
 jG: () => pathSettings,
 oN: () => branchSettings,
 qx: () => versionNotSupported,
-vy: () => supportedMajors
+vy: () => a
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const supportedMajors = {
+var r = n(57895);
+const a = {
 first: 14,
 last: 18
 };
-function versionNotSupported(major) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+function versionNotSupported(t) {
+return new r.J("usage", "version-not-supported", `velo does not support PostgreSQL ${t}.`, `Choose one from ${a.first} to ${a.last}.`);
 }
-function commonSettings(port) {
+function commonSettings(t) {
 return {
-port: String(port),
+port: String(t),
 unix_socket_permissions: "0700",
 recovery_init_sync_method: "syncfs",
 logging_collector: "off",
@@ -1018,40 +1013,40 @@ log_destination: "stderr",
 password_encryption: "scram-sha-256"
 };
 }
-function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
+function pathSettings({pgdata: t, conf: e, major: n}) {
 return {
-data_directory: pgdata,
-hba_file: `${conf}/pg_hba.conf`,
-ident_file: `${conf}/pg_ident.conf`,
+data_directory: t,
+hba_file: `${e}/pg_hba.conf`,
+ident_file: `${e}/pg_ident.conf`,
 external_pid_file: "",
 unix_socket_directories: ".",
 unix_socket_group: "",
-...major < 15 ? {
+...n < 15 ? {
 stats_temp_directory: "pg_stat_tmp"
 } : {}
 };
 }
-const perConnection = 4 * 1024 ** 2;
-function sizedSettings(parent, memory) {
-if (memory === null) return {};
-const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
-const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+const o = 4 * 1024 ** 2;
+function sizedSettings(t, e) {
+if (e === null) return {};
+const n = Math.min(t?.buffers ?? s, e / 4);
+const r = Math.max(i, Math.floor((e - n) / o));
 return {
-...parent && parent.buffers <= buffers ? {} : {
-shared_buffers: `${Math.floor(buffers / 1024)}kB`
+...t && t.buffers <= n ? {} : {
+shared_buffers: `${Math.floor(n / 1024)}kB`
 },
-...parent && parent.connections > most ? {
-max_connections: String(most)
+...t && t.connections > r ? {
+max_connections: String(r)
 } : {}
 };
 }
-const defaultBuffers = 128 * 1024 ** 2;
-const leastConnections = 20;
-function branchSettings(major, walSenders = 0) {
+const s = 128 * 1024 ** 2;
+const i = 20;
+function branchSettings(t, e = 0) {
 return {
 archive_mode: "off",
 archive_command: "",
-...major >= 15 ? {
+...t >= 15 ? {
 archive_library: ""
 } : {},
 restore_command: "",
@@ -1060,8 +1055,8 @@ recovery_end_command: "",
 primary_conninfo: "",
 primary_slot_name: "",
 max_logical_replication_workers: "0",
-...replicationOut(walSenders),
-...major >= 17 ? {
+...replicationOut(e),
+...t >= 17 ? {
 sync_replication_slots: "off"
 } : {},
 synchronous_standby_names: "",
@@ -1069,88 +1064,89 @@ synchronous_standby_names: "",
 ssl: "off"
 };
 }
-const slotsFor = walSenders => Math.max(10, walSenders);
-function replicationOut(walSenders) {
-if (walSenders === 0) return {
+const slotsFor = t => Math.max(10, t);
+function replicationOut(t) {
+if (t === 0) return {
 max_wal_senders: "0"
 };
 return {
-max_wal_senders: String(walSenders),
-max_replication_slots: String(slotsFor(walSenders)),
+max_wal_senders: String(t),
+max_replication_slots: String(slotsFor(t)),
 wal_level: "logical",
 max_slot_wal_keep_size: "4GB"
 };
 }
 },
-83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+83336: (t, e, n) => {
+n.d(e, {
 O: () => reservedFor,
 o: () => reserveFor
 });
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
-function reservedFor({port: port, user: user, network: network}) {
+var r = n(33687);
+function reservedFor({port: t, user: e, network: n}) {
 return {
-port: port,
-uid: network === "isolated" ? null : user?.uid ?? null
+port: t,
+uid: n === "isolated" ? null : e?.uid ?? null
 };
 }
-async function reserveFor(server) {
-if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
+async function reserveFor(t) {
+if (t.restore === null && t.user) await (0, r.as)(reservedFor(t));
 }
 },
-37227: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+37227: (t, e, n) => {
+n.d(e, {
 X: () => awaitQuery,
 o: () => tryLogin
 });
-var _await_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95049);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55952);
-var _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10693);
-async function awaitQuery(target, {forMs: forMs, stillRunning: stillRunning, admissionNew: admissionNew}) {
-const answer = await (0, _await_server_js__WEBPACK_IMPORTED_MODULE_0__.s)(target.pgdata, async () => {
-const answered = await tryLogin(target);
-if (answered === "answered") return true;
-if (answered === undefined || answered.code === "28000" && admissionNew) return undefined;
-return await stillRunning() && answered;
+var r = n(95049);
+var a = n(55952);
+var o = n(10693);
+async function awaitQuery(t, {forMs: e, stillRunning: n, admissionNew: o}) {
+(0, a.QZ)().catch(() => {});
+const s = await (0, r.s)(t.pgdata, async () => {
+const e = await tryLogin(t);
+if (e === "answered") return true;
+if (e === undefined || e.code === "28000" && o) return undefined;
+return await n() && e;
 }, {
-forMs: forMs,
-stillThere: stillRunning
+forMs: e,
+stillThere: n
 });
-return answer ?? false;
+return s ?? false;
 }
-async function tryLogin({port: port, user: user, password: password, database: database, major: major, from: from}) {
-const address = {
+async function tryLogin({port: t, user: e, password: n, database: r, major: s, from: i}) {
+const c = {
 host: "127.0.0.1",
-port: port,
-user: user,
-password: password,
-database: database,
-...from === undefined ? {} : {
-from: from
+port: t,
+user: e,
+password: n,
+database: r,
+...i === undefined ? {} : {
+from: i
 }
 };
-const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
-...address,
-options: patient(major),
+const d = await (0, a._F)({
+...c,
+options: patient(s),
 timeoutMs: 5e3,
 queryTimeoutMs: 5e3
 });
 try {
-await client.connect();
-(0, _own_sessions_js__WEBPACK_IMPORTED_MODULE_2__.Y)(port);
-await client.query("SELECT 1");
+await d.connect();
+(0, o.Y)(t);
+await d.query("SELECT 1");
 return "answered";
-} catch (error) {
-const code = error.code ?? "";
-return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? error : undefined;
+} catch (t) {
+const e = t.code ?? "";
+return /^[0-9A-Z]{5}$/.test(e) && !e.startsWith("57P0") ? t : undefined;
 } finally {
-await client.end().catch(() => {});
+await d.end().catch(() => {});
 }
 }
-const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
+const patient = t => (0, a.S4)({
 statement_timeout: "0",
 idle_session_timeout: "0",
-...major >= 17 ? {
+...t >= 17 ? {
 transaction_timeout: "0"
 } : {}
 });

@@ -6,260 +6,260 @@ exports.ids = [ 8527 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-98527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+98527: (e, t, r) => {
+r.d(t, {
 recover: () => recover
 });
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var hygiene = __webpack_require__(41725);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var timeline_history = __webpack_require__(11205);
-function recoverySettings(restoreCommand, {major: major, stop: stop, timeline: timeline, maxPreparedTransactions: maxPreparedTransactions}) {
-const none = [ "", "_name", "_xid", "_time", "_lsn" ].map(kind => [ `recovery_target${kind}`, "" ]);
-const targets = Object.fromEntries(none);
-if (stop) {
-const [kind, value] = "lsn" in stop ? [ "lsn", stop.lsn ] : [ "time", stop.time.replace("T", " ").replace("Z", "+00") ];
-delete targets[`recovery_target_${kind}`];
-targets[`recovery_target_${kind}`] = value;
+var a = r(57895);
+var n = r(22452);
+var o = r(41725);
+var s = r(73024);
+var i = r(76760);
+var c = r(11205);
+function recoverySettings(e, {major: t, stop: r, timeline: a, maxPreparedTransactions: n}) {
+const o = [ "", "_name", "_xid", "_time", "_lsn" ].map(e => [ `recovery_target${e}`, "" ]);
+const s = Object.fromEntries(o);
+if (r) {
+const [e, t] = "lsn" in r ? [ "lsn", r.lsn ] : [ "time", r.time.replace("T", " ").replace("Z", "+00") ];
+delete s[`recovery_target_${e}`];
+s[`recovery_target_${e}`] = t;
 }
 return {
-restore_command: restoreCommand,
-...targets,
-recovery_target_inclusive: stop && "time" in stop ? "on" : "off",
-recovery_target_timeline: String(timeline),
+restore_command: e,
+...s,
+recovery_target_inclusive: r && "time" in r ? "on" : "off",
+recovery_target_timeline: String(a),
 recovery_target_action: "promote",
 recovery_min_apply_delay: "0",
 hot_standby: "off",
-...major >= 15 ? {
+...t >= 15 ? {
 recovery_prefetch: "off"
 } : {},
-...major >= 15 ? {
+...t >= 15 ? {
 allow_in_place_tablespaces: "on"
 } : {},
-max_prepared_transactions: String(maxPreparedTransactions),
+max_prepared_transactions: String(n),
 lc_messages: "C",
 log_min_messages: "warning"
 };
 }
-const endedBeforeTarget = "recovery ended before configured recovery target was reached";
-const notRestored = "could not restore file";
-function recoveryEnd(pgdata, timeline) {
-const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{8}\.history$/.test(name));
-for (const name of names.sort().reverse()) {
-const made = Number.parseInt(name, 16);
-const parent = (0, timeline_history.Gw)(pgdata, made).at(-1);
-if (parent?.timeline === timeline) return {
-lsn: parent.end,
-timeline: made
+const l = "recovery ended before configured recovery target was reached";
+const d = "could not restore file";
+function recoveryEnd(e, t) {
+const r = (0, s.readdirSync)((0, i.join)(e, "pg_wal")).filter(e => /^[0-9A-F]{8}\.history$/.test(e));
+for (const a of r.sort().reverse()) {
+const r = Number.parseInt(a, 16);
+const n = (0, c.Gw)(e, r).at(-1);
+if (n?.timeline === t) return {
+lsn: n.end,
+timeline: r
 };
 }
 return undefined;
 }
-var server_files = __webpack_require__(23828);
-var settings = __webpack_require__(46004);
-var write_inside = __webpack_require__(85627);
-var session_control = __webpack_require__(16498);
-var restore_program = __webpack_require__(93632);
-var segments = __webpack_require__(5297);
-var server_failed = __webpack_require__(98466);
-var start_watch = __webpack_require__(22757);
-var open_place = __webpack_require__(29710);
-var read_records = __webpack_require__(87195);
-var wal_positions = __webpack_require__(76934);
-var processes = __webpack_require__(77514);
-const everyMs = 1e3;
-function followReplay(pgdata, {segments: segments, tail: tail}, tell) {
-const all = [ ...segments, ...tail?.segments ?? [] ];
-const timer = setInterval(() => {
-const at = all.indexOf(replaying(pgdata) ?? "");
-if (at >= 0) tell(`segment ${at + 1} of ${all.length}`);
-}, everyMs);
-return () => clearInterval(timer);
+var p = r(23828);
+var f = r(46004);
+var m = r(85627);
+var u = r(16498);
+var g = r(93632);
+var v = r(5297);
+var y = r(98466);
+var w = r(22757);
+var h = r(29710);
+var _ = r(87195);
+var b = r(76934);
+var T = r(77514);
+const x = 1e3;
+function followReplay(e, {segments: t, tail: r}, a) {
+const n = [ ...t, ...r?.segments ?? [] ];
+const o = setInterval(() => {
+const t = n.indexOf(replaying(e) ?? "");
+if (t >= 0) a(`segment ${t + 1} of ${n.length}`);
+}, x);
+return () => clearInterval(o);
 }
-function replaying(pgdata) {
-for (const pid of (0, processes.rD)(pgdata, "postgres")) {
-const title = /recovering ([0-9A-F]{24})/.exec(readTitle(pid));
-if (title) return title[1];
+function replaying(e) {
+for (const t of (0, T.rD)(e, "postgres")) {
+const e = /recovering ([0-9A-F]{24})/.exec(readTitle(t));
+if (e) return e[1];
 }
 return undefined;
 }
-function readTitle(pid) {
+function readTitle(e) {
 try {
-return (0, external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "latin1");
+return (0, s.readFileSync)(`/proc/${e}/cmdline`, "latin1");
 } catch {
 return "";
 }
 }
-var restore_folder = __webpack_require__(14793);
-var exec = __webpack_require__(27298);
-function sealTablespaces(pgdata, sealed) {
-const {O_RDONLY: O_RDONLY, O_DIRECTORY: O_DIRECTORY, O_NOFOLLOW: O_NOFOLLOW} = external_node_fs_.constants;
-const folder = (0, external_node_fs_.openSync)((0, external_node_path_.join)(pgdata, "pg_tblspc"), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+var O = r(14793);
+var S = r(27298);
+function sealTablespaces(e, t) {
+const {O_RDONLY: r, O_DIRECTORY: a, O_NOFOLLOW: n} = s.constants;
+const o = (0, s.openSync)((0, i.join)(e, "pg_tblspc"), r | a | n);
 try {
-(0, external_node_fs_.fchmodSync)(folder, sealed ? 320 : 448);
+(0, s.fchmodSync)(o, t ? 320 : 448);
 } finally {
-(0, external_node_fs_.closeSync)(folder);
+(0, s.closeSync)(o);
 }
 }
-function tablespaceInPlace(said, what) {
-if (/could not create symbolic link "pg_tblspc\//.test(said)) {
-throw new error.J("conflict", "data-outside", `The WAL that ${what} would be recovered with creates a tablespace outside the volume, whose files a recovery would overwrite.`, "Recover a moment before that tablespace was created, or one after a snapshot that was taken when it was dropped. Nothing was changed.");
+function tablespaceInPlace(e, t) {
+if (/could not create symbolic link "pg_tblspc\//.test(e)) {
+throw new a.J("conflict", "data-outside", `The WAL that ${t} would be recovered with creates a tablespace outside the volume, whose files a recovery would overwrite.`, "Recover a moment before that tablespace was created, or one after a snapshot that was taken when it was dropped. Nothing was changed.");
 }
-return /could not create directory "pg_tblspc\/(\d+)"/.exec(said)?.[1];
+return /could not create directory "pg_tblspc\/(\d+)"/.exec(e)?.[1];
 }
-async function makeTablespace(pgdata, oid, user) {
-sealTablespaces(pgdata, false);
-const folder = (0, external_node_path_.join)(pgdata, "pg_tblspc", oid);
-if (user) await (0, exec.eF)("mkdir", [ "-m", "700", "--", folder ], {
-as: user
-}); else (0, external_node_fs_.mkdirSync)(folder, {
+async function makeTablespace(e, t, r) {
+sealTablespaces(e, false);
+const a = (0, i.join)(e, "pg_tblspc", t);
+if (r) await (0, S.eF)("mkdir", [ "-m", "700", "--", a ], {
+as: r
+}); else (0, s.mkdirSync)(a, {
 mode: 448
 });
-sealTablespaces(pgdata, true);
+sealTablespaces(e, true);
 }
-const longestMs = 30 * 864e5;
-const stallMs = 3e5;
-async function recover(place, generation, {plan: plan, steps: steps}) {
-return steps.run("Replay WAL", async () => {
-const restore = (0, restore_folder.X)(place, generation);
-const server = {
-...(0, open_place.FN)(place, generation),
+const $ = 30 * 864e5;
+const j = 3e5;
+async function recover(e, t, {plan: r, steps: a}) {
+return a.run("Replay WAL", async () => {
+const n = (0, O.X)(e, t);
+const s = {
+...(0, h.FN)(e, t),
 archive: null,
-restore: restore
+restore: n
 };
-const pgdata = (0, server_files.po)(generation.volume.path);
-await (0, hygiene.l8)(pgdata, server.user);
-(0, write_inside.M)(pgdata, "recovery.signal", {
+const i = (0, p.po)(t.volume.path);
+await (0, o.l8)(i, s.user);
+(0, m.M)(i, "recovery.signal", {
 text: "",
-user: (0, open_place.Z5)(place.project.record)
+user: (0, h.Z5)(e.project.record)
 });
-const replaying = {
-place: place,
-generation: generation,
-plan: plan,
-server: server,
-steps: steps
+const c = {
+place: e,
+generation: t,
+plan: r,
+server: s,
+steps: a
 };
-const reached = await replayToTarget(replaying, stopOf(plan, restore));
-(0, restore_folder.b)(place, generation);
+const l = await replayToTarget(c, stopOf(r, n));
+(0, O.b)(e, t);
 return {
-base: plan.base.stored.id,
-generation: plan.generation,
+base: r.base.stored.id,
+generation: r.generation,
 from: {
-lsn: (0, segments.rI)(plan.from),
-at: plan.base.record.endAt
+lsn: (0, v.rI)(r.from),
+at: r.base.record.endAt
 },
-reached: reached,
-replayedBytes: Math.max(0, Number((0, wal_positions.$M)(reached.lsn) - plan.from))
+reached: l,
+replayedBytes: Math.max(0, Number((0, b.$M)(l.lsn) - r.from))
 };
 });
 }
-async function replayToTarget(replaying, stop) {
-const {generation: generation, plan: plan} = replaying;
-const pgdata = (0, server_files.po)(generation.volume.path);
-sealTablespaces(pgdata, true);
+async function replayToTarget(e, t) {
+const {generation: r, plan: a} = e;
+const n = (0, p.po)(r.volume.path);
+sealTablespaces(n, true);
 try {
-let reached = await replay(replaying, stop);
-if (reached === "before target" && plan.endIsFinal) reached = await replay(replaying, undefined);
-if (reached === "before target") throw damaged(generation, plan, undefined);
-return reached;
+let n = await replay(e, t);
+if (n === "before target" && a.endIsFinal) n = await replay(e, undefined);
+if (n === "before target") throw damaged(r, a, undefined);
+return n;
 } finally {
-sealTablespaces(pgdata, false);
+sealTablespaces(n, false);
 }
 }
-function stopOf({target: target, timeline: timeline, from: from}, restore) {
-if (target.kind === "time") return {
-time: target.at
+function stopOf({target: e, timeline: t, from: r}, a) {
+if (e.kind === "time") return {
+time: e.at
 };
-if (target.kind === "latest") return undefined;
+if (e.kind === "latest") return undefined;
 return {
-lsn: (0, segments.rI)((0, read_records.M1)(restore, timeline, {
-lsn: target.lsn,
-first: (0, wal_positions.dJ)(from)
+lsn: (0, v.rI)((0, _.M1)(a, t, {
+lsn: e.lsn,
+first: (0, b.dJ)(r)
 }))
 };
 }
-async function replay(replaying, stop) {
-const {place: place, generation: generation, plan: plan, server: server, steps: steps, made: made = []} = replaying;
-const {driver: driver} = place;
-const pgdata = (0, server_files.po)(generation.volume.path);
-const seen = driver.seen(server);
-const command = (0, restore_program.O)({
-program: `${seen.conf}/restore`,
-folder: seen.restore,
-segmentBytes: wal_positions.V0
+async function replay(e, t) {
+const {place: r, generation: a, plan: o, server: s, steps: i, made: c = []} = e;
+const {driver: m} = r;
+const v = (0, p.po)(a.volume.path);
+const h = m.seen(s);
+const _ = (0, g.O)({
+program: `${h.conf}/restore`,
+folder: h.restore,
+segmentBytes: b.V0
 });
-const {timeline: timeline, maxPreparedTransactions: maxPreparedTransactions} = plan;
-(0, server_files.Yi)(generation.volume.path, {
+const {timeline: T, maxPreparedTransactions: x} = o;
+(0, p.Yi)(a.volume.path, {
 clients: [],
-user: server.user
+user: s.user
 });
-(0, server_files.jl)(generation.volume.path);
-(0, server_files.fF)(pgdata);
-const started = await driver.start(server, {
-...(0, settings.JC)(server.port),
-...(0, settings.oN)(server.major),
-...(0, settings.Lx)(generation.record.sizing, server.limits.memory),
-...recoverySettings(command, {
-major: server.major,
-stop: stop,
-timeline: timeline,
-maxPreparedTransactions: maxPreparedTransactions
+(0, p.jl)(a.volume.path);
+(0, p.fF)(v);
+const O = await m.start(s, {
+...(0, f.JC)(s.port),
+...(0, f.oN)(s.major),
+...(0, f.Lx)(a.record.sizing, s.limits.memory),
+...recoverySettings(_, {
+major: s.major,
+stop: t,
+timeline: T,
+maxPreparedTransactions: x
 })
 });
-const end = followReplay(pgdata, plan, text => steps.moved(text));
-const stillStarting = (0, start_watch.c)(place, generation, {
-started: started,
-steps: steps,
-stallMs: stallMs
+const S = followReplay(v, o, e => i.moved(e));
+const I = (0, w.c)(r, a, {
+started: O,
+steps: i,
+stallMs: j
 });
 try {
-const target = {
-pgdata: pgdata,
-port: server.port,
-major: server.major
+const i = {
+pgdata: v,
+port: s.port,
+major: s.major
 };
-const control = await (0, session_control.awaitControl)(target, {
-forMs: longestMs,
-stillStarting: stillStarting
+const p = await (0, u.yN)(i, {
+forMs: $,
+stillStarting: I
 });
-if (!control) {
-const said = await driver.lastWords(server);
-await driver.remove(server);
-if (stop && said.includes(endedBeforeTarget)) return "before target";
-const inPlace = tablespaceInPlace(said, (0, names.gK)(generation.of));
-if (inPlace !== undefined && !made.includes(inPlace)) {
-await makeTablespace(pgdata, inPlace, server.user);
+if (!p) {
+const i = await m.lastWords(s);
+await m.remove(s);
+if (t && i.includes(l)) return "before target";
+const p = tablespaceInPlace(i, (0, n.gK)(a.of));
+if (p !== undefined && !c.includes(p)) {
+await makeTablespace(v, p, s.user);
 return await replay({
-...replaying,
-made: [ ...made, inPlace ]
-}, stop);
+...e,
+made: [ ...c, p ]
+}, t);
 }
-if (said.includes(notRestored)) throw damaged(generation, plan, undefined);
-throw await (0, server_failed.x)(place, generation, {
+if (i.includes(d)) throw damaged(a, o, undefined);
+throw await (0, y.x)(r, a, {
 how: "did not finish its recovery",
-heard: said
+heard: i
 });
 }
-const {rows: rows} = await control.query(`SELECT extract(epoch FROM pg_catalog.pg_last_xact_replay_timestamp()) * 1000 AS at`).finally(() => control.close());
-const at = rows[0]?.at == null ? null : new Date(Math.floor(Number(rows[0].at))).toISOString();
-await driver.stop(server);
-const ended = recoveryEnd(pgdata, timeline);
-if (!ended || stop === undefined && (0, wal_positions.$M)(ended.lsn) < plan.end) throw damaged(generation, plan, ended?.lsn);
+const {rows: f} = await p.query(`SELECT extract(epoch FROM pg_catalog.pg_last_xact_replay_timestamp()) * 1000 AS at`).finally(() => p.close());
+const g = f[0]?.at == null ? null : new Date(Math.floor(Number(f[0].at))).toISOString();
+await m.stop(s);
+const w = recoveryEnd(v, T);
+if (!w || t === undefined && (0, b.$M)(w.lsn) < o.end) throw damaged(a, o, w?.lsn);
 return {
-lsn: ended.lsn,
-at: at
+lsn: w.lsn,
+at: g
 };
 } finally {
-end();
+S();
 }
 }
-function damaged(generation, plan, lsn) {
-const ended = lsn === undefined ? "" : ` at ${lsn}`;
-const last = plan.tail?.segments.at(-1) ?? plan.segments.at(-1) ?? "none";
-return new error.J("failed", "wal-damaged", `The recovery of ${(0, names.gK)(generation.of)} ended${ended} before its target: the archived WAL is damaged, or a part of it is missing (its last segment is ${last}).`, "Recover an earlier moment. Nothing was changed.");
+function damaged(e, t, r) {
+const o = r === undefined ? "" : ` at ${r}`;
+const s = t.tail?.segments.at(-1) ?? t.segments.at(-1) ?? "none";
+return new a.J("failed", "wal-damaged", `The recovery of ${(0, n.gK)(e.of)} ended${o} before its target: the archived WAL is damaged, or a part of it is missing (its last segment is ${s}).`, "Recover an earlier moment. Nothing was changed.");
 }
 }
 };

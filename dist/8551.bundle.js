@@ -6,400 +6,400 @@ exports.ids = [ 8551, 8924, 1053, 6543, 3893 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+213: (e, t, n) => {
+n.d(t, {
 $: () => hintOf
 });
-var _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43127);
-const inputHints = {
+var r = n(43127);
+const s = {
 "moment-not-recoverable": "On the host, `velo wal info` shows the moments that can be recovered.",
 "not-archived": "On the host, `velo branch set NAME --archive on` begins to archive its WAL.",
 "project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
 "too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one.",
 "wal-promised": "On the host, `velo project set NAME --policy wal=7d` changes the promise."
 };
-function hintOf(error) {
-return (0, _contract_errors_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
+function hintOf(e) {
+return (0, r.k)(e, s);
 }
 },
-4547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4547: (e, t, n) => {
+n.d(t, {
 WE: () => explain,
 bn: () => allOf,
 h_: () => asFailure,
 ir: () => apiOf
 });
-var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22032);
-var _octokit_rest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11267);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-var _fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17403);
-var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16553);
-function connectApi(options) {
-const {token: token, repository: repository, timeoutMs: timeoutMs = 1e4, signal: signal = (new AbortController).signal} = options;
-const {budget: budget = {
-ms: _retry_js__WEBPACK_IMPORTED_MODULE_3__.Fy.runMs,
-bytes: _fetch_js__WEBPACK_IMPORTED_MODULE_2__.gX.run
-}} = options;
-const {baseUrl: baseUrl = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.NT.baseUrl ?? "https://api.github.com"} = options;
-const octokit = new _octokit_rest__WEBPACK_IMPORTED_MODULE_4__.E({
-...(0, _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.EG)(token, {
-baseUrl: baseUrl
+var r = n(22032);
+var s = n(11267);
+var o = n(68017);
+var a = n(17403);
+var i = n(16553);
+function connectApi(e) {
+const {token: t, repository: n, timeoutMs: o = 1e4, signal: u = (new AbortController).signal} = e;
+const {budget: l = {
+ms: i.Fy.runMs,
+bytes: a.gX.run
+}} = e;
+const {baseUrl: h = r.NT.baseUrl ?? "https://api.github.com"} = e;
+const d = new s.E({
+...(0, r.EG)(t, {
+baseUrl: h
 }),
 request: {
-..._actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.NT.request,
-fetch: (0, _fetch_js__WEBPACK_IMPORTED_MODULE_2__.A)(_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__.NT.request?.fetch ?? fetch, baseUrl, budget),
-log: log
+...r.NT.request,
+fetch: (0, a.A)(r.NT.request?.fetch ?? fetch, h, l),
+log: c
 },
-log: log
+log: c
 });
-const retries = (0, _retry_js__WEBPACK_IMPORTED_MODULE_3__.LZ)(signal);
-octokit.hook.wrap("request", async (request, asked) => {
-for (let attempt = 1; ;attempt++) {
-const from = performance.now();
+const f = (0, i.LZ)(u);
+d.hook.wrap("request", async (e, t) => {
+for (let n = 1; ;n++) {
+const r = performance.now();
 try {
-const patience = Math.ceil(Math.max(0, Math.min(timeoutMs, budget.ms)));
-asked.request.signal = AbortSignal.any([ signal, AbortSignal.timeout(patience) ]);
-return await request(asked);
-} catch (error) {
-const failure = asFailure(error);
-if (signal.aborted || asked.method === "POST" && (0, _retry_js__WEBPACK_IMPORTED_MODULE_3__.uD)(failure)) throw error;
-if (!await retries.again(failure, attempt, performance.now() - from)) throw error;
+const n = Math.ceil(Math.max(0, Math.min(o, l.ms)));
+t.request.signal = AbortSignal.any([ u, AbortSignal.timeout(n) ]);
+return await e(t);
+} catch (e) {
+const s = asFailure(e);
+if (u.aborted || t.method === "POST" && (0, i.uD)(s)) throw e;
+if (!await f.again(s, n, performance.now() - r)) throw e;
 }
 }
 });
 return {
-rest: octokit.rest,
-graphql: octokit.graphql,
+rest: d.rest,
+graphql: d.graphql,
 at: {
-owner: repository.owner,
-repo: repository.name
+owner: n.owner,
+repo: n.name
 },
-retries: retries,
-budget: budget,
-installation: token.startsWith("ghs_")
+retries: f,
+budget: l,
+installation: t.startsWith("ghs_")
 };
 }
-const log = {
+const c = {
 debug: () => {},
 info: () => {},
-warn: _step_log_js__WEBPACK_IMPORTED_MODULE_1__.Yz,
-error: _step_log_js__WEBPACK_IMPORTED_MODULE_1__.Yz
+warn: o.Yz,
+error: o.Yz
 };
-function apiOf({inputs: inputs, event: event, signal: signal}, budget) {
-const token = inputs["github-token"];
+function apiOf({inputs: e, event: t, signal: n}, r) {
+const s = e["github-token"];
 return connectApi({
-token: token,
-repository: event.repository,
-signal: signal,
-...budget ? {
-budget: budget
+token: s,
+repository: t.repository,
+signal: n,
+...r ? {
+budget: r
 } : {}
 });
 }
-const mostPages = 30;
-async function allOf(page) {
-const all = new Map;
-for (let number = 1; number <= mostPages; number++) {
-const {data: data, headers: headers} = await page(number);
-if (!Array.isArray(data)) throw new Error("the answer is not a list");
-const before = all.size;
-for (const each of data) all.set(each.id, each);
-if (!/\brel="?next"?/.test(headers.link ?? "")) return [ ...all.values() ];
-if (all.size === before) break;
+const u = 30;
+async function allOf(e) {
+const t = new Map;
+for (let n = 1; n <= u; n++) {
+const {data: r, headers: s} = await e(n);
+if (!Array.isArray(r)) throw new Error("the answer is not a list");
+const o = t.size;
+for (const e of r) t.set(e.id, e);
+if (!/\brel="?next"?/.test(s.link ?? "")) return [ ...t.values() ];
+if (t.size === o) break;
 }
 throw new Error("the list has no end");
 }
-function asFailure(error) {
-if (!(error instanceof Error)) return {
+function asFailure(e) {
+if (!(e instanceof Error)) return {
 status: 0,
 headers: {},
-message: String(error)
+message: String(e)
 };
-const response = "response" in error ? error.response : undefined;
-const status = response && "status" in error ? Number(error.status) : 0;
-const final = error.cause instanceof _fetch_js__WEBPACK_IMPORTED_MODULE_2__.tk;
+const t = "response" in e ? e.response : undefined;
+const n = t && "status" in e ? Number(e.status) : 0;
+const r = e.cause instanceof a.tk;
 return {
-status: status,
-headers: response?.headers ?? {},
-message: error.message,
-final: final
+status: n,
+headers: t?.headers ?? {},
+message: e.message,
+final: r
 };
 }
-function explain(error) {
-const {status: status, headers: headers, message: message} = asFailure(error);
-if (status === 0) return `GitHub gave no usable answer (${(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message).slice(0, 200) || "no connection"}).`;
-const text = (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message.replace(/ - https?:\/\/\S+$/, "")).replace(/\s+/g, " ");
-const lacking = status === 403 || status === 404 ? headers["x-accepted-github-permissions"] : undefined;
-const permission = lacking ? ` The token needs \`${(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.TN)(String(lacking)).slice(0, 200).replace(/=/g, ": ")}\`.` : "";
-return `GitHub answered ${status} (${text.slice(0, 200)}).${permission}`;
+function explain(e) {
+const {status: t, headers: n, message: r} = asFailure(e);
+if (t === 0) return `GitHub gave no usable answer (${(0, o.TN)(r).slice(0, 200) || "no connection"}).`;
+const s = (0, o.TN)(r.replace(/ - https?:\/\/\S+$/, "")).replace(/\s+/g, " ");
+const a = t === 403 || t === 404 ? n["x-accepted-github-permissions"] : undefined;
+const i = a ? ` The token needs \`${(0, o.TN)(String(a)).slice(0, 200).replace(/=/g, ": ")}\`.` : "";
+return `GitHub answered ${t} (${s.slice(0, 200)}).${i}`;
 }
 },
-16553: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fy: () => limits,
+16553: (e, t, n) => {
+n.d(t, {
+Fy: () => o,
 LZ: () => createRetries,
 uD: () => isOutage
 });
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-const limits = {
+var r = n(58500);
+var s = n.n(r);
+const o = {
 attempts: 3,
 totalMs: 6e4,
 runMs: 12e4
 };
-function retryDelay(failure, {attempt: attempt, spentMs: spentMs, nowMs: nowMs}) {
-if (attempt >= limits.attempts) return null;
-const wait = isLimit(failure) ? limitWait(failure, nowMs) : isOutage(failure) ? 500 * 4 ** (attempt - 1) : null;
-return wait !== null && spentMs + wait <= limits.totalMs ? wait : null;
+function retryDelay(e, {attempt: t, spentMs: n, nowMs: r}) {
+if (t >= o.attempts) return null;
+const s = isLimit(e) ? limitWait(e, r) : isOutage(e) ? 500 * 4 ** (t - 1) : null;
+return s !== null && n + s <= o.totalMs ? s : null;
 }
-function isOutage(failure) {
-return !failure.final && (failure.status === 0 || failure.status >= 500);
+function isOutage(e) {
+return !e.final && (e.status === 0 || e.status >= 500);
 }
-function isLimit({status: status, headers: headers, message: message}) {
-if (status === 429) return true;
-return status === 403 && (headers["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(message));
+function isLimit({status: e, headers: t, message: n}) {
+if (e === 429) return true;
+return e === 403 && (t["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(n));
 }
-function limitWait({headers: headers}, nowMs) {
-const seconds = Number(headers["retry-after"]);
-if (headers["retry-after"] !== undefined && seconds >= 0) return seconds * 1e3;
-const reset = Number(headers["x-ratelimit-reset"]);
-if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - nowMs) + 1e3;
+function limitWait({headers: e}, t) {
+const n = Number(e["retry-after"]);
+if (e["retry-after"] !== undefined && n >= 0) return n * 1e3;
+const r = Number(e["x-ratelimit-reset"]);
+if (e["x-ratelimit-remaining"] === "0" && r > 0) return Math.max(0, r * 1e3 - t) + 1e3;
 return 6e4;
 }
-function createRetries(signal) {
-let spentMs = 0;
+function createRetries(e) {
+let t = 0;
 return {
-async again(failure, attempt, tookMs) {
-spentMs += tookMs;
-const delay = signal.aborted ? null : retryDelay(failure, {
-attempt: attempt,
-spentMs: spentMs,
+async again(n, s, o) {
+t += o;
+const a = e.aborted ? null : retryDelay(n, {
+attempt: s,
+spentMs: t,
 nowMs: Date.now()
 });
-if (delay === null) return false;
-spentMs += delay;
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, {
-signal: signal
+if (a === null) return false;
+t += a;
+await (0, r.setTimeout)(a, undefined, {
+signal: e
 }).catch(() => {});
-return !signal.aborted;
+return !e.aborted;
 }
 };
 }
 },
-17403: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+17403: (e, t, n) => {
+n.d(t, {
 A: () => boundedFetch,
-gX: () => sizeLimits,
+gX: () => o,
 tk: () => RefusedAnswer
 });
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-const sizeLimits = {
+var r = n(58500);
+var s = n.n(r);
+const o = {
 answer: 16 * 1024 ** 2,
 run: 64 * 1024 ** 2
 };
-const mostRedirects = 3;
+const a = 3;
 class RefusedAnswer extends Error {}
-function boundedFetch(inner, base, budget) {
-const {origin: origin} = new URL(base);
-const follow = async (url, init, redirects) => {
-const answer = await inner(within(origin, url, url), {
-...init,
+function boundedFetch(e, t, n) {
+const {origin: r} = new URL(t);
+const follow = async (t, s, o) => {
+const i = await e(within(r, t, t), {
+...s,
 redirect: "manual"
 });
-const next = await target(answer, {
-url: url,
-method: init.method ?? "GET"
-}, origin);
-if (next === null) return whole(answer, init, budget);
-if (redirects === mostRedirects) throw new RefusedAnswer(`more than ${mostRedirects} redirects`);
-return follow(next, init, redirects + 1);
+const c = await target(i, {
+url: t,
+method: s.method ?? "GET"
+}, r);
+if (c === null) return whole(i, s, n);
+if (o === a) throw new RefusedAnswer(`more than ${a} redirects`);
+return follow(c, s, o + 1);
 };
-return async (url, init = {}) => {
-if (budget.ms <= 0) throw new RefusedAnswer("all requests of the run together took too long");
-const from = performance.now();
+return async (e, t = {}) => {
+if (n.ms <= 0) throw new RefusedAnswer("all requests of the run together took too long");
+const r = performance.now();
 try {
-return await follow(url, init, 0);
+return await follow(e, t, 0);
 } finally {
-budget.ms -= performance.now() - from;
+n.ms -= performance.now() - r;
 }
 };
 }
-function within(origin, url, from) {
-const asked = URL.canParse(url, from) ? new URL(url, from) : null;
-if (asked?.origin === origin) return asked.href;
-throw new RefusedAnswer(`the address is at ${asked?.origin ?? "no valid origin"}, not at ${origin}`);
+function within(e, t, n) {
+const r = URL.canParse(t, n) ? new URL(t, n) : null;
+if (r?.origin === e) return r.href;
+throw new RefusedAnswer(`the address is at ${r?.origin ?? "no valid origin"}, not at ${e}`);
 }
-async function target(answer, {url: url, method: method}, origin) {
-const location = answer.headers.get("location");
-if (location === null || ![ 301, 302, 303, 307, 308 ].includes(answer.status)) return null;
-await (answer.body?.cancel());
-const repeats = answer.status === 307 || answer.status === 308;
-if (!repeats && ![ "GET", "HEAD" ].includes(method)) throw new RefusedAnswer(`a ${method} was redirected by ${answer.status}`);
-return within(origin, location, url);
+async function target(e, {url: t, method: n}, r) {
+const s = e.headers.get("location");
+if (s === null || ![ 301, 302, 303, 307, 308 ].includes(e.status)) return null;
+await (e.body?.cancel());
+const o = e.status === 307 || e.status === 308;
+if (!o && ![ "GET", "HEAD" ].includes(n)) throw new RefusedAnswer(`a ${n} was redirected by ${e.status}`);
+return within(r, s, t);
 }
-async function whole(answer, init, budget) {
-const bodyless = init.method === "HEAD" || [ 204, 205, 304 ].includes(answer.status);
-if (bodyless) {
-await (answer.body?.cancel());
-return answer;
+async function whole(e, t, n) {
+const r = t.method === "HEAD" || [ 204, 205, 304 ].includes(e.status);
+if (r) {
+await (e.body?.cancel());
+return e;
 }
-const text = await read(answer, init.signal ?? null, budget);
-if (answer.ok && !(init.method === "DELETE" && text === "")) parsed(text);
-const copy = new Response(text, {
-status: answer.status,
-statusText: answer.statusText,
-headers: plain(answer)
+const s = await read(e, t.signal ?? null, n);
+if (e.ok && !(t.method === "DELETE" && s === "")) parsed(s);
+const o = new Response(s, {
+status: e.status,
+statusText: e.statusText,
+headers: plain(e)
 });
-Object.defineProperty(copy, "url", {
-value: answer.url
+Object.defineProperty(o, "url", {
+value: e.url
 });
-return copy;
+return o;
 }
-async function read(answer, signal, budget) {
-const limit = Math.min(sizeLimits.answer, budget.bytes);
-const decoder = new TextDecoder;
-let size = 0;
-let text = "";
+async function read(e, t, n) {
+const s = Math.min(o.answer, n.bytes);
+const a = new TextDecoder;
+let i = 0;
+let c = "";
 try {
-for await (const chunk of answer.body ?? []) {
-signal?.throwIfAborted();
-size += chunk.byteLength;
-if (size > limit) throw new RefusedAnswer(`the answer is larger than ${limit} bytes`);
-text += decoder.decode(chunk, {
+for await (const n of e.body ?? []) {
+t?.throwIfAborted();
+i += n.byteLength;
+if (i > s) throw new RefusedAnswer(`the answer is larger than ${s} bytes`);
+c += a.decode(n, {
 stream: true
 });
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+await (0, r.setImmediate)();
 }
 } finally {
-budget.bytes -= Math.min(size, limit);
+n.bytes -= Math.min(i, s);
 }
-return text + decoder.decode();
+return c + a.decode();
 }
-function parsed(text) {
+function parsed(e) {
 try {
-JSON.parse(text);
+JSON.parse(e);
 } catch {
 throw new Error("the answer was cut off");
 }
 }
-function plain({headers: headers}) {
-const kept = new Headers([ ...headers ]);
-for (const name of [ "content-encoding", "content-length", "transfer-encoding" ]) kept.delete(name);
-return kept;
+function plain({headers: e}) {
+const t = new Headers([ ...e ]);
+for (const e of [ "content-encoding", "content-length", "transfer-encoding" ]) t.delete(e);
+return t;
 }
 },
-18093: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+18093: (e, t, n) => {
+n.d(t, {
 $t: () => birthName,
 Iv: () => masked,
 W0: () => branchOf,
 Y4: () => playOf,
 fq: () => fullName
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
-function playOf(context, {velo: velo, reach: reach, machine: machine}) {
-if (context.event.repository.id === 0) throw unknownRepository();
+var r = n(57895);
+var s = n(40190);
+var o = n(82601);
+function playOf(e, {velo: t, reach: n, machine: r}) {
+if (e.event.repository.id === 0) throw unknownRepository();
 return {
-...context,
-velo: velo,
-reach: reach,
-machine: machine,
-owner: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.zP)(context.event, context.run)
+...e,
+velo: t,
+reach: n,
+machine: r,
+owner: (0, s.zP)(e.event, e.run)
 };
 }
-function branchOf(play) {
-return play.shown ?? birthName(play);
+function branchOf(e) {
+return e.shown ?? birthName(e);
 }
-function birthName({inputs: inputs, event: event}) {
-return `${inputs["branch-prefix"]}${inputs.branch || (event.pull ? `pr-${event.pull.number}` : "")}`;
+function birthName({inputs: e, event: t}) {
+return `${e["branch-prefix"]}${e.branch || (t.pull ? `pr-${t.pull.number}` : "")}`;
 }
-function fullName(branch) {
-return `${branch.project}/${branch.branch}`;
+function fullName(e) {
+return `${e.project}/${e.branch}`;
 }
-function masked(answer) {
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.QU)(answer);
-return answer;
+function masked(e) {
+(0, o.QU)(e);
+return e;
 }
 function unknownRepository() {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
+return new r.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
 }
 },
-19667: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Y2: () => storageNames,
-a3: () => storagesForRoot,
-e3: () => postgresNames
+19667: (e, t, n) => {
+n.d(t, {
+Y2: () => r,
+a3: () => o,
+e3: () => s
 });
-const storageNames = [ "zfs", "btrfs", "directory" ];
-const postgresNames = [ "docker", "local" ];
-const storagesForRoot = [ "zfs", "btrfs" ];
+const r = [ "zfs", "btrfs", "directory" ];
+const s = [ "docker", "local" ];
+const o = [ "zfs", "btrfs" ];
 },
-24563: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+24563: (e, t, n) => {
+n.d(t, {
 Es: () => readPull,
 YR: () => takeLabel,
 p9: () => readLive,
 tQ: () => readVisibility
 });
-var _api_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
-var _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17403);
-async function readLive(api, number) {
+var r = n(4547);
+var s = n(17403);
+async function readLive(e, t) {
 try {
-const {repository: _, ...live} = await readPull(api, number);
-return live;
-} catch (error) {
+const {repository: n, ...r} = await readPull(e, t);
+return r;
+} catch (e) {
 return {
-unreadable: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
+unreadable: (0, r.WE)(e)
 };
 }
 }
-async function readPull(api, number) {
-const {data: data} = await api.rest.pulls.get({
-...api.at,
-pull_number: number
+async function readPull(e, t) {
+const {data: n} = await e.rest.pulls.get({
+...e.at,
+pull_number: t
 });
-const state = data?.state;
-if (state !== "open" && state !== "closed" || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
-throw new _api_fetch_js__WEBPACK_IMPORTED_MODULE_1__.tk("the answer is not a pull request");
+const r = n?.state;
+if (r !== "open" && r !== "closed" || !/^[0-9a-f]{40,64}$/.test(n.head?.sha)) {
+throw new s.tk("the answer is not a pull request");
 }
-const labels = (data.labels ?? []).map(({name: name}) => name);
+const o = (n.labels ?? []).map(({name: e}) => e);
 return {
-state: state,
-head: data.head.sha,
-draft: data.draft === true,
-labels: labels,
-repository: data.head.repo?.id ?? null
+state: r,
+head: n.head.sha,
+draft: n.draft === true,
+labels: o,
+repository: n.head.repo?.id ?? null
 };
 }
-async function takeLabel(api, number, label) {
+async function takeLabel(e, t, n) {
 try {
-await api.rest.issues.removeLabel({
-...api.at,
-issue_number: number,
-name: label
+await e.rest.issues.removeLabel({
+...e.at,
+issue_number: t,
+name: n
 });
 return "taken";
-} catch (error) {
-return (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status === 404 ? "gone" : {
-refused: (0, _api_api_js__WEBPACK_IMPORTED_MODULE_0__.WE)(error)
+} catch (e) {
+return (0, r.h_)(e).status === 404 ? "gone" : {
+refused: (0, r.WE)(e)
 };
 }
 }
-async function readVisibility(api) {
+async function readVisibility(e) {
 try {
-const {data: data} = await api.rest.repos.get(api.at);
-return data.visibility ?? null;
+const {data: t} = await e.rest.repos.get(e.at);
+return t.visibility ?? null;
 } catch {
 return null;
 }
 }
 },
-30157: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$h: () => closed,
+30157: (e, t, n) => {
+n.d(t, {
+$h: () => o,
 LD: () => decide,
 Ou: () => decideEarly,
 h0: () => short,
@@ -407,346 +407,346 @@ ig: () => leftOut,
 p9: () => wishesOf,
 uU: () => rerunOf
 });
-const pushes = [ "opened", "reopened", "synchronize", "synchronized", "ready_for_review" ];
-const ends = [ "closed", "unlabeled", "converted_to_draft" ];
-function decideEarly(event, policy) {
-const {name: name, action: action, pull: pull} = event;
-if (!pull && (name === "schedule" || name === "workflow_dispatch")) {
+const r = [ "opened", "reopened", "synchronize", "synchronized", "ready_for_review" ];
+const s = [ "closed", "unlabeled", "converted_to_draft" ];
+function decideEarly(e, t) {
+const {name: n, action: r, pull: o} = e;
+if (!o && (n === "schedule" || n === "workflow_dispatch")) {
 return {
 intent: "reconcile",
 why: "The run looks for branches of closed pull requests."
 };
 }
-const end = ends.includes(action) && (name === "pull_request" || name === "pull_request_target");
-const relevant = pull?.asked || (end || name === "pull_request") && concerns(event, policy);
-if (!pull || !relevant) {
-const what = action ? `${name} (${action})` : name;
+const a = s.includes(r) && (n === "pull_request" || n === "pull_request_target");
+const i = o?.asked || (a || n === "pull_request") && concerns(e, t);
+if (!o || !i) {
+const e = r ? `${n} (${r})` : n;
 return {
 intent: "skip",
-why: `The event ${what} does not affect the database of a pull request.`
+why: `The event ${e} does not affect the database of a pull request.`
 };
 }
-if (pull.fork) {
-const why = "The pull request comes from a fork: its code is not trusted with a database on this machine.";
+if (o.fork) {
+const e = "The pull request comes from a fork: its code is not trusted with a database on this machine.";
 return {
 intent: "skip",
-why: why
+why: e
 };
 }
 return null;
 }
-function concerns({action: action, label: label}, policy) {
-if (action === "labeled") return label !== "" && [ policy["reset-label"], policy["when-labeled"] ].includes(label);
-if (action === "unlabeled") return label !== "" && policy["when-labeled"] === label;
-if (action === "converted_to_draft") return !policy.drafts;
-return action === "closed" || pushes.includes(action);
+function concerns({action: e, label: t}, n) {
+if (e === "labeled") return t !== "" && [ n["reset-label"], n["when-labeled"] ].includes(t);
+if (e === "unlabeled") return t !== "" && n["when-labeled"] === t;
+if (e === "converted_to_draft") return !n.drafts;
+return e === "closed" || r.includes(e);
 }
-function decide(situation, policy) {
-const {event: event} = situation;
-const early = decideEarly(event, policy);
-if (early || !event.pull) return early ?? {
+function decide(e, t) {
+const {event: n} = e;
+const r = decideEarly(n, t);
+if (r || !n.pull) return r ?? {
 intent: "skip",
 why: "There is no pull request."
 };
-return ends.includes(event.action) ? decideEnd(situation, policy) : decidePushed(situation, event.pull, policy);
+return s.includes(n.action) ? decideEnd(e, t) : decidePushed(e, n.pull, t);
 }
-function decideEnd({event: event, live: live, branch: branch, elsewhere: elsewhere}, policy) {
-if ("unreadable" in live) {
-const what = event.action === "closed" ? "is closed" : "should have no branch";
+function decideEnd({event: e, live: t, branch: n, elsewhere: r}, s) {
+if ("unreadable" in t) {
+const n = e.action === "closed" ? "is closed" : "should have no branch";
 return {
 intent: "refuse",
 code: "branch-kept",
-why: `GitHub did not confirm that the pull request ${what}: ${live.unreadable}`,
+why: `GitHub did not confirm that the pull request ${n}: ${t.unreadable}`,
 help: "The branch was kept. Run the job again, or wait for a scheduled run to delete it."
 };
 }
-const end = live.state === "closed" ? closed : event.action === "closed" ? null : leftOut(live, policy);
-if (!end) {
-const what = event.action === "closed" ? "been reopened" : "changed back";
+const a = t.state === "closed" ? o : e.action === "closed" ? null : leftOut(t, s);
+if (!a) {
+const t = e.action === "closed" ? "been reopened" : "changed back";
 return {
 intent: "supersede",
-why: `The pull request has ${what} in the meantime.`
+why: `The pull request has ${t} in the meantime.`
 };
 }
-if (!branch && elsewhere) return onAnotherMachine(elsewhere);
-if (!branch) return {
+if (!n && r) return onAnotherMachine(r);
+if (!n) return {
 intent: "destroy",
-...end,
-why: `${end.why.replace(/\.$/, "")}; its branch no longer exists.`
+...a,
+why: `${a.why.replace(/\.$/, "")}; its branch no longer exists.`
 };
 return {
 intent: "destroy",
-...end
+...a
 };
 }
-const closed = {
+const o = {
 why: "The pull request was closed.",
 again: "Reopen the pull request to get a new one"
 };
-function leftOut({draft: draft, labels: labels}, {drafts: drafts, "when-labeled": label}) {
-if (!drafts && draft) {
-const why = "The pull request is a draft, and `drafts: false` excludes drafts.";
+function leftOut({draft: e, labels: t}, {drafts: n, "when-labeled": r}) {
+if (!n && e) {
+const e = "The pull request is a draft, and `drafts: false` excludes drafts.";
 return {
-why: why,
+why: e,
 again: "Mark the pull request as ready to get a new one"
 };
 }
-if (!label || labels.includes(label)) return null;
-const why = `The pull request does not have the label \`${label}\`, so it gets no branch.`;
+if (!r || t.includes(r)) return null;
+const s = `The pull request does not have the label \`${r}\`, so it gets no branch.`;
 return {
-why: why,
+why: s,
 again: "Add the label to get a new one"
 };
 }
-function decidePushed(situation, pull, policy) {
-const {live: live, branch: branch, elsewhere: elsewhere, event: event} = situation;
-const {head: head} = pull;
-const readable = !("unreadable" in live);
-if (readable && live.state === "closed") {
-if (pull.asked && branch) return {
+function decidePushed(e, t, n) {
+const {live: r, branch: s, elsewhere: a, event: i} = e;
+const {head: c} = t;
+const u = !("unreadable" in r);
+if (u && r.state === "closed") {
+if (t.asked && s) return {
 intent: "destroy",
-...closed
+...o
 };
 return {
 intent: "supersede",
 why: "The pull request has been closed in the meantime."
 };
 }
-if (readable && live.head !== head) {
+if (u && r.head !== c) {
 return {
 intent: "supersede",
-why: `The head of the pull request changed from ${short(head)} to ${short(live.head)}.`
+why: `The head of the pull request changed from ${short(c)} to ${short(r.head)}.`
 };
 }
-const out = leftOut(readable ? live : wishesOf(event, pull), policy);
-if (out) return branch && readable ? {
+const l = leftOut(u ? r : wishesOf(i, t), n);
+if (l) return s && u ? {
 intent: "destroy",
-...out
+...l
 } : {
 intent: "skip",
-why: out.why
+why: l.why
 };
-const more = readable ? claimOf(live, policy) : {
-warning: `The decision is based on the event alone: ${live.unreadable}`
+const h = u ? claimOf(r, n) : {
+warning: `The decision is based on the event alone: ${r.unreadable}`
 };
-if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : {
-...created(event, head, policy),
-...more
+if (!s) return a ? onAnotherMachine(a) : {
+...created(i, c, n),
+...h
 };
 return {
 ...kept({
-...situation,
-branch: branch
-}, head, policy),
-head: head,
-...more
+...e,
+branch: s
+}, c, n),
+head: c,
+...h
 };
 }
-function wishesOf({action: action, label: label}, {draft: draft, labels: labels = []}) {
+function wishesOf({action: e, label: t}, {draft: n, labels: r = []}) {
 return {
-draft: draft,
-labels: action === "labeled" ? [ ...labels, label ] : labels
+draft: n,
+labels: e === "labeled" ? [ ...r, t ] : r
 };
 }
-function claimOf({labels: labels}, policy) {
-const label = policy["reset-label"];
-return label && labels.includes(label) ? {
-claim: label
+function claimOf({labels: e}, t) {
+const n = t["reset-label"];
+return n && e.includes(n) ? {
+claim: n
 } : {};
 }
-function created(event, head, policy) {
-const {action: action, label: label, pull: pull} = event;
-const make = {
+function created(e, t, n) {
+const {action: r, label: s, pull: o} = e;
+const a = {
 intent: "create",
-head: head
+head: t
 };
-if (action === "opened" || action === "reopened") return {
-...make,
-why: `The pull request was ${action}.`
+if (r === "opened" || r === "reopened") return {
+...a,
+why: `The pull request was ${r}.`
 };
-if (action === "labeled" && label === policy["when-labeled"]) {
+if (r === "labeled" && s === n["when-labeled"]) {
 return {
-...make,
-why: `The label \`${label}\` requested it.`
+...a,
+why: `The label \`${s}\` requested it.`
 };
 }
-if (action === "ready_for_review") return {
-...make,
+if (r === "ready_for_review") return {
+...a,
 why: "The pull request is ready for review."
 };
-if (pull?.asked) return {
-...make,
+if (o?.asked) return {
+...a,
 why: "The run requested it, and the pull request had none."
 };
-const why = `The branch had expired or was removed; this is a new one for ${short(head)}, at a new address.`;
+const i = `The branch had expired or was removed; this is a new one for ${short(t)}, at a new address.`;
 return {
-...make,
-why: why,
+...a,
+why: i,
 anew: true
 };
 }
-function kept({run: run, paths: paths, live: live, branch: branch}, head, policy) {
-const claim = "labels" in live ? claimOf(live, policy).claim : undefined;
-if (claim) return {
+function kept({run: e, paths: t, live: n, branch: r}, s, o) {
+const a = "labels" in n ? claimOf(n, o).claim : undefined;
+if (a) return {
 intent: "reset",
-why: `The label ${claim} requested it.`
+why: `The label ${a} requested it.`
 };
-const before = branch.head ? `was made for ${short(branch.head)}` : "records no commit";
-if (branch.head === head) {
-const again = run.attempt > 1 && policy["on-push"] === "reset" && !branch.reruns.includes(rerunOf(run));
-if (again) return {
+const i = r.head ? `was made for ${short(r.head)}` : "records no commit";
+if (r.head === s) {
+const t = e.attempt > 1 && o["on-push"] === "reset" && !r.reruns.includes(rerunOf(e));
+if (t) return {
 intent: "reset",
-why: `Attempt ${run.attempt} of the run resets the branch again.`
+why: `Attempt ${e.attempt} of the run resets the branch again.`
 };
 return {
 intent: "reuse",
-why: `It was already made for ${short(head)}.`
+why: `It was already made for ${short(s)}.`
 };
 }
-switch (policy["on-push"]) {
+switch (o["on-push"]) {
 case "keep":
 return {
 intent: "keep",
-why: `It was kept (\`on-push: keep\`); the head is now ${short(head)}.`
+why: `It was kept (\`on-push: keep\`); the head is now ${short(s)}.`
 };
 
 case "if-changed":
 {
-if (paths !== null && paths === branch.paths) {
+if (t !== null && t === r.paths) {
 return {
 intent: "keep",
-why: `No file under \`paths\` changed up to ${short(head)}.`
+why: `No file under \`paths\` changed up to ${short(s)}.`
 };
 }
-const seen = paths === null ? "GitHub did not say whether files under `paths` changed" : "Files under `paths` changed";
+const e = t === null ? "GitHub did not say whether files under `paths` changed" : "Files under `paths` changed";
 return {
 intent: "reset",
-why: `${seen}; the head is now ${short(head)}.`
+why: `${e}; the head is now ${short(s)}.`
 };
 }
 
 default:
 return {
 intent: "reset",
-why: `The branch ${before}, and the head is now ${short(head)}.`
+why: `The branch ${i}, and the head is now ${short(s)}.`
 };
 }
 }
-function onAnotherMachine(machine) {
+function onAnotherMachine(e) {
 return {
 intent: "refuse",
 code: "on-another-machine",
-why: `The pull request's database is on ${machine}`,
-help: `Give the runner on ${machine} its own label, and use it: \`runs-on: [self-hosted, ${machine}]\`. Nothing was changed.`
+why: `The pull request's database is on ${e}`,
+help: `Give the runner on ${e} its own label, and use it: \`runs-on: [self-hosted, ${e}]\`. Nothing was changed.`
 };
 }
-function rerunOf({id: id, attempt: attempt}) {
-return `${id}.${attempt}`;
+function rerunOf({id: e, attempt: t}) {
+return `${e}.${t}`;
 }
-function short(sha) {
-return sha.slice(0, 7);
+function short(e) {
+return e.slice(0, 7);
 }
 },
-32378: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+32378: (e, t, n) => {
+n.d(t, {
 J: () => openAtEnd,
 R: () => withHost
 });
-var core = __webpack_require__(96421);
-var src_velo = __webpack_require__(78924);
-var container = __webpack_require__(89456);
-var step_proof = __webpack_require__(43893);
-function sshTarget(inputs, env) {
-const key = inputs["ssh-key"];
-if (key === "") return null;
-maskKey(key);
-const proofHost = inputs["proof-host"];
+var r = n(96421);
+var s = n(78924);
+var o = n(89456);
+var a = n(43893);
+function sshTarget(e, t) {
+const n = e["ssh-key"];
+if (n === "") return null;
+maskKey(n);
+const r = e["proof-host"];
 return {
 ...{
-host: inputs["ssh-host"],
-port: inputs["ssh-port"],
-user: inputs["ssh-user"]
+host: e["ssh-host"],
+port: e["ssh-port"],
+user: e["ssh-user"]
 },
 ...{
-key: key,
-knownHosts: inputs["ssh-known-hosts"]
+key: n,
+knownHosts: e["ssh-known-hosts"]
 },
-proof: proofHost ? {
-host: proofHost,
-requestUrl: env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "",
-requestToken: env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? ""
+proof: r ? {
+host: r,
+requestUrl: t.ACTIONS_ID_TOKEN_REQUEST_URL ?? "",
+requestToken: t.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? ""
 } : null
 };
 }
-function maskKey(key) {
-for (const line of key.split(/\r?\n/)) {
-const text = line.trim();
-if (text.length >= 8 && !text.startsWith("-----")) core.setSecret(text);
+function maskKey(e) {
+for (const t of e.split(/\r?\n/)) {
+const e = t.trim();
+if (e.length >= 8 && !e.startsWith("-----")) r.setSecret(e);
 }
 }
-var job_end = __webpack_require__(91053);
-async function withHost(inputs, {createsProject: createsProject}, work) {
-const reach = await reachOf(inputs);
+var i = n(91053);
+async function withHost(e, {createsProject: t}, n) {
+const r = await reachOf(e);
 try {
-const velo = await (0, src_velo.openVelo)({
-env: reach ? process.env : (0, container.t)(process.env, {
-createsProject: createsProject
+const i = await (0, s.openVelo)({
+env: r ? process.env : (0, o.t)(process.env, {
+createsProject: t
 }),
-...reach && {
-connect: reach.connect
+...r && {
+connect: r.connect
 },
-...(0, step_proof.proofFor)(inputs["proof-host"])
+...(0, a.proofFor)(e["proof-host"])
 });
 try {
-await work({
-velo: velo,
-reach: reach
+await n({
+velo: i,
+reach: r
 });
 } finally {
-await velo.close();
+await i.close();
 }
-await (reach?.commit());
+await (r?.commit());
 } finally {
-reach?.end();
+r?.end();
 }
 }
-async function reachOf(inputs) {
-const target = sshTarget(inputs, process.env);
-if (!target) return null;
-const {reach: reach} = await __webpack_require__.e(2997).then(__webpack_require__.bind(__webpack_require__, 55378));
-const found = await reach(target, process.env);
-const names = [];
-core.saveState(job_end.X.folder, found.folder);
-const saved = name => {
-names.push(String(name));
-core.saveState(job_end.X.names, names.join(" "));
-return name;
+async function reachOf(e) {
+const t = sshTarget(e, process.env);
+if (!t) return null;
+const {reach: s} = await n.e(2997).then(n.bind(n, 55378));
+const o = await s(t, process.env);
+const a = [];
+r.saveState(i.X.folder, o.folder);
+const saved = e => {
+a.push(String(e));
+r.saveState(i.X.names, a.join(" "));
+return e;
 };
 return {
-...found,
-open: async place => saved(await found.open(place)),
-hold: async () => saved(await found.hold())
+...o,
+open: async e => saved(await o.open(e)),
+hold: async () => saved(await o.hold())
 };
 }
-async function openAtEnd(proofHost) {
-const folder = core.getState(job_end.X.folder);
-const proof = (0, step_proof.proofFor)(proofHost);
-if (!folder) return (0, src_velo.openVelo)({
-env: (0, container.t)(process.env, {
+async function openAtEnd(e) {
+const t = r.getState(i.X.folder);
+const c = (0, a.proofFor)(e);
+if (!t) return (0, s.openVelo)({
+env: (0, o.t)(process.env, {
 createsProject: true
 }),
-...proof
+...c
 });
-const {agentBehind: agentBehind} = await __webpack_require__.e(8215).then(__webpack_require__.bind(__webpack_require__, 58215));
-return (0, src_velo.openVelo)({
+const {agentBehind: u} = await n.e(8215).then(n.bind(n, 58215));
+return (0, s.openVelo)({
 env: process.env,
-connect: () => agentBehind(folder),
-...proof
+connect: () => u(t),
+...c
 });
 }
 },
-40190: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+40190: (e, t, n) => {
+n.d(t, {
 Eb: () => freshLabels,
 Hc: () => tookOf,
 I$: () => readSteps,
@@ -756,12 +756,12 @@ Zr: () => commentId,
 m6: () => headLabels,
 pv: () => pullOf,
 u7: () => stepsLabel,
-vN: () => labelKeys,
+vN: () => s,
 xS: () => factsOf,
 zP: () => runOwner
 });
-var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30157);
-const labelKeys = {
+var r = n(30157);
+const s = {
 head: "github.head",
 run: "github.run",
 attempt: "github.attempt",
@@ -774,498 +774,494 @@ comment: "github.comment",
 steps: "github.steps",
 took: "github.took"
 };
-function repositoryOwner({repository: repository}, {serverUrl: serverUrl}) {
-return `github:${new URL(serverUrl).host}/${repository.id}`;
+function repositoryOwner({repository: e}, {serverUrl: t}) {
+return `github:${new URL(t).host}/${e.id}`;
 }
-function runOwner(event, run) {
-const repository = repositoryOwner(event, run);
-return event.pull ? `${repository}#${event.pull.number}` : repository;
+function runOwner(e, t) {
+const n = repositoryOwner(e, t);
+return e.pull ? `${n}#${e.pull.number}` : n;
 }
-function pullOf(owner, repository) {
-const number = owner?.startsWith(`${repository}#`) ? Number(owner.slice(repository.length + 1)) : Number.NaN;
-return Number.isSafeInteger(number) && number > 0 ? number : null;
+function pullOf(e, t) {
+const n = e?.startsWith(`${t}#`) ? Number(e.slice(t.length + 1)) : Number.NaN;
+return Number.isSafeInteger(n) && n > 0 ? n : null;
 }
-function headLabels(event, head, paths) {
-const {owner: owner, name: name} = event.repository;
+function headLabels(e, t, n) {
+const {owner: r, name: o} = e.repository;
 return {
-[labelKeys.head]: head,
-[labelKeys.paths]: paths ?? "",
-[labelKeys.repository]: `${owner}/${name}`.slice(0, 256)
+[s.head]: t,
+[s.paths]: n ?? "",
+[s.repository]: `${r}/${o}`.slice(0, 256)
 };
 }
-function freshLabels(event, run, made) {
-const earlier = made.before?.head === made.head ? made.before.reruns : [];
-const reruns = run.attempt > 1 ? [ ...earlier, (0, _decide_js__WEBPACK_IMPORTED_MODULE_0__.uU)(run) ] : earlier;
+function freshLabels(e, t, n) {
+const o = n.before?.head === n.head ? n.before.reruns : [];
+const a = t.attempt > 1 ? [ ...o, (0, r.uU)(t) ] : o;
 return {
-...headLabels(event, made.head, made.paths),
-[labelKeys.run]: String(run.id),
-[labelKeys.attempt]: String(run.attempt),
-[labelKeys.reruns]: newest(reruns).join(" ")
+...headLabels(e, n.head, n.paths),
+[s.run]: String(t.id),
+[s.attempt]: String(t.attempt),
+[s.reruns]: newest(a).join(" ")
 };
 }
-function newest(reruns) {
-return reruns.join(" ").length <= 256 ? reruns : newest(reruns.slice(1));
+function newest(e) {
+return e.join(" ").length <= 256 ? e : newest(e.slice(1));
 }
-function factsOf(labels) {
+function factsOf(e) {
 return {
-head: labels[labelKeys.head] ?? null,
-paths: labels[labelKeys.paths] ?? null,
-reruns: (labels[labelKeys.reruns] ?? "").split(" ").filter(Boolean)
+head: e[s.head] ?? null,
+paths: e[s.paths] ?? null,
+reruns: (e[s.reruns] ?? "").split(" ").filter(Boolean)
 };
 }
-function commentId(labels) {
-const id = Number(labels[labelKeys.comment]);
-return Number.isSafeInteger(id) && id > 0 ? id : null;
+function commentId(e) {
+const t = Number(e[s.comment]);
+return Number.isSafeInteger(t) && t > 0 ? t : null;
 }
-function sumOf(steps) {
-return steps.reduce((sum, {ms: ms}) => sum + ms, 0);
+function sumOf(e) {
+return e.reduce((e, {ms: t}) => e + t, 0);
 }
-function tookOf(labels) {
-const recorded = labels[labelKeys.took] ?? "";
-if (/^\d+$/.test(recorded)) return Number(recorded);
-return readSteps(labels).length > 0 ? sumOf(readSteps(labels)) : null;
+function tookOf(e) {
+const t = e[s.took] ?? "";
+if (/^\d+$/.test(t)) return Number(t);
+return readSteps(e).length > 0 ? sumOf(readSteps(e)) : null;
 }
-function stepsLabel(steps) {
-let text = "";
-for (const {name: name, ms: ms} of steps) {
-const next = `${text}${text && ";"}${name.replace(/[^\x20-\x7e]|[;=]/g, " ").slice(0, 40)}=${Math.round(ms)}`;
-if (next.length > 256) break;
-text = next;
+function stepsLabel(e) {
+let t = "";
+for (const {name: n, ms: r} of e) {
+const e = `${t}${t && ";"}${n.replace(/[^\x20-\x7e]|[;=]/g, " ").slice(0, 40)}=${Math.round(r)}`;
+if (e.length > 256) break;
+t = e;
 }
-return text;
+return t;
 }
-function readSteps(labels) {
-return (labels[labelKeys.steps] ?? "").split(";").flatMap(part => {
-const [name, ms] = part.split("=");
-return name && ms && /^\d+$/.test(ms) ? [ {
-name: name,
-ms: Number(ms)
+function readSteps(e) {
+return (e[s.steps] ?? "").split(";").flatMap(e => {
+const [t, n] = e.split("=");
+return t && n && /^\d+$/.test(n) ? [ {
+name: t,
+ms: Number(n)
 } ] : [];
 });
 }
 },
-41311: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+41311: (e, t, n) => {
+n.d(t, {
 lc: () => renderBody,
 wQ: () => renderComment,
 M1: () => renderUntouched
 });
-var bytes = __webpack_require__(75581);
-var markdown = __webpack_require__(59413);
-var marker = __webpack_require__(76390);
-var duration = __webpack_require__(39486);
-var decide = __webpack_require__(30157);
-const width = 41;
-function connectCommands(place, credentials) {
-if (credentials !== null || place.role) return commandsWithoutVelo(place, credentials);
-const at = addressOf(place.sshHost);
-const branch = `${word(place.project)}/${word(place.branch)}`;
-return [ "```sh", wrapped([ "velo", "--host", `ssh://${at}`, "connect", branch ]), "```" ];
+var r = n(75581);
+var s = n(59413);
+var o = n(76390);
+var a = n(39486);
+var i = n(30157);
+const c = 41;
+function connectCommands(e, t) {
+if (t !== null || e.role) return commandsWithoutVelo(e, t);
+const n = addressOf(e.sshHost);
+const r = `${word(e.project)}/${word(e.branch)}`;
+return [ "```sh", wrapped([ "velo", "--host", `ssh://${n}`, "connect", r ]), "```" ];
 }
-function commandsWithoutVelo(place, credentials) {
-const {project: project, branch: branch, sshHost: sshHost, role: role, host: host, port: port} = place;
-const at = addressOf(sshHost);
-const as = role ? [ "--user", word(role) ] : [];
-const fetched = [ '"$(ssh', at, "velo", "branch", "password", `${word(project)}/${word(branch)}`, ...as ];
-const url = credentials === null ? [ ...fetched.slice(0, -1), `${fetched.at(-1)})"` ] : [ `"${address(credentials)}"` ];
-const tunnel = wrapped([ "ssh", "-fNL", `${port}:${word(host)}:${port}`, at ]);
-return [ "```sh", once(tunnel), wrapped([ "psql", ...url ]), "```" ];
+function commandsWithoutVelo(e, t) {
+const {project: n, branch: r, sshHost: s, role: o, host: a, port: i} = e;
+const c = addressOf(s);
+const u = o ? [ "--user", word(o) ] : [];
+const l = [ '"$(ssh', c, "velo", "branch", "password", `${word(n)}/${word(r)}`, ...u ];
+const h = t === null ? [ ...l.slice(0, -1), `${l.at(-1)})"` ] : [ `"${address(t)}"` ];
+const d = wrapped([ "ssh", "-fNL", `${i}:${word(a)}:${i}`, c ]);
+return [ "```sh", once(d), wrapped([ "psql", ...h ]), "```" ];
 }
-const addressOf = sshHost => sshHost.split("@", 2).map(word).join("@");
-function wrapped(words) {
-const lines = [ "" ];
-for (const each of words) {
-const line = lines.at(-1);
-if (line !== "" && line.length + 1 + each.length > width - 2) lines.push(`  ${each}`); else lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
+const addressOf = e => e.split("@", 2).map(word).join("@");
+function wrapped(e) {
+const t = [ "" ];
+for (const n of e) {
+const e = t.at(-1);
+if (e !== "" && e.length + 1 + n.length > c - 2) t.push(`  ${n}`); else t[t.length - 1] = e === "" ? n : `${e} ${n}`;
 }
-return lines.map(cut).join(" \\\n");
+return t.map(cut).join(" \\\n");
 }
-function cut(line) {
-if (line.length <= width || line.includes("://")) return line;
-return `${line.slice(0, width - 1)}\\\n${cut(line.slice(width - 1))}`;
+function cut(e) {
+if (e.length <= c || e.includes("://")) return e;
+return `${e.slice(0, c - 1)}\\\n${cut(e.slice(c - 1))}`;
 }
-function once(command) {
-const remark = `${command} # once`;
-return remark.length <= width ? remark : command;
+function once(e) {
+const t = `${e} # once`;
+return t.length <= c ? t : e;
 }
-function word(text) {
-return text.replace(/[^A-Za-z0-9._:-]/g, "").replace(/^-+/, "").slice(0, 253) || "HOST";
+function word(e) {
+return e.replace(/[^A-Za-z0-9._:-]/g, "").replace(/^-+/, "").slice(0, 253) || "HOST";
 }
-function address(url) {
-return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, character => encodeURIComponent(character).replace(/[!'()*`$\\]/g, ""));
+function address(e) {
+return e.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, e => encodeURIComponent(e).replace(/[!'()*`$\\]/g, ""));
 }
-function ready(name, facts, credentials) {
-const {outcome: branch} = facts;
-const {host: host, port: port} = branch.facts;
-const place = {
-...facts,
-host: host,
-port: port
+function ready(e, t, n) {
+const {outcome: r} = t;
+const {host: s, port: o} = r.facts;
+const a = {
+...t,
+host: s,
+port: o
 };
-const commands = connectCommands(place, credentials);
-const others = commandsWithoutVelo(place, credentials);
-return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...commands, "", "<details><summary>Details</summary>", "", ...details(facts, branch), "", ...commands.join() === others.join() ? [] : [ "Without velo on your machine:", "", ...others, "" ], ...steps(branch), "</details>" ];
+const i = connectCommands(a, n);
+const c = commandsWithoutVelo(a, n);
+return [ `### 🟢 ${e} is ready${measures(r)}`, "", sentences(r).join(" "), "", ...i, "", "<details><summary>Details</summary>", "", ...details(t, r), "", ...i.join() === c.join() ? [] : [ "Without velo on your machine:", "", ...c, "" ], ...steps(r), "</details>" ];
 }
-function measures({facts: {referencedBytes: referencedBytes}, tookMs: tookMs}) {
-const size = referencedBytes === null ? "" : `: ${whole((0, bytes.e)(referencedBytes))}`;
-return tookMs === null ? size : `${size} in ${whole((0, markdown.sm)(tookMs))}`;
+function measures({facts: {referencedBytes: e}, tookMs: t}) {
+const n = e === null ? "" : `: ${whole((0, r.e)(e))}`;
+return t === null ? n : `${n} in ${whole((0, s.sm)(t))}`;
 }
-function whole(figure) {
-return figure.replace(" ", " ");
+function whole(e) {
+return e.replace(" ", " ");
 }
-function sentences({result: result, facts: facts, head: head, headUrl: headUrl, onPush: onPush}) {
-const commit = (0, markdown.nf)(`<code>${(0, decide.h0)(head)}</code>`, headUrl);
-const from = `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, markdown.Vc)(facts.takenAt, "short")}`;
-const next = {
+function sentences({result: e, facts: t, head: n, headUrl: o, onPush: a}) {
+const c = (0, s.nf)(`<code>${(0, i.h0)(n)}</code>`, o);
+const u = `${(0, s.aY)(t.parent ?? "?")} as of ${(0, s.Vc)(t.takenAt, "short")}`;
+const l = {
 reset: "Break it: the next push resets it.",
 keep: "Break it: a push keeps it as it is.",
 "if-changed": "Break it: a push that changes its paths resets it."
 };
-const what = {
-created: `A private, writable copy of ${from}, for ${commit}.`,
-reused: `A private, writable copy of ${from}, for ${commit}.`,
-reset: `A private, writable copy, reset to ${from}, for ${commit}.`,
-kept: `A private, writable copy of ${from}, kept for ${commit}.`
+const h = {
+created: `A private, writable copy of ${u}, for ${c}.`,
+reused: `A private, writable copy of ${u}, for ${c}.`,
+reset: `A private, writable copy, reset to ${u}, for ${c}.`,
+kept: `A private, writable copy of ${u}, kept for ${c}.`
 };
-const disk = facts.ownBytes === null ? [] : [ `It takes **${whole((0, bytes.e)(facts.ownBytes))}** of disk.` ];
-return [ what[result], ...disk, next[onPush] ];
+const d = t.ownBytes === null ? [] : [ `It takes **${whole((0, r.e)(t.ownBytes))}** of disk.` ];
+return [ h[e], ...d, l[a] ];
 }
-function details({machine: machine}, {why: why, facts: facts}) {
-const rows = [ [ "Why", (0, markdown.CS)(why) ], [ "Data", `${(0, markdown.aY)(facts.parent ?? "?")} as of ${(0, 
-markdown.Vc)(facts.takenAt)}` ], [ "Size", sizes(facts) ], [ "Address", `${(0, markdown.aY)(`${facts.host}:${facts.port}`)} on ${(0, 
-markdown.aY)(machine)}` ], ...sleeps(facts), [ "Expires", facts.expiresAt ? `${(0, 
-markdown.vd)(facts.expiresAt)}; extended by every run` : "never" ] ];
-const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
-return [ "<table>", ...lines, "</table>" ];
+function details({machine: e}, {why: t, facts: n}) {
+const r = [ [ "Why", (0, s.CS)(t) ], [ "Data", `${(0, s.aY)(n.parent ?? "?")} as of ${(0, 
+s.Vc)(n.takenAt)}` ], [ "Size", sizes(n) ], [ "Address", `${(0, s.aY)(`${n.host}:${n.port}`)} on ${(0, 
+s.aY)(e)}` ], ...sleeps(n), [ "Expires", n.expiresAt ? `${(0, s.vd)(n.expiresAt)}; extended by every run` : "never" ] ];
+const o = r.map(([e, t]) => `<tr><td><b>${e}</b></td><td>${t}</td></tr>`);
+return [ "<table>", ...o, "</table>" ];
 }
-function sleeps({idleStop: idleStop}) {
-return idleStop ? [ [ "Sleeps", `after ${(0, duration.L)(idleStop)} without use; the next connection wakes it` ] ] : [];
+function sleeps({idleStop: e}) {
+return e ? [ [ "Sleeps", `after ${(0, a.L)(e)} without use; the next connection wakes it` ] ] : [];
 }
-function sizes({ownBytes: ownBytes, referencedBytes: referencedBytes}) {
-if (referencedBytes === null) return ownBytes === null ? "not measured" : `${(0, 
-bytes.e)(ownBytes)} of its own`;
-if (ownBytes === null) return (0, bytes.e)(referencedBytes);
-return `<b>${(0, bytes.e)(ownBytes)}</b> own, ${(0, bytes.e)(referencedBytes)} with shared data`;
+function sizes({ownBytes: e, referencedBytes: t}) {
+if (t === null) return e === null ? "not measured" : `${(0, r.e)(e)} of its own`;
+if (e === null) return (0, r.e)(t);
+return `<b>${(0, r.e)(e)}</b> own, ${(0, r.e)(t)} with shared data`;
 }
-const mostSteps = 20;
-function steps({steps: steps, tookMs: tookMs}) {
-if (steps.length === 0) return [];
-const row = (name, figure) => `<tr><td>${name}</td><td align="right">${figure}</td></tr>`;
-const rows = steps.slice(0, mostSteps).map(({name: name, ms: ms}) => row((0, markdown.pj)(name, 40), (0, 
-markdown.kB)(ms)));
-const total = tookMs === null ? [] : [ row("<b>All steps</b>", `<b>${(0, markdown.sm)(tookMs)}</b>`) ];
-return [ "<table>", ...rows, ...total, "</table>", "" ];
+const u = 20;
+function steps({steps: e, tookMs: t}) {
+if (e.length === 0) return [];
+const row = (e, t) => `<tr><td>${e}</td><td align="right">${t}</td></tr>`;
+const n = e.slice(0, u).map(({name: e, ms: t}) => row((0, s.pj)(e, 40), (0, s.kB)(t)));
+const r = t === null ? [] : [ row("<b>All steps</b>", `<b>${(0, s.sm)(t)}</b>`) ];
+return [ "<table>", ...n, ...r, "</table>", "" ];
 }
-const commentLimit = 65536;
-function renderComment(facts, credentials = null) {
-const {outcome: outcome} = facts;
-const live = outcome.state === "ready" || outcome.state === "failed" && outcome.stands;
-const head = `${(0, marker.xL)({
-...facts,
-live: live
-})}\n${digest(facts, {
-withPassword: credentials !== null
+const l = 65536;
+function renderComment(e, t = null) {
+const {outcome: n} = e;
+const r = n.state === "ready" || n.state === "failed" && n.stands;
+const a = `${(0, o.xL)({
+...e,
+live: r
+})}\n${digest(e, {
+withPassword: t !== null
 })}\n`;
-const body = `${head}${renderBody(facts, credentials)}\n`;
-return body.length < commentLimit ? body : `${head}### ${(0, markdown.aY)(`${facts.project}/${facts.branch}`)}\n`;
+const i = `${a}${renderBody(e, t)}\n`;
+return i.length < l ? i : `${a}### ${(0, s.aY)(`${e.project}/${e.branch}`)}\n`;
 }
-function renderBody(facts, credentials = null) {
-const name = (0, markdown.aY)(`${facts.project}/${facts.branch}`, 140);
-const {outcome: outcome} = facts;
-const lines = outcome.state === "ready" ? ready(name, {
-...facts,
-outcome: outcome
-}, credentials) : outcome.state === "destroyed" ? destroyed(name, outcome) : failed(name, outcome);
-return [ ...lines, "", footer(facts) ].join("\n");
+function renderBody(e, t = null) {
+const n = (0, s.aY)(`${e.project}/${e.branch}`, 140);
+const {outcome: r} = e;
+const o = r.state === "ready" ? ready(n, {
+...e,
+outcome: r
+}, t) : r.state === "destroyed" ? destroyed(n, r) : failed(n, r);
+return [ ...o, "", footer(e) ].join("\n");
 }
-function digest({project: project, branch: branch, machine: machine, sshHost: sshHost, role: role, outcome: outcome}, {withPassword: withPassword}) {
-const common = [ project, branch, machine, outcome.state ];
-if (outcome.state === "destroyed") return (0, marker.qo)(common);
-if (outcome.state === "failed") return (0, marker.qo)([ ...common, outcome.attempt, outcome.message, outcome.stands ]);
-const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt, idleStop: idleStop = null} = outcome.facts;
-const expiry = expiresAt && (0, markdown.vd)(expiresAt);
-return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry, idleStop ]);
+function digest({project: e, branch: t, machine: n, sshHost: r, role: a, outcome: i}, {withPassword: c}) {
+const u = [ e, t, n, i.state ];
+if (i.state === "destroyed") return (0, o.qo)(u);
+if (i.state === "failed") return (0, o.qo)([ ...u, i.attempt, i.message, i.stands ]);
+const {id: l, parent: h, takenAt: d, host: f, port: p, expiresAt: m, idleStop: b = null} = i.facts;
+const w = m && (0, s.vd)(m);
+return (0, o.qo)([ ...u, r, a, c, i.head, l, h, d, f, p, w, b ]);
 }
-function destroyed(name, gone) {
-const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** freed.`;
-return [ `### ⚪ ${name} is destroyed`, "", `${(0, markdown.CS)(gone.why)} Its server and its data are gone.${freed}` ];
+function destroyed(e, t) {
+const n = t.freedBytes === null ? "" : ` **${(0, r.e)(t.freedBytes)}** freed.`;
+return [ `### ⚪ ${e} is destroyed`, "", `${(0, s.CS)(t.why)} Its server and its data are gone.${n}` ];
 }
-function failed(name, failure) {
-const done = {
+function failed(e, t) {
+const n = {
 create: "created",
 reset: "reset",
 reuse: "reached",
 keep: "reached",
 destroy: "destroyed"
 };
-const what = done[failure.attempt];
-const stands = failure.stands && failure.attempt !== "destroy";
-const left = [ ...failure.left, ...stands ? [ "the branch, with its data" ] : [] ];
-return [ `### ${failure.refused ? "🟡" : "🔴"} ${name} could not be ${what}`, "", (0, 
-markdown.CS)(failure.message, 1e3), "", ...failure.hint ? [ `**Next step:** ${(0, 
-markdown.CS)(failure.hint, 1e3)}`, "" ] : [], `**Left behind:** ${left.length > 0 ? left.map(line => (0, 
-markdown.CS)(line)).join("<br>") : "nothing"}` ];
+const r = n[t.attempt];
+const o = t.stands && t.attempt !== "destroy";
+const a = [ ...t.left, ...o ? [ "the branch, with its data" ] : [] ];
+return [ `### ${t.refused ? "🟡" : "🔴"} ${e} could not be ${r}`, "", (0, s.CS)(t.message, 1e3), "", ...t.hint ? [ `**Next step:** ${(0, 
+s.CS)(t.hint, 1e3)}`, "" ] : [], `**Left behind:** ${a.length > 0 ? a.map(e => (0, 
+s.CS)(e)).join("<br>") : "nothing"}` ];
 }
-function renderUntouched(name, why, help = "") {
-const head = name === null ? "No database for this pull request" : `${(0, markdown.aY)(name, 140)} was not changed`;
-return [ `### ⚪ ${head}`, (0, markdown.CS)(why, 1e3), ...help ? [ (0, markdown.CS)(help, 1e3) ] : [] ].join("\n\n");
+function renderUntouched(e, t, n = "") {
+const r = e === null ? "No database for this pull request" : `${(0, s.aY)(e, 140)} was not changed`;
+return [ `### ⚪ ${r}`, (0, s.CS)(t, 1e3), ...n ? [ (0, s.CS)(n, 1e3) ] : [] ].join("\n\n");
 }
-function footer({runUrl: runUrl, outcome: outcome}) {
-return `<sub>${[ until(outcome), (0, markdown.nf)("run log", runUrl), (0, markdown.nf)("velo", home) ].join(" · ")}</sub>`;
+function footer({runUrl: e, outcome: t}) {
+return `<sub>${[ until(t), (0, s.nf)("run log", e), (0, s.nf)("velo", h) ].join(" · ")}</sub>`;
 }
-function until(outcome) {
-if (outcome.state === "failed") return "The next run tries again";
-if (outcome.state === "destroyed") return (0, markdown.pj)(outcome.again);
-const {expiresAt: expiresAt} = outcome.facts;
-const expiry = expiresAt ? `, or on ${(0, markdown.vd)(expiresAt)} if nobody pushes` : "";
-return `Removed when this pull request closes${expiry}`;
+function until(e) {
+if (e.state === "failed") return "The next run tries again";
+if (e.state === "destroyed") return (0, s.pj)(e.again);
+const {expiresAt: t} = e.facts;
+const n = t ? `, or on ${(0, s.vd)(t)} if nobody pushes` : "";
+return `Removed when this pull request closes${n}`;
 }
-const home = "https://github.com/elitan/velo";
+const h = "https://github.com/elitan/velo";
 },
-43127: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+43127: (e, t, n) => {
+n.d(t, {
 k: () => hintWith
 });
-function hintWith({code: code, hint: hint}, own) {
-const added = Object.hasOwn(own, code) ? own[code] : undefined;
-return [ hint, added ].filter(Boolean).join(" ");
+function hintWith({code: e, hint: t}, n) {
+const r = Object.hasOwn(n, e) ? n[e] : undefined;
+return [ t, r ].filter(Boolean).join(" ");
 }
 },
-43893: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+43893: (e, t, n) => {
+n.d(t, {
 proofFor: () => proofFor
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-const patienceMs = 6e4;
-function proofFor(host) {
-return host === "" ? {} : {
-token: () => tokenFor(`velo:${host}`)
+var r = n(96421);
+var s = n(57895);
+const o = 6e4;
+function proofFor(e) {
+return e === "" ? {} : {
+token: () => tokenFor(`velo:${e}`)
 };
 }
-async function tokenFor(audience) {
+async function tokenFor(e) {
 if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) throw noToken("the job has no permission for it");
-let timer;
-const late = new Promise((_, reject) => {
-timer = setTimeout(() => reject(new Error(`no answer for ${patienceMs / 1e3} s`)), patienceMs);
+let t;
+const n = new Promise((e, n) => {
+t = setTimeout(() => n(new Error(`no answer for ${o / 1e3} s`)), o);
 });
 try {
-return await Promise.race([ _actions_core__WEBPACK_IMPORTED_MODULE_0__.getIDToken(audience), late ]);
-} catch (error) {
-throw noToken(error.message.replace(/\s+/g, " ").trim(), error);
+return await Promise.race([ r.getIDToken(e), n ]);
+} catch (e) {
+throw noToken(e.message.replace(/\s+/g, " ").trim(), e);
 } finally {
-clearTimeout(timer);
+clearTimeout(t);
 }
 }
-function noToken(why, cause) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
-cause: cause
+function noToken(e, t) {
+return new s.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${e}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
+cause: t
 });
 }
 },
-52777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+52777: (e, t, n) => {
+n.d(t, {
 Rb: () => act,
 Nj: () => guarded,
 x2: () => withVelo
 });
-var github = __webpack_require__(61351);
-var schemas = __webpack_require__(63619);
-var api = __webpack_require__(73305);
-var errors_error = __webpack_require__(57895);
-const sha = schemas.YjP().check(api.Fk(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
-const count = schemas.Whr().check(api.NC());
-const payloadSchema = schemas.Ikc({
-action: schemas.YjP(),
-label: schemas.cl6(schemas.Ikc({
-name: schemas.YjP()
+var r = n(61351);
+var s = n(63619);
+var o = n(73305);
+var a = n(57895);
+const i = s.YjP().check(o.Fk(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
+const c = s.Whr().check(o.NC());
+const u = s.Ikc({
+action: s.YjP(),
+label: s.cl6(s.Ikc({
+name: s.YjP()
 })),
-pull_request: schemas.Ikc({
-number: count,
-draft: schemas.cl6(schemas.zMY()),
-labels: schemas.cl6(schemas.YOg(schemas.Ikc({
-name: schemas.YjP()
+pull_request: s.Ikc({
+number: c,
+draft: s.cl6(s.zMY()),
+labels: s.cl6(s.YOg(s.Ikc({
+name: s.YjP()
 }))),
-head: schemas.Ikc({
-sha: sha,
-repo: schemas.cl6(schemas.Ikc({
-id: count
+head: s.Ikc({
+sha: i,
+repo: s.cl6(s.Ikc({
+id: c
 }))
 })
 }),
-repository: schemas.Ikc({
-id: count,
-full_name: schemas.YjP().check(api.Fk(/^[^/\s]+\/[^/\s]+$/))
+repository: s.Ikc({
+id: c,
+full_name: s.YjP().check(o.Fk(/^[^/\s]+\/[^/\s]+$/))
 })
 });
-function readEvent(env, payload) {
-const name = env.GITHUB_EVENT_NAME ?? "";
-const action = typeof payload.action === "string" ? payload.action : "";
-if (payload.pull_request === undefined) {
+function readEvent(e, t) {
+const n = e.GITHUB_EVENT_NAME ?? "";
+const r = typeof t.action === "string" ? t.action : "";
+if (t.pull_request === undefined) {
 return {
-name: name,
-action: action,
+name: n,
+action: r,
 label: "",
-sha: env.GITHUB_SHA ?? "",
+sha: e.GITHUB_SHA ?? "",
 pull: null,
-repository: readRepository(env, payload)
+repository: readRepository(e, t)
 };
 }
-const parsed = payloadSchema.safeParse(payload);
-if (!parsed.success) throw unreadable(name, parsed.error.issues.map(({path: path}) => path.join(".")).join(", "));
-const {pull_request: pull, repository: repository, label: label} = parsed.data;
+const s = u.safeParse(t);
+if (!s.success) throw unreadable(n, s.error.issues.map(({path: e}) => e.join(".")).join(", "));
+const {pull_request: o, repository: a, label: i} = s.data;
 return {
-name: name,
-action: action,
-label: label?.name ?? "",
-sha: pull.head.sha,
+name: n,
+action: r,
+label: i?.name ?? "",
+sha: o.head.sha,
 pull: {
-number: pull.number,
-head: pull.head.sha,
-fork: pull.head.repo?.id !== repository.id,
-draft: pull.draft === true,
-labels: (pull.labels ?? []).map(({name: name}) => name)
+number: o.number,
+head: o.head.sha,
+fork: o.head.repo?.id !== a.id,
+draft: o.draft === true,
+labels: (o.labels ?? []).map(({name: e}) => e)
 },
-repository: named(repository.id, repository.full_name)
+repository: named(a.id, a.full_name)
 };
 }
-function readRepository(env, payload) {
-const {repository: repository} = payload;
-const id = Number(repository?.id ?? env.GITHUB_REPOSITORY_ID);
-const fullName = String(repository?.full_name ?? env.GITHUB_REPOSITORY ?? "");
-return named(Number.isSafeInteger(id) && id > 0 ? id : 0, fullName);
+function readRepository(e, t) {
+const {repository: n} = t;
+const r = Number(n?.id ?? e.GITHUB_REPOSITORY_ID);
+const s = String(n?.full_name ?? e.GITHUB_REPOSITORY ?? "");
+return named(Number.isSafeInteger(r) && r > 0 ? r : 0, s);
 }
-function named(id, fullName) {
-const [owner = "", name = ""] = fullName.split("/");
+function named(e, t) {
+const [n = "", r = ""] = t.split("/");
 return {
-id: id,
-owner: owner,
-name: name
+id: e,
+owner: n,
+name: r
 };
 }
-function unreadable(name, wrong) {
-return new errors_error.J("failed", "unreadable-event", `The payload of ${name} is not a pull request event: ${wrong} cannot be read.`, "Run the action on `pull_request` or `pull_request_target`.");
+function unreadable(e, t) {
+return new a.J("failed", "unreadable-event", `The payload of ${e} is not a pull request event: ${t} cannot be read.`, "Run the action on `pull_request` or `pull_request_target`.");
 }
-function readRun(env) {
-const serverUrl = (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
-const id = Number(env.GITHUB_RUN_ID) || 0;
+function readRun(e) {
+const t = (e.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
+const n = Number(e.GITHUB_RUN_ID) || 0;
 return {
-serverUrl: serverUrl,
-id: id,
-attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
-url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ""}/actions/runs/${id}`,
-job: env.GITHUB_JOB ?? "",
-hosted: env.RUNNER_ENVIRONMENT === "github-hosted"
+serverUrl: t,
+id: n,
+attempt: Number(e.GITHUB_RUN_ATTEMPT) || 1,
+url: `${t}/${e.GITHUB_REPOSITORY ?? ""}/actions/runs/${n}`,
+job: e.GITHUB_JOB ?? "",
+hosted: e.RUNNER_ENVIRONMENT === "github-hosted"
 };
 }
-var step_inputs = __webpack_require__(63392);
-var log = __webpack_require__(68017);
-var outputs = __webpack_require__(82601);
-var host = __webpack_require__(32378);
-var api_api = __webpack_require__(4547);
-var live_pull = __webpack_require__(24563);
-async function withNamedPullRequest(context) {
-const {inputs: inputs, event: event} = context;
-const number = inputs["pull-request"];
-if (number === null || event.pull?.number === number) return context;
-if (event.pull) throw another(number, event.pull.number);
-const pull = await (0, live_pull.Es)((0, api_api.ir)(context), number).catch(error => {
-throw named_pull_request_unreadable(number, error);
+var l = n(63392);
+var h = n(68017);
+var d = n(82601);
+var f = n(32378);
+var p = n(4547);
+var m = n(24563);
+async function withNamedPullRequest(e) {
+const {inputs: t, event: n} = e;
+const r = t["pull-request"];
+if (r === null || n.pull?.number === r) return e;
+if (n.pull) throw another(r, n.pull.number);
+const s = await (0, m.Es)((0, p.ir)(e), r).catch(e => {
+throw named_pull_request_unreadable(r, e);
 });
-const {head: head, draft: draft, labels: labels, state: state, repository: repository} = pull;
-const fork = repository === null || repository !== event.repository.id;
+const {head: o, draft: a, labels: i, state: c, repository: u} = s;
+const l = u === null || u !== n.repository.id;
 return {
-...context,
+...e,
 event: {
-...event,
-action: state === "closed" ? "closed" : "asked",
+...n,
+action: c === "closed" ? "closed" : "asked",
 label: "",
-sha: head,
+sha: o,
 pull: {
-number: number,
-head: head,
-fork: fork,
-draft: draft,
-labels: labels,
+number: r,
+head: o,
+fork: l,
+draft: a,
+labels: i,
 asked: true
 }
 }
 };
 }
-function another(asked, number) {
-return new errors_error.J("usage", "invalid-inputs", `An input is wrong: \`pull-request\` is ${asked}, and the run belongs to pull request #${number}.`, "Remove `pull-request` from workflows on `pull_request`; it is for events that belong to no pull request.");
+function another(e, t) {
+return new a.J("usage", "invalid-inputs", `An input is wrong: \`pull-request\` is ${e}, and the run belongs to pull request #${t}.`, "Remove `pull-request` from workflows on `pull_request`; it is for events that belong to no pull request.");
 }
-function named_pull_request_unreadable(number, error) {
-if ((0, api_api.h_)(error).status === 404) {
-return new errors_error.J("missing", "pull-request-not-found", `There is no pull request #${number}, or the token may not see it. ${(0, 
-api_api.WE)(error)}`, "Check `pull-request`, and give the job `permissions: { pull-requests: read }`. Nothing was changed.", {
-cause: error
+function named_pull_request_unreadable(e, t) {
+if ((0, p.h_)(t).status === 404) {
+return new a.J("missing", "pull-request-not-found", `There is no pull request #${e}, or the token may not see it. ${(0, 
+p.WE)(t)}`, "Check `pull-request`, and give the job `permissions: { pull-requests: read }`. Nothing was changed.", {
+cause: t
 });
 }
-return new errors_error.J("failed", "pull-request-unreadable", `The pull request #${number} can't be looked up. ${(0, 
-api_api.WE)(error)}`, "Run the job again. Nothing was changed.", {
-cause: error
+return new a.J("failed", "pull-request-unreadable", `The pull request #${e} can't be looked up. ${(0, 
+p.WE)(t)}`, "Run the job again. Nothing was changed.", {
+cause: t
 });
 }
-var run_context = __webpack_require__(18093);
-async function act(action, work) {
-await guarded(async signal => {
-const {inputs: inputs, unknown: unknown, warnings: warnings} = (0, step_inputs.K)(process.env, action, {
+var b = n(18093);
+async function act(e, t) {
+await guarded(async n => {
+const {inputs: s, unknown: o, warnings: a} = (0, l.K)(process.env, e, {
 isFork: isFork()
 });
-if (unknown.length > 0) (0, log.R8)(`Unknown inputs were ignored: ${unknown.join(", ")}.`);
-for (const warning of warnings) (0, log.R8)(warning);
+if (o.length > 0) (0, h.R8)(`Unknown inputs were ignored: ${o.join(", ")}.`);
+for (const e of a) (0, h.R8)(e);
 try {
-const event = readEvent(process.env, github._.payload);
-const run = readRun(process.env);
-const hosted = run.hosted && inputs["ssh-key"] === "";
-await work(await withNamedPullRequest({
-inputs: inputs,
-signal: signal,
-event: event,
+const e = readEvent(process.env, r._.payload);
+const o = readRun(process.env);
+const a = o.hosted && s["ssh-key"] === "";
+await t(await withNamedPullRequest({
+inputs: s,
+signal: n,
+event: e,
 run: {
-...run,
-hosted: hosted
+...o,
+hosted: a
 }
 }));
-} catch (error) {
-(0, outputs.n0)(outputs.s6);
-(0, outputs.Lw)(inputs.env, null);
-throw error;
+} catch (e) {
+(0, d.n0)(d.s6);
+(0, d.Lw)(s.env, null);
+throw e;
 }
 });
 }
 function isFork() {
 try {
-return readEvent(process.env, github._.payload).pull?.fork === true;
+return readEvent(process.env, r._.payload).pull?.fork === true;
 } catch {
 return false;
 }
 }
-async function guarded(work) {
-const stop = new AbortController;
-for (const name of [ "SIGINT", "SIGTERM" ]) process.on(name, () => stop.abort(name));
+async function guarded(e) {
+const t = new AbortController;
+for (const e of [ "SIGINT", "SIGTERM" ]) process.on(e, () => t.abort(e));
 try {
-await work(stop.signal);
-} catch (error) {
-(0, log.fJ)(error);
+await e(t.signal);
+} catch (e) {
+(0, h.fJ)(e);
 }
 }
-async function withVelo(context, work) {
-const {inputs: inputs} = context;
-await (0, host.R)(inputs, {
-createsProject: inputs["create-project"]
-}, async ({velo: velo, reach: reach}) => {
-await work((0, run_context.Y4)(context, {
-velo: velo,
-reach: reach,
-machine: await velo.machine()
+async function withVelo(e, t) {
+const {inputs: n} = e;
+await (0, f.R)(n, {
+createsProject: n["create-project"]
+}, async ({velo: n, reach: r}) => {
+await t((0, b.Y4)(e, {
+velo: n,
+reach: r,
+machine: await n.machine()
 }));
 });
 }
 },
-59413: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+59413: (e, t, n) => {
+n.d(t, {
 CS: () => prose,
 UF: () => href,
 Vc: () => minute,
@@ -1276,481 +1272,477 @@ pj: () => plain,
 sm: () => took,
 vd: () => day
 });
-function code(text, limit = 80) {
-return `<code>${plain(text, limit)}</code>`;
+function code(e, t = 80) {
+return `<code>${plain(e, t)}</code>`;
 }
-function plain(text, limit = 80) {
-const visible = [ ...text.slice(0, limit * 10).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim() ];
-const cut = visible.length > limit ? [ ...visible.slice(0, limit - 1), "…" ] : visible;
-return cut.map(neutral).join("") || "?";
+function plain(e, t = 80) {
+const n = [ ...e.slice(0, t * 10).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim() ];
+const r = n.length > t ? [ ...n.slice(0, t - 1), "…" ] : n;
+return r.map(neutral).join("") || "?";
 }
-function prose(text, limit = 300) {
-const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-const parts = cut.split(/(`[^`]+`)/).map(part => {
-if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1), limit);
-const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
-return `${before && " "}${words && plain(words, limit)}${after && " "}`;
+function prose(e, t = 300) {
+const n = e.length > t ? `${e.slice(0, t - 1)}…` : e;
+const r = n.split(/(`[^`]+`)/).map(e => {
+if (/^`[^`]+`$/.test(e)) return code(e.slice(1, -1), t);
+const [, n = "", r = "", s = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(e) ?? [];
+return `${n && " "}${r && plain(r, t)}${s && " "}`;
 });
-return parts.join("").trim() || "?";
+return r.join("").trim() || "?";
 }
-const parted = "​";
-function neutral(character, index, all) {
-if (/[A-Za-z0-9 ,;?'"()/=%+-]/.test(character)) return character;
-if (/[.:]/.test(character) && (all[index + 1] ?? " ") === " ") return character;
-if (character === "@" || character === "#") return `&#${character.charCodeAt(0)};${parted}`;
-return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
+const r = "​";
+function neutral(e, t, n) {
+if (/[A-Za-z0-9 ,;?'"()/=%+-]/.test(e)) return e;
+if (/[.:]/.test(e) && (n[t + 1] ?? " ") === " ") return e;
+if (e === "@" || e === "#") return `&#${e.charCodeAt(0)};${r}`;
+return /[\x21-\x7e]/.test(e) ? `&#${e.charCodeAt(0)};` : e;
 }
-function link(safeText, url) {
-return `[${safeText}](${href(url)})`;
+function link(e, t) {
+return `[${e}](${href(t)})`;
 }
-function href(url) {
-return encodeURI(url.replace(/\p{Cs}/gu, "�")).replace(/[()<>@|\\`'"*[\]]/g, c => `%${c.charCodeAt(0).toString(16)}`);
+function href(e) {
+return encodeURI(e.replace(/\p{Cs}/gu, "�")).replace(/[()<>@|\\`'"*[\]]/g, e => `%${e.charCodeAt(0).toString(16)}`);
 }
-function time(ms) {
-return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
+function time(e) {
+return e < 999.5 ? `${Math.round(e)} ms` : `${(e / 1e3).toFixed(e < 9950 ? 1 : 0)} s`;
 }
-function took(ms) {
-return ms < 99.5 ? time(ms) : `${(ms / 1e3).toFixed(ms < 9950 ? 1 : 0)} s`;
+function took(e) {
+return e < 99.5 ? time(e) : `${(e / 1e3).toFixed(e < 9950 ? 1 : 0)} s`;
 }
-const months = [ "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" ];
-function day(iso) {
-const date = new Date(iso);
-return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+const s = [ "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" ];
+function day(e) {
+const t = new Date(e);
+return `${t.getUTCDate()} ${s[t.getUTCMonth()]} ${t.getUTCFullYear()}`;
 }
-function minute(iso, length = "long") {
-const date = length === "long" ? day(iso) : day(iso).replace(/ \d+$/, "");
-return `${date}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+function minute(e, t = "long") {
+const n = t === "long" ? day(e) : day(e).replace(/ \d+$/, "");
+return `${n}, ${new Date(e).toISOString().slice(11, 16)} UTC`;
 }
 },
-63392: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+63392: (e, t, n) => {
+n.d(t, {
 K: () => readInputs
 });
-var schemas = __webpack_require__(63619);
-var api = __webpack_require__(73305);
-var errors_error = __webpack_require__(57895);
-var connection_url = __webpack_require__(98622);
-var duration = __webpack_require__(39486);
-var names = __webpack_require__(22452);
-function lines(value) {
-return value.split("\n").map(line => line.trim()).filter(line => line !== "");
+var r = n(63619);
+var s = n(73305);
+var o = n(57895);
+var a = n(98622);
+var i = n(39486);
+var c = n(22452);
+function lines(e) {
+return e.split("\n").map(e => e.trim()).filter(e => e !== "");
 }
-function passes(check) {
-return schemas.z6Y(context => {
-const message = mistake(context.value, check);
-if (message) context.issues.push({
+function passes(e) {
+return r.z6Y(t => {
+const n = mistake(t.value, e);
+if (n) t.issues.push({
 code: "custom",
-message: message,
-input: context.value
+message: n,
+input: t.value
 });
 });
 }
-function mistake(value, check) {
+function mistake(e, t) {
 try {
-check(value);
+t(e);
 return null;
-} catch (error) {
-const message = error instanceof errors_error.J ? `is wrong: ${error.message} ${error.hint}` : error.message;
-return message.replace(/\.$/, "");
+} catch (e) {
+const t = e instanceof o.J ? `is wrong: ${e.message} ${e.hint}` : e.message;
+return t.replace(/\.$/, "");
 }
 }
-var external_node_crypto_ = __webpack_require__(77598);
-const renamed = {
+var u = n(77598);
+const l = {
 project_id: "project",
 branch_name: "branch",
 parent_branch: "parent",
 role: "user",
 username: "user"
 };
-const meaningless = [ "api_key", "api_host", "suspend_timeout", "branch_type", "prisma", "get_auth_url" ];
-const defaults = {
+const h = [ "api_key", "api_host", "suspend_timeout", "branch_type", "prisma", "get_auth_url" ];
+const d = {
 suspend_timeout: "0",
 prisma: "false",
 get_auth_url: "false"
 };
-function translateNeon(given, now = Date.now()) {
-const translated = {
+function translateNeon(e, t = Date.now()) {
+const n = {
 mistakes: [],
 warnings: []
 };
-const take = name => {
-const value = given[name];
-delete given[name];
-return value;
+const take = t => {
+const n = e[t];
+delete e[t];
+return n;
 };
-for (const [old, name] of Object.entries(renamed)) {
-const value = take(old);
-if (value !== undefined) given[name] ??= name === "parent" ? parentHere(value, given, translated.warnings) : value;
+for (const [t, r] of Object.entries(l)) {
+const s = take(t);
+if (s !== undefined) e[r] ??= r === "parent" ? parentHere(s, e, n.warnings) : s;
 }
-for (const name of meaningless) {
-const value = take(name);
-if (value !== undefined && value !== defaults[name]) {
-translated.warnings.push(`The input \`${name}\` was ignored: it does not apply to a database on your own machine.`);
+for (const e of h) {
+const t = take(e);
+if (t !== undefined && t !== d[e]) {
+n.warnings.push(`The input \`${e}\` was ignored: it does not apply to a database on your own machine.`);
 }
 }
-const ssl = take("ssl");
-if (ssl === "disable") given.sslmode ??= ssl;
-const expiry = take("expires_at");
-if (expiry !== undefined) {
-const seconds = Math.ceil((Date.parse(expiry) - now) / 1e3);
-if (seconds > 0) given.ttl = `${seconds}s`; else translated.mistakes.push("`expires_at` is not in the future; use a duration instead, such as `ttl: 7d`");
+const r = take("ssl");
+if (r === "disable") e.sslmode ??= r;
+const s = take("expires_at");
+if (s !== undefined) {
+const r = Math.ceil((Date.parse(s) - t) / 1e3);
+if (r > 0) e.ttl = `${r}s`; else n.mistakes.push("`expires_at` is not in the future; use a duration instead, such as `ttl: 7d`");
 }
-return translated;
+return n;
 }
-function nameHere(name, {project: project = "", "branch-prefix": prefix = ""}, warnings) {
-const text = name.trim();
-if (!text.includes("/") || isOf(project, text)) return name;
-const words = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "");
-const hash = (0, external_node_crypto_.createHash)("sha256").update(text).digest("hex").slice(0, 6);
-const room = longestName - prefix.trim().length - hash.length - 1;
-const here = `${words.slice(0, room).replace(/-+$/, "") || "branch"}-${hash}`;
-warnings.push(`The branch \`${text}\` is \`${project.trim()}/${prefix.trim()}${here}\` here: names in velo contain no slash.`);
-return here;
+function nameHere(e, {project: t = "", "branch-prefix": n = ""}, r) {
+const s = e.trim();
+if (!s.includes("/") || isOf(t, s)) return e;
+const o = s.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "");
+const a = (0, u.createHash)("sha256").update(s).digest("hex").slice(0, 6);
+const i = f - n.trim().length - a.length - 1;
+const c = `${o.slice(0, i).replace(/-+$/, "") || "branch"}-${a}`;
+r.push(`The branch \`${s}\` is \`${t.trim()}/${n.trim()}${c}\` here: names in velo contain no slash.`);
+return c;
 }
-function parentHere(name, {project: project}, warnings) {
-return nameHere(name, {
-project: project
-}, warnings);
+function parentHere(e, {project: t}, n) {
+return nameHere(e, {
+project: t
+}, n);
 }
-const longestName = 63;
-function isOf(project, text) {
+const f = 63;
+function isOf(e, t) {
 try {
-return (0, names.at)(text).project === project.trim();
+return (0, c.at)(t).project === e.trim();
 } catch {
-return text.startsWith(`${project.trim()}/`) && text.split("/").length === 2;
+return t.startsWith(`${e.trim()}/`) && t.split("/").length === 2;
 }
 }
-const inputs_text = schemas.YjP().check(api.WN());
-const flag = schemas.FsL(schemas.k5n([ "true", "false" ], "must be `true` or `false`"), schemas.pdi(word => word === "true"));
-const oneOf = (first, ...others) => {
-const words = [ first, ...others ];
-const named = words.map(word => `\`${word}\``);
-return schemas.Rvf(schemas.k5n(words, `must be ${named.slice(0, -1).join(", ")} or ${named.at(-1)}`), first);
+const p = r.YjP().check(s.WN());
+const m = r.FsL(r.k5n([ "true", "false" ], "must be `true` or `false`"), r.pdi(e => e === "true"));
+const oneOf = (e, ...t) => {
+const n = [ e, ...t ];
+const s = n.map(e => `\`${e}\``);
+return r.Rvf(r.k5n(n, `must be ${s.slice(0, -1).join(", ")} or ${s.at(-1)}`), e);
 };
-const numberUpTo = limit => schemas.Rvf(schemas.FsL(inputs_text.check(schemas.YPB(word => word === "" || /^[1-9]\d*$/.test(word) && Number(word) <= limit, {
-error: `must be a number from 1 to ${limit}`
-})), schemas.pdi(word => word === "" ? null : Number(word))), null);
-const shape = {
-project: schemas.Rvf(inputs_text.check(passes(name => name && (0, names.j1)(name))), ""),
-branch: schemas.Rvf(inputs_text, ""),
-"branch-prefix": schemas.Rvf(inputs_text.check(api.Fk(/^([a-z][a-z0-9_-]{0,39})?$/, "must be a valid start of a branch name, such as `api-`")), ""),
-parent: schemas.Rvf(inputs_text, ""),
-from: schemas.Rvf(inputs_text.check(api.Eb(200, "is too long")), ""),
-pitr: schemas.Rvf(inputs_text.check(api.Eb(200, "is too long")), ""),
+const numberUpTo = e => r.Rvf(r.FsL(p.check(r.YPB(t => t === "" || /^[1-9]\d*$/.test(t) && Number(t) <= e, {
+error: `must be a number from 1 to ${e}`
+})), r.pdi(e => e === "" ? null : Number(e))), null);
+const b = {
+project: r.Rvf(p.check(passes(e => e && (0, c.j1)(e))), ""),
+branch: r.Rvf(p, ""),
+"branch-prefix": r.Rvf(p.check(s.Fk(/^([a-z][a-z0-9_-]{0,39})?$/, "must be a valid start of a branch name, such as `api-`")), ""),
+parent: r.Rvf(p, ""),
+from: r.Rvf(p.check(s.Eb(200, "is too long")), ""),
+pitr: r.Rvf(p.check(s.Eb(200, "is too long")), ""),
 "if-exists": oneOf("reuse", "reset", "fail"),
 "on-push": oneOf("reset", "keep", "if-changed"),
-paths: schemas.Rvf(schemas.FsL(schemas.YjP(), schemas.pdi(lines)), []),
-"reset-label": schemas.Rvf(inputs_text, ""),
+paths: r.Rvf(r.FsL(r.YjP(), r.pdi(lines)), []),
+"reset-label": r.Rvf(p, ""),
 lifetime: oneOf("pr", "job"),
-ttl: schemas.Rvf(inputs_text.check(passes(length => [ "", "none" ].includes(length) || (0, 
-duration.p)(length, "The length"))), ""),
-"idle-stop": schemas.Rvf(inputs_text.check(passes(length => [ "", "off", "default" ].includes(length) || (0, 
-duration.p)(length, "The length"))), ""),
-"idle-sessions": schemas.Rvf(schemas.k5n([ "", "end", "keep" ], "must be `end` or `keep`"), ""),
+ttl: r.Rvf(p.check(passes(e => [ "", "none" ].includes(e) || (0, i.p)(e, "The length"))), ""),
+"idle-stop": r.Rvf(p.check(passes(e => [ "", "off", "default" ].includes(e) || (0, 
+i.p)(e, "The length"))), ""),
+"idle-sessions": r.Rvf(r.k5n([ "", "end", "keep" ], "must be `end` or `keep`"), ""),
 "max-branches": numberUpTo(1e4),
-env: schemas.Rvf(schemas.YjP().check(api.Fk(/^([A-Za-z_][A-Za-z0-9_]*)?$/, "is not a valid name of an environment variable"), schemas.YPB(name => !/^(GITHUB_|RUNNER_|ACTIONS_|NODE_OPTIONS$|PATH$)/i.test(name), "is reserved by the runner")), ""),
-database: schemas.Rvf(inputs_text.check(api.Eb(63, "is too long")), ""),
-user: schemas.Rvf(inputs_text.check(api.Eb(63, "is too long")), ""),
-sslmode: schemas.Rvf(inputs_text.check(schemas.YPB(word => ![ "require", "verify-ca", "verify-full" ].includes(word), {
+env: r.Rvf(r.YjP().check(s.Fk(/^([A-Za-z_][A-Za-z0-9_]*)?$/, "is not a valid name of an environment variable"), r.YPB(e => !/^(GITHUB_|RUNNER_|ACTIONS_|NODE_OPTIONS$|PATH$)/i.test(e), "is reserved by the runner")), ""),
+database: r.Rvf(p.check(s.Eb(63, "is too long")), ""),
+user: r.Rvf(p.check(s.Eb(63, "is too long")), ""),
+sslmode: r.Rvf(p.check(r.YPB(e => ![ "require", "verify-ca", "verify-full" ].includes(e), {
 error: "requires TLS, which branches do not have: they listen on the loopback only",
 abort: true
-}), schemas.YPB(word => word === "" || connection_url.R.some(mode => mode === word), {
+}), r.YPB(e => e === "" || a.R.some(t => t === e), {
 error: "must be `disable`, `allow` or `prefer`"
 })), ""),
 "connect-timeout": numberUpTo(3600),
 comment: oneOf("auto", "required", "false"),
 "comment-credentials": oneOf("never", "private-repository"),
-"ssh-host": schemas.Rvf(inputs_text.check(api.Fk(/^([A-Za-z0-9._@:-]{1,253})?$/, "is not a valid host for `ssh`")), ""),
-"ssh-user": schemas.Rvf(inputs_text.check(api.Fk(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "is not a valid user name")), "velo-ci"),
-"ssh-port": schemas.Rvf(schemas.FsL(numberUpTo(65535), schemas.pdi(port => port ?? 22)), 22),
-"ssh-key": schemas.Rvf(inputs_text.check(api.Eb(16384, "is too long")), ""),
-"ssh-known-hosts": schemas.Rvf(inputs_text.check(api.Eb(262144, "is too long")), ""),
-drafts: schemas.Rvf(flag, true),
-"when-labeled": schemas.Rvf(inputs_text, ""),
+"ssh-host": r.Rvf(p.check(s.Fk(/^([A-Za-z0-9._@:-]{1,253})?$/, "is not a valid host for `ssh`")), ""),
+"ssh-user": r.Rvf(p.check(s.Fk(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "is not a valid user name")), "velo-ci"),
+"ssh-port": r.Rvf(r.FsL(numberUpTo(65535), r.pdi(e => e ?? 22)), 22),
+"ssh-key": r.Rvf(p.check(s.Eb(16384, "is too long")), ""),
+"ssh-known-hosts": r.Rvf(p.check(s.Eb(262144, "is too long")), ""),
+drafts: r.Rvf(m, true),
+"when-labeled": r.Rvf(p, ""),
 "pull-request": numberUpTo(2 ** 31 - 1),
-"create-project": schemas.Rvf(flag, false),
-"dry-run": schemas.Rvf(flag, false),
-label: schemas.Rvf(inputs_text, ""),
-pin: schemas.Rvf(flag, false),
-keep: schemas.Rvf(inputs_text.check(api.Fk(/^(|.*=0*[1-9].*|[^=]*)$/, "must keep at least one snapshot")), ""),
+"create-project": r.Rvf(m, false),
+"dry-run": r.Rvf(m, false),
+label: r.Rvf(p, ""),
+pin: r.Rvf(m, false),
+keep: r.Rvf(p.check(s.Fk(/^(|.*=0*[1-9].*|[^=]*)$/, "must keep at least one snapshot")), ""),
 days: numberUpTo(999999),
-force: schemas.Rvf(flag, false),
-"max-age": schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
-timeout: schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
-"proof-host": schemas.Rvf(inputs_text.check(api.Fk(/^([A-Za-z0-9._-]{1,253})?$/, "is not a valid host name")), ""),
-"github-token": schemas.Rvf(inputs_text, "")
+force: r.Rvf(m, false),
+"max-age": r.Rvf(p.check(passes(e => e && (0, i.p)(e, "The length"))), ""),
+timeout: r.Rvf(p.check(passes(e => e && (0, i.p)(e, "The length"))), ""),
+"proof-host": r.Rvf(p.check(s.Fk(/^([A-Za-z0-9._-]{1,253})?$/, "is not a valid host name")), ""),
+"github-token": r.Rvf(p, "")
 };
-const defaultTtl = {
+const w = {
 pr: "14d",
 job: "6h"
 };
-const connection = [ "env", "database", "user", "sslmode", "connect-timeout" ];
-const named = [ "project", "branch", "branch-prefix" ];
-const making = [ "parent", "from", "pitr", "lifetime", "ttl", "idle-stop", "idle-sessions", "max-branches" ];
-const asking = [ "pull-request", "github-token" ];
-const reaching = [ "ssh-host", "ssh-user", "ssh-port", "ssh-key", "ssh-known-hosts", "proof-host" ];
-const commenting = [ "comment", "comment-credentials" ];
-const inputsOf = {
-root: [ ...[ ...named, ...making, ...connection, ...commenting, ...reaching, ...asking ], ...[ "on-push", "paths", "reset-label", "drafts", "when-labeled", "create-project", "dry-run" ] ],
-branch: [ ...named, ...making, "if-exists", "create-project", ...connection, ...reaching, ...asking ],
-reset: [ ...named, "from", "ttl", ...connection, ...reaching, ...asking ],
-destroy: [ ...named, ...reaching, ...asking ],
-connect: [ ...named, ...connection, ...reaching, ...asking ],
-reconcile: [ "project", "dry-run", ...reaching, "github-token" ],
-snapshot: [ ...named, "label", "pin", "keep", "days", "timeout", ...reaching, ...asking ],
-"wal-cleanup": [ ...named, "days", "force", "timeout", ...reaching, ...asking ],
-"restore-check": [ "project", "max-age", "timeout", ...reaching ],
+const g = [ "env", "database", "user", "sslmode", "connect-timeout" ];
+const v = [ "project", "branch", "branch-prefix" ];
+const y = [ "parent", "from", "pitr", "lifetime", "ttl", "idle-stop", "idle-sessions", "max-branches" ];
+const $ = [ "pull-request", "github-token" ];
+const k = [ "ssh-host", "ssh-user", "ssh-port", "ssh-key", "ssh-known-hosts", "proof-host" ];
+const T = [ "comment", "comment-credentials" ];
+const _ = {
+root: [ ...[ ...v, ...y, ...g, ...T, ...k, ...$ ], ...[ "on-push", "paths", "reset-label", "drafts", "when-labeled", "create-project", "dry-run" ] ],
+branch: [ ...v, ...y, "if-exists", "create-project", ...g, ...k, ...$ ],
+reset: [ ...v, "from", "ttl", ...g, ...k, ...$ ],
+destroy: [ ...v, ...k, ...$ ],
+connect: [ ...v, ...g, ...k, ...$ ],
+reconcile: [ "project", "dry-run", ...k, "github-token" ],
+snapshot: [ ...v, "label", "pin", "keep", "days", "timeout", ...k, ...$ ],
+"wal-cleanup": [ ...v, "days", "force", "timeout", ...k, ...$ ],
+"restore-check": [ "project", "max-age", "timeout", ...k ],
 doctor: [ "ssh-host", "ssh-user", "ssh-port", "ssh-key", "ssh-known-hosts" ]
 };
-const schemaOf = action => schemas.FsL(schemas.Ikc(shape), schemas.pdi((raw, context) => {
-const wrong = (path, message) => context.issues.push({
+const schemaOf = e => r.FsL(r.Ikc(b), r.pdi((t, n) => {
+const wrong = (e, r) => n.issues.push({
 code: "custom",
-message: message,
-input: raw[path],
-path: [ path ]
+message: r,
+input: t[e],
+path: [ e ]
 });
-const named = (path, name) => {
-const full = name.includes("/") ? name : `${raw.project}/${name}`;
-const message = mistake(full, () => {
-if ((0, names.at)(full).project !== raw.project) throw new Error(`is in another project than ${raw.project}`);
+const named = (e, n) => {
+const r = n.includes("/") ? n : `${t.project}/${n}`;
+const s = mistake(r, () => {
+if ((0, c.at)(r).project !== t.project) throw new Error(`is in another project than ${t.project}`);
 });
-if (message && raw.project) wrong(path, message);
-return full;
+if (s && t.project) wrong(e, s);
+return r;
 };
-const parent = raw.parent && named("parent", raw.parent);
-const branch = raw.branch && named("branch", raw.branch).slice(raw.project.length + 1);
-if (branch === names.SI && action !== "snapshot" && action !== "wal-cleanup") wrong("branch", "is the main branch, which actions never change");
-if (raw.from && raw.pitr) wrong("pitr", "excludes `from`: a branch has one source");
-if (raw["on-push"] === "if-changed" && raw.paths.length === 0) wrong("paths", "is required by `on-push: if-changed`");
-if (raw["on-push"] !== "if-changed" && raw.paths.length > 0) wrong("paths", "is for `on-push: if-changed` only");
-if (raw["reset-label"] && raw["reset-label"] === raw["when-labeled"]) {
+const r = t.parent && named("parent", t.parent);
+const s = t.branch && named("branch", t.branch).slice(t.project.length + 1);
+if (s === c.SI && e !== "snapshot" && e !== "wal-cleanup") wrong("branch", "is the main branch, which actions never change");
+if (t.from && t.pitr) wrong("pitr", "excludes `from`: a branch has one source");
+if (t["on-push"] === "if-changed" && t.paths.length === 0) wrong("paths", "is required by `on-push: if-changed`");
+if (t["on-push"] !== "if-changed" && t.paths.length > 0) wrong("paths", "is for `on-push: if-changed` only");
+if (t["reset-label"] && t["reset-label"] === t["when-labeled"]) {
 wrong("reset-label", "must differ from `when-labeled`: it is removed at each reset");
 }
-const ttl = raw.ttl || defaultTtl[raw.lifetime];
+const o = t.ttl || w[t.lifetime];
 return {
-...raw,
-parent: parent,
-branch: branch,
-ttl: ttl
+...t,
+parent: r,
+branch: s,
+ttl: o
 };
 }));
-function readInputs(env, action = "root", {isFork: isFork = false} = {}) {
-const known = new Set(inputsOf[action]);
-const given = {};
-for (const [key, value] of Object.entries(env)) {
-if (key.startsWith("INPUT_") && value) given[key.slice("INPUT_".length).toLowerCase()] = value;
+function readInputs(e, t = "root", {isFork: n = false} = {}) {
+const r = new Set(_[t]);
+const s = {};
+for (const [t, n] of Object.entries(e)) {
+if (t.startsWith("INPUT_") && n) s[t.slice("INPUT_".length).toLowerCase()] = n;
 }
-const {mistakes: mistakes, warnings: warnings} = action === "branch" ? translateNeon(given) : {
+const {mistakes: a, warnings: i} = t === "branch" ? translateNeon(s) : {
 mistakes: [],
 warnings: []
 };
-const raw = Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
-if (raw.branch) raw.branch = nameHere(raw.branch, raw, warnings);
-const unknown = Object.keys(given).filter(name => !known.has(name));
-const parsed = schemaOf(action).safeParse(raw);
-const asks = action === "root" || action === "reconcile" || Boolean(raw["pull-request"]?.trim());
-const required = [ "project", ...asks ? [ "github-token" ] : [], ...action === "branch" ? [ "branch" ] : [] ];
-if (action !== "root" || raw["ssh-key"] || raw["ssh-known-hosts"]) mistakes.push(...missingForSsh(raw, isFork));
-mistakes.unshift(...required.filter(name => known.has(name) && !raw[name]?.trim()).map(missing));
-if (!parsed.success) mistakes.push(...parsed.error.issues.map(({path: path, message: message}) => `\`${path.join(".")}\` ${message}`));
-if (parsed.success && mistakes.length === 0) return {
-inputs: parsed.data,
-unknown: unknown,
-warnings: warnings
+const c = Object.fromEntries(Object.entries(s).filter(([e]) => r.has(e)));
+if (c.branch) c.branch = nameHere(c.branch, c, i);
+const u = Object.keys(s).filter(e => !r.has(e));
+const l = schemaOf(t).safeParse(c);
+const h = t === "root" || t === "reconcile" || Boolean(c["pull-request"]?.trim());
+const d = [ "project", ...h ? [ "github-token" ] : [], ...t === "branch" ? [ "branch" ] : [] ];
+if (t !== "root" || c["ssh-key"] || c["ssh-known-hosts"]) a.push(...missingForSsh(c, n));
+a.unshift(...d.filter(e => r.has(e) && !c[e]?.trim()).map(missing));
+if (!l.success) a.push(...l.error.issues.map(({path: e, message: t}) => `\`${e.join(".")}\` ${t}`));
+if (l.success && a.length === 0) return {
+inputs: l.data,
+unknown: u,
+warnings: i
 };
-throw new errors_error.J("usage", "invalid-inputs", `${mistakes.length === 1 ? "An input is" : `${mistakes.length} inputs are`} wrong: ${mistakes.join("; ")}.`, "Fix the values under `with:`. docs/actions.md describes all inputs.");
+throw new o.J("usage", "invalid-inputs", `${a.length === 1 ? "An input is" : `${a.length} inputs are`} wrong: ${a.join("; ")}.`, "Fix the values under `with:`. docs/actions.md describes all inputs.");
 }
-function missingForSsh(raw, isFork) {
-const needed = [ "ssh-host", "ssh-key", "ssh-known-hosts" ];
-const left = needed.filter(name => !raw[name]?.trim() && !(isFork && name === "ssh-key"));
-if (left.length === needed.length || needed.every(name => !raw[name]?.trim())) return [];
-const whose = raw["ssh-host"]?.includes("@") ? [ "`ssh-host` names a user: use `ssh-user`" ] : [];
-return [ ...left.map(missing), ...whose ];
+function missingForSsh(e, t) {
+const n = [ "ssh-host", "ssh-key", "ssh-known-hosts" ];
+const r = n.filter(n => !e[n]?.trim() && !(t && n === "ssh-key"));
+if (r.length === n.length || n.every(t => !e[t]?.trim())) return [];
+const s = e["ssh-host"]?.includes("@") ? [ "`ssh-host` names a user: use `ssh-user`" ] : [];
+return [ ...r.map(missing), ...s ];
 }
-const missing = name => `\`${name}\` is missing`;
+const missing = e => `\`${e}\` is missing`;
 },
-66719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+66719: (e, t, n) => {
+n.d(t, {
 $V: () => commentFacts,
 Dg: () => addToSummary,
 e6: () => shownCredentials,
 fS: () => summarise,
 iP: () => announce
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
-var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24563);
-var _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18093);
-var _step_hints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(213);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82601);
-var _comment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41311);
-function commentFacts(play, played) {
-const {inputs: inputs, run: run, event: event, machine: machine} = play;
-const {decision: decision, before: before, after: after, error: error, freed: freed} = played;
-const sshHost = inputs["ssh-host"] || machine;
-const {project: project, user: role} = inputs;
-const common = {
-project: project,
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play),
-machine: machine,
-sshHost: sshHost,
-role: role,
-runUrl: run.url
+var r = n(96421);
+var s = n(57895);
+var o = n(4547);
+var a = n(40190);
+var i = n(24563);
+var c = n(18093);
+var u = n(213);
+var l = n(68017);
+var h = n(82601);
+var d = n(41311);
+function commentFacts(e, t) {
+const {inputs: n, run: r, event: s, machine: o} = e;
+const {decision: i, before: l, after: h, error: d, freed: f} = t;
+const p = n["ssh-host"] || o;
+const {project: m, user: b} = n;
+const w = {
+project: m,
+branch: (0, c.W0)(e),
+machine: o,
+sshHost: p,
+role: b,
+runUrl: r.url
 };
-const {intent: intent, why: why} = decision;
-if (intent === "skip" || intent === "supersede" || intent === "reconcile" || intent === "refuse") return null;
-if (error) {
-const {message: message, left: left, kind: kind} = error;
-const refused = kind === "conflict";
-const failure = {
-attempt: intent,
-refused: refused,
-message: message,
-hint: (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error),
-left: left,
-stands: before !== null
+const {intent: g, why: v} = i;
+if (g === "skip" || g === "supersede" || g === "reconcile" || g === "refuse") return null;
+if (d) {
+const {message: e, left: t, kind: n} = d;
+const r = n === "conflict";
+const s = {
+attempt: g,
+refused: r,
+message: e,
+hint: (0, u.$)(d),
+left: t,
+stands: l !== null
 };
 return {
-...common,
+...w,
 outcome: {
 state: "failed",
-...failure
+...s
 }
 };
 }
-if (intent === "destroy") {
-const {again: again} = decision;
+if (g === "destroy") {
+const {again: e} = i;
 return {
-...common,
+...w,
 outcome: {
 state: "destroyed",
-why: why,
-again: again,
-freedBytes: freed
+why: v,
+again: e,
+freedBytes: f
 }
 };
 }
-if (!after || !("head" in decision)) return null;
-const {head: head} = decision;
-const results = {
+if (!h || !("head" in i)) return null;
+const {head: y} = i;
+const $ = {
 create: "created",
 reuse: "reused",
 reset: "reset",
 keep: "kept"
 };
-const made = intent === "create" || intent === "reset";
-const {owner: owner, name: name} = event.repository;
-const outcome = {
+const k = g === "create" || g === "reset";
+const {owner: T, name: _} = s.repository;
+const O = {
 state: "ready",
-result: results[decision.intent],
-why: why,
-head: head,
-headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
-onPush: inputs["on-push"],
-facts: after,
-tookMs: made ? (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps) : (0, 
-_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Hc)(after.labels),
-steps: made ? after.steps : (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.I$)(after.labels)
+result: $[i.intent],
+why: v,
+head: y,
+headUrl: `${r.serverUrl}/${T}/${_}/commit/${y}`,
+onPush: n["on-push"],
+facts: h,
+tookMs: k ? (0, a.XN)(h.steps) : (0, a.Hc)(h.labels),
+steps: k ? h.steps : (0, a.I$)(h.labels)
 };
 return {
-...common,
-outcome: outcome
+...w,
+outcome: O
 };
 }
-async function announce(play, played, {facts: facts, comments: comments, credentials: credentials}) {
-const {before: before, after: after} = played;
-const knownId = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Zr)((after ?? before)?.labels ?? {});
-const news = isNews(play, played);
-if (after && !news) {
-if (knownId !== null) (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(urlOf(play, knownId));
+async function announce(e, t, {facts: n, comments: r, credentials: i}) {
+const {before: c, after: u} = t;
+const f = (0, a.Zr)((u ?? c)?.labels ?? {});
+const p = isNews(e, t);
+if (u && !p) {
+if (f !== null) (0, h.BA)(urlOf(e, f));
 return;
 }
-let written;
+let m;
 try {
-written = await comments.write({
-body: (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.wQ)(facts, credentials),
-knownId: knownId,
-create: news
+m = await r.write({
+body: (0, d.wQ)(n, i),
+knownId: f,
+create: p
 });
-} catch (error) {
-const message = `The comment could not be written. ${(0, _api_api_js__WEBPACK_IMPORTED_MODULE_2__.WE)(error)}`;
-const hint = "Give the job `permissions: { pull-requests: write }`, or set `comment: false`.";
-const required = play.inputs.comment === "required" && !played.error;
-if (required) throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
-cause: error
+} catch (n) {
+const r = `The comment could not be written. ${(0, o.WE)(n)}`;
+const a = "Give the job `permissions: { pull-requests: write }`, or set `comment: false`.";
+const i = e.inputs.comment === "required" && !t.error;
+if (i) throw new s.J("failed", "comment-failed", r, a, {
+cause: n
 });
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${message} The branch is not affected. ${hint}`);
+(0, l.R8)(`${r} The branch is not affected. ${a}`);
 return;
 }
-if (!written) return;
-const url = pageOf(play, written);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.cv)(`Comment ${written.change}: ${url}`);
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(url);
-await keepWithBranch(play, played, written);
+if (!m) return;
+const b = pageOf(e, m);
+(0, l.cv)(`Comment ${m.change}: ${b}`);
+(0, h.BA)(b);
+await keepWithBranch(e, t, m);
 }
-function pageOf(play, {id: id, url: url}) {
-const page = URL.canParse(url) ? new URL(url) : null;
-return page?.origin === new URL(play.run.serverUrl).origin && /^https?:$/.test(page.protocol) ? page.href : urlOf(play, id);
+function pageOf(e, {id: t, url: n}) {
+const r = URL.canParse(n) ? new URL(n) : null;
+return r?.origin === new URL(e.run.serverUrl).origin && /^https?:$/.test(r.protocol) ? r.href : urlOf(e, t);
 }
-function urlOf({run: run, event: event}, id) {
-const {owner: owner, name: name} = event.repository;
-return `${run.serverUrl}/${owner}/${name}/pull/${event.pull?.number}#issuecomment-${id}`;
+function urlOf({run: e, event: t}, n) {
+const {owner: r, name: s} = t.repository;
+return `${e.serverUrl}/${r}/${s}/pull/${t.pull?.number}#issuecomment-${n}`;
 }
-function isNews({run: run}, {before: before, after: after, decision: decision}) {
-if (!after) return before !== null || decision.intent === "create";
-const same = after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.run] === String(run.id) && after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.attempt] === String(run.attempt);
-return decision.intent === "create" || decision.intent === "reset" || !same;
+function isNews({run: e}, {before: t, after: n, decision: r}) {
+if (!n) return t !== null || r.intent === "create";
+const s = n.labels[a.vN.run] === String(e.id) && n.labels[a.vN.attempt] === String(e.attempt);
+return r.intent === "create" || r.intent === "reset" || !s;
 }
-async function keepWithBranch(play, {after: after, decision: decision}, written) {
-if (!after) return;
-const labels = {};
-const id = written.certain ? String(written.id) : "";
-if ((after.labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] ?? "") !== id) labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.comment] = id;
-if (decision.intent === "create" || decision.intent === "reset") {
-labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.steps] = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.u7)(after.steps);
-labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.vN.took] = String(Math.round((0, 
-_decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.XN)(after.steps)));
+async function keepWithBranch(e, {after: t, decision: n}, r) {
+if (!t) return;
+const s = {};
+const o = r.certain ? String(r.id) : "";
+if ((t.labels[a.vN.comment] ?? "") !== o) s[a.vN.comment] = o;
+if (n.intent === "create" || n.intent === "reset") {
+s[a.vN.steps] = (0, a.u7)(t.steps);
+s[a.vN.took] = String(Math.round((0, a.XN)(t.steps)));
 }
-if (Object.keys(labels).length === 0) return;
-const {velo: velo, owner: owner, signal: signal} = play;
+if (Object.keys(s).length === 0) return;
+const {velo: i, owner: u, signal: h} = e;
 try {
-await velo.setBranch({
-branch: (0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.fq)(after),
-labels: labels,
+await i.setBranch({
+branch: (0, c.fq)(t),
+labels: s,
 expect: {
-owner: owner,
-id: after.id
+owner: u,
+id: t.id
 }
 }, {
-signal: signal
+signal: h
 });
-} catch (error) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
+} catch (e) {
+(0, l.Yz)(`The comment's id was not kept: ${e instanceof Error ? e.message : String(e)}`);
 }
 }
-async function shownCredentials({inputs: inputs}, api, connection) {
-if (inputs["comment-credentials"] === "never" || !connection) return null;
-const visibility = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__.tQ)(api);
-if (visibility === "private") return connection.onHost;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`The comment shows no password: the repository is ${visibility ?? "of unknown visibility"}, not private.`);
+async function shownCredentials({inputs: e}, t, n) {
+if (e["comment-credentials"] === "never" || !n) return null;
+const r = await (0, i.tQ)(t);
+if (r === "private") return n.onHost;
+(0, l.R8)(`The comment shows no password: the repository is ${r ?? "of unknown visibility"}, not private.`);
 return null;
 }
-async function summarise(play, facts, {decision: decision, error: error}) {
-const name = `${play.inputs.project}/${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play)}`;
-const help = error ? (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error) : "";
-await addToSummary(facts ? (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.lc)(facts) : (0, 
-_comment_js__WEBPACK_IMPORTED_MODULE_9__.M1)(name, decision.why, help));
+async function summarise(e, t, {decision: n, error: r}) {
+const s = `${e.inputs.project}/${(0, c.W0)(e)}`;
+const o = r ? (0, u.$)(r) : "";
+await addToSummary(t ? (0, d.lc)(t) : (0, d.M1)(s, n.why, o));
 }
-async function addToSummary(markdown) {
+async function addToSummary(e) {
 if (!process.env.GITHUB_STEP_SUMMARY) return;
-await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown, true).write();
+await r.summary.addRaw(e, true).write();
 }
 },
-68017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+68017: (e, t, n) => {
+n.d(t, {
 R8: () => warn,
 TN: () => oneLine,
 Yz: () => debug,
@@ -1759,224 +1751,224 @@ fJ: () => fail,
 lm: () => notice,
 zD: () => grouped
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59413);
-var _hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(213);
-const say = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(oneLine(text));
-const notice = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.notice(oneLine(text));
-const warn = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(oneLine(text));
-const debug = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(text.split("\n").map(oneLine).join("\n"));
-async function grouped(title, signal, work) {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.startGroup(oneLine(title));
+var r = n(96421);
+var s = n(57895);
+var o = n(59413);
+var a = n(213);
+const say = e => r.info(oneLine(e));
+const notice = e => r.notice(oneLine(e));
+const warn = e => r.warning(oneLine(e));
+const debug = e => r.debug(e.split("\n").map(oneLine).join("\n"));
+async function grouped(e, t, n) {
+r.startGroup(oneLine(e));
 try {
-return await work({
-signal: signal,
+return await n({
+signal: t,
 progress: logStep
 });
 } finally {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.endGroup();
+r.endGroup();
 }
 }
-function logStep(event) {
-if (event.kind === "end") say(`▸ ${event.name} ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_3__.kB)(event.ms)}`);
-if (event.kind === "note") say(`  ${event.text}`);
+function logStep(e) {
+if (e.kind === "end") say(`▸ ${e.name} ${(0, o.kB)(e.ms)}`);
+if (e.kind === "note") say(`  ${e.text}`);
 }
-function oneLine(text) {
-return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ").replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
+function oneLine(e) {
+return e.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ").replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
 }
-function fail(thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(thrown);
-const left = error.left.length > 0 ? [ `Left behind: ${error.left.join("; ")}` ] : [];
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed([ error.message, (0, _hints_js__WEBPACK_IMPORTED_MODULE_2__.$)(error), ...left ].filter(Boolean).map(oneLine).join("\n"));
-process.exitCode = error.exitCode;
-if (error.code === "internal-error" && error.cause instanceof Error) debug(error.cause.stack ?? "");
+function fail(e) {
+const t = (0, s.DT)(e);
+const n = t.left.length > 0 ? [ `Left behind: ${t.left.join("; ")}` ] : [];
+r.setFailed([ t.message, (0, a.$)(t), ...n ].filter(Boolean).map(oneLine).join("\n"));
+process.exitCode = t.exitCode;
+if (t.code === "internal-error" && t.cause instanceof Error) debug(t.cause.stack ?? "");
 }
 },
-75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+75581: (e, t, n) => {
+n.d(t, {
 e: () => bytes
 });
-const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
-function bytes(count) {
-if (count === null) return "–";
-let step = 0;
-let value = count;
-while (value >= 1023.95 && step < sizes.length - 1) {
-value /= 1024;
-step += 1;
+const r = [ "B", "kB", "MB", "GB", "TB", "PB" ];
+function bytes(e) {
+if (e === null) return "–";
+let t = 0;
+let n = e;
+while (n >= 1023.95 && t < r.length - 1) {
+n /= 1024;
+t += 1;
 }
-return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
+return `${t === 0 || n >= 100 ? Math.round(n) : n.toFixed(1).replace(/\.0$/, "")} ${r[t]}`;
 }
 },
-76390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+76390: (e, t, n) => {
+n.d(t, {
 Mz: () => holderIn,
 PW: () => commentState,
 _M: () => isOwnComment,
 qo: () => stateLine,
 xL: () => marker
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-function marker({project: project, machine: machine, live: live}) {
-const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, "_");
-return `\x3c!-- velo project=${project} machine=${name}${live ? " live" : ""} --\x3e`;
+var r = n(77598);
+var s = n.n(r);
+function marker({project: e, machine: t, live: n}) {
+const r = t.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, "_");
+return `\x3c!-- velo project=${e} machine=${r}${n ? " live" : ""} --\x3e`;
 }
-function isOwnComment(body, project) {
-return firstLines(body)[0]?.startsWith(`\x3c!-- velo project=${project} machine=`) === true;
+function isOwnComment(e, t) {
+return firstLines(e)[0]?.startsWith(`\x3c!-- velo project=${t} machine=`) === true;
 }
-function holderIn(body) {
-return / machine=([A-Za-z0-9._-]+) live -->$/.exec(firstLines(body)[0] ?? "")?.[1] ?? null;
+function holderIn(e) {
+return / machine=([A-Za-z0-9._-]+) live -->$/.exec(firstLines(e)[0] ?? "")?.[1] ?? null;
 }
-function stateLine(facts) {
-return `\x3c!-- velo state=${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16)} --\x3e`;
+function stateLine(e) {
+return `\x3c!-- velo state=${(0, r.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0, 16)} --\x3e`;
 }
-function commentState(body) {
-return /^<!-- velo state=([0-9a-f]{16}) -->$/.exec(firstLines(body)[1] ?? "")?.[1] ?? null;
+function commentState(e) {
+return /^<!-- velo state=([0-9a-f]{16}) -->$/.exec(firstLines(e)[1] ?? "")?.[1] ?? null;
 }
-function firstLines(body) {
-return (body ?? "").split(/\r?\n/, 2);
+function firstLines(e) {
+return (e ?? "").split(/\r?\n/, 2);
 }
 },
-82601: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+82601: (e, t, n) => {
+n.d(t, {
 BA: () => setCommentUrl,
 L2: () => setNeonOutputs,
 Lw: () => exportConnection,
 QU: () => maskSecrets,
 n0: () => setOutputs,
-s6: () => nothing
+s6: () => s
 });
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-function maskSecrets({password: password, url: url}) {
-const secrets = new Set([ password, encodeURIComponent(password), url ].filter(text => text.length >= 8));
-for (const secret of secrets) _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(secret);
+var r = n(96421);
+function maskSecrets({password: e, url: t}) {
+const n = new Set([ e, encodeURIComponent(e), t ].filter(e => e.length >= 8));
+for (const e of n) r.setSecret(e);
 }
-const nothing = {
+const s = {
 result: "",
 branch: null,
 connection: null,
 urlChanged: false,
 durationMs: 0
 };
-function setOutputs({result: result, branch: branch, connection: connection, urlChanged: urlChanged, durationMs: durationMs}) {
+function setOutputs({result: e, branch: t, connection: n, urlChanged: r, durationMs: s}) {
 set({
-active: String(connection !== null),
-result: result,
-url: connection?.url ?? "",
-host: connection?.host ?? "",
-port: connection ? String(connection.port) : "",
-user: connection?.user ?? "",
-password: connection?.password ?? "",
-database: connection?.database ?? "",
-branch: branch ? `${branch.project}/${branch.branch}` : "",
-"expires-at": branch?.expiresAt ?? "",
-"url-changed": String(urlChanged || connection?.url !== connection?.onHost),
+active: String(n !== null),
+result: e,
+url: n?.url ?? "",
+host: n?.host ?? "",
+port: n ? String(n.port) : "",
+user: n?.user ?? "",
+password: n?.password ?? "",
+database: n?.database ?? "",
+branch: t ? `${t.project}/${t.branch}` : "",
+"expires-at": t?.expiresAt ?? "",
+"url-changed": String(r || n?.url !== n?.onHost),
 "comment-url": "",
-"duration-ms": String(Math.round(durationMs))
+"duration-ms": String(Math.round(s))
 });
 }
-function setNeonOutputs({result: result, branch: branch, connection: connection}) {
-const url = connection?.url ?? "";
-const host = connection?.host ?? "";
+function setNeonOutputs({result: e, branch: t, connection: n}) {
+const r = n?.url ?? "";
+const s = n?.host ?? "";
 set({
-db_url: url,
-db_url_pooled: url,
-db_url_with_pooler: url,
-db_host: host,
-db_host_pooled: host,
-host_with_pooler: host,
-branch_id: branch?.id ?? "",
-created: String(result === "created")
+db_url: r,
+db_url_pooled: r,
+db_url_with_pooler: r,
+db_host: s,
+db_host_pooled: s,
+host_with_pooler: s,
+branch_id: t?.id ?? "",
+created: String(e === "created")
 });
 }
-function setCommentUrl(url) {
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput("comment-url", url);
+function setCommentUrl(e) {
+r.setOutput("comment-url", e);
 }
-function exportConnection(name, connection) {
-if (!name) return;
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable(name, connection?.url ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGHOST", connection?.host ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGPORT", connection ? String(connection.port) : "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGUSER", connection?.user ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGPASSWORD", connection?.password ?? "");
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGDATABASE", connection?.database ?? "");
-if (connection?.sslmode) _actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGSSLMODE", connection.sslmode);
-if (connection?.connectTimeout) _actions_core__WEBPACK_IMPORTED_MODULE_0__.exportVariable("PGCONNECT_TIMEOUT", String(connection.connectTimeout));
+function exportConnection(e, t) {
+if (!e) return;
+r.exportVariable(e, t?.url ?? "");
+r.exportVariable("PGHOST", t?.host ?? "");
+r.exportVariable("PGPORT", t ? String(t.port) : "");
+r.exportVariable("PGUSER", t?.user ?? "");
+r.exportVariable("PGPASSWORD", t?.password ?? "");
+r.exportVariable("PGDATABASE", t?.database ?? "");
+if (t?.sslmode) r.exportVariable("PGSSLMODE", t.sslmode);
+if (t?.connectTimeout) r.exportVariable("PGCONNECT_TIMEOUT", String(t.connectTimeout));
 }
-function set(values) {
-for (const [name, value] of Object.entries(values)) _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+function set(e) {
+for (const [t, n] of Object.entries(e)) r.setOutput(t, n);
 }
 },
-89456: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+89456: (e, t, n) => {
+n.d(t, {
 H: () => unreachable,
 t: () => jobEnvironment
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-var _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-const {jobs: socket} = _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xr;
-function jobEnvironment(env, {createsProject: createsProject}) {
-if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
-...env,
-VELO_SOCKET: socket
+var r = n(73024);
+var s = n.n(r);
+var o = n(77030);
+var a = n.n(o);
+var i = n(26098);
+var c = n(57895);
+const {jobs: u} = i.Xr;
+function jobEnvironment(e, {createsProject: t}) {
+if (!inContainer(e) || e.VELO_SOCKET !== undefined || e.VELO_HOME) return e;
+if ((0, r.existsSync)(u)) return {
+...e,
+VELO_SOCKET: u
 };
-if (createsProject) return env;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo/runner.sock:/run/velo/runner.sock]` and `options: --network host`.");
+if (t) return e;
+throw new c.J("unable", "agent-needed", `This job runs in a container, which cannot reach the databases of the machine: ${u} is not mounted.`, "Remove `container:` from this job, or add `volumes: [/run/velo/runner.sock:/run/velo/runner.sock]` and `options: --network host`.");
 }
-async function unreachable(env, host, port) {
-if (!inContainer(env) || await answers(host, port)) return null;
-return `${host}:${port} can't be reached from the container of this job. Add \`options: --network host\`.`;
+async function unreachable(e, t, n) {
+if (!inContainer(e) || await answers(t, n)) return null;
+return `${t}:${n} can't be reached from the container of this job. Add \`options: --network host\`.`;
 }
-function inContainer(env) {
-return env.GITHUB_WORKSPACE?.startsWith("/__w/") === true;
+function inContainer(e) {
+return e.GITHUB_WORKSPACE?.startsWith("/__w/") === true;
 }
-function answers(host, port) {
-return new Promise(resolve => {
-const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
-host: host,
-port: port,
+function answers(e, t) {
+return new Promise(n => {
+const r = (0, o.connect)({
+host: e,
+port: t,
 timeout: 2e3
 });
-const end = reached => {
-socket.destroy();
-resolve(reached);
+const end = e => {
+r.destroy();
+n(e);
 };
-socket.once("connect", () => end(true));
-socket.once("error", () => end(false));
-socket.once("timeout", () => end(false));
+r.once("connect", () => end(true));
+r.once("error", () => end(false));
+r.once("timeout", () => end(false));
 });
 }
 },
-91053: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-X: () => forwardState,
+91053: (e, t, n) => {
+n.d(t, {
+X: () => s,
 beginJob: () => beginJob,
 closeReach: () => closeReach
 });
-const begun = "velo-begun";
-const forwardState = {
+const r = "velo-begun";
+const s = {
 folder: "velo-forward",
 names: "velo-forward-names"
 };
-const stateOf = name => process.env[`STATE_${name}`] ?? "";
+const stateOf = e => process.env[`STATE_${e}`] ?? "";
 async function beginJob() {
-if (stateOf(begun)) return false;
-const core = await __webpack_require__.e(6421).then(__webpack_require__.bind(__webpack_require__, 96421));
-core.saveState(begun, "true");
+if (stateOf(r)) return false;
+const e = await n.e(6421).then(n.bind(n, 96421));
+e.saveState(r, "true");
 return true;
 }
 async function closeReach() {
-const folder = stateOf(forwardState.folder);
-if (!folder) return;
-const {closeForward: closeForward} = await __webpack_require__.e(5378).then(__webpack_require__.bind(__webpack_require__, 55378));
-await closeForward(folder, stateOf(forwardState.names).split(" ").filter(Boolean));
+const e = stateOf(s.folder);
+if (!e) return;
+const {closeForward: t} = await n.e(5378).then(n.bind(n, 55378));
+await t(e, stateOf(s.names).split(" ").filter(Boolean));
 }
 }
 };

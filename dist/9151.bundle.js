@@ -6,630 +6,629 @@ exports.ids = [ 9151, 4922, 8215 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-39151: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39151: (e, t, n) => {
+n.d(t, {
 serveForward: () => serveForward
 });
-var external_node_crypto_ = __webpack_require__(77598);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_net_ = __webpack_require__(77030);
-var errors_error = __webpack_require__(57895);
-var join_streams = __webpack_require__(64420);
-var promises_ = __webpack_require__(58500);
-const algorithms = {
+var s = n(77598);
+var o = n(73024);
+var r = n(77030);
+var a = n(57895);
+var i = n(64420);
+var c = n(58500);
+const h = {
 "ssh-ed25519": [ "ssh-ed25519" ],
 "ecdsa-sha2-nistp256": [ "ecdsa-sha2-nistp256" ],
 "ecdsa-sha2-nistp384": [ "ecdsa-sha2-nistp384" ],
 "ecdsa-sha2-nistp521": [ "ecdsa-sha2-nistp521" ],
 "ssh-rsa": [ "rsa-sha2-512", "rsa-sha2-256" ]
 };
-function readKnownHosts(text) {
-const found = {
+function readKnownHosts(e) {
+const t = {
 hosts: [],
 unreadable: []
 };
-for (const [index, raw] of text.split(/\r?\n/).entries()) {
-const line = raw.replace(/^[ \t]+|[ \t]+$/g, "");
-if (line === "" || line.startsWith("#")) continue;
-const host = readLine(line, index + 1);
-if (host) found.hosts.push(host); else found.unreadable.push(index + 1);
+for (const [n, s] of e.split(/\r?\n/).entries()) {
+const e = s.replace(/^[ \t]+|[ \t]+$/g, "");
+if (e === "" || e.startsWith("#")) continue;
+const o = readLine(e, n + 1);
+if (o) t.hosts.push(o); else t.unreadable.push(n + 1);
 }
-return found;
+return t;
 }
-function readLine(text, line) {
-const fields = text.split(/[ \t]+/);
-const marker = fields[0]?.startsWith("@") ? fields.shift() ?? "" : "";
-const [names = "", type = "", base64 = ""] = fields;
-if (marker !== "" && marker !== "@revoked" && marker !== "@cert-authority") return null;
-if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return null;
-const key = Buffer.from(base64, "base64");
-return typeOf(key) === type ? {
-line: line,
-marker: marker,
-names: names,
-type: type,
-key: key
+function readLine(e, t) {
+const n = e.split(/[ \t]+/);
+const s = n[0]?.startsWith("@") ? n.shift() ?? "" : "";
+const [o = "", r = "", a = ""] = n;
+if (s !== "" && s !== "@revoked" && s !== "@cert-authority") return null;
+if (!/^[A-Za-z0-9+/]+={0,2}$/.test(a)) return null;
+const i = Buffer.from(a, "base64");
+return typeOf(i) === r ? {
+line: t,
+marker: s,
+names: o,
+type: r,
+key: i
 } : null;
 }
-function typeOf(key) {
-if (key.length < 4) return null;
-const length = key.readUInt32BE(0);
-return length < key.length - 4 ? key.toString("latin1", 4, 4 + length) : null;
+function typeOf(e) {
+if (e.length < 4) return null;
+const t = e.readUInt32BE(0);
+return t < e.length - 4 ? e.toString("latin1", 4, 4 + t) : null;
 }
-function keysOf({hosts: hosts}, host, port) {
-const name = knownName(host, port);
-const own = hosts.filter(({names: names}) => matches(names, name));
-const marked = marker => own.filter(each => each.marker === marker);
+function keysOf({hosts: e}, t, n) {
+const s = knownName(t, n);
+const o = e.filter(({names: e}) => matches(e, s));
+const marked = e => o.filter(t => t.marker === e);
 return {
 trusted: marked(""),
 revoked: marked("@revoked"),
 authorities: marked("@cert-authority")
 };
 }
-function knownName(host, port) {
-const name = host.toLowerCase();
-return port === 22 ? name : `[${name}]:${port}`;
+function knownName(e, t) {
+const n = e.toLowerCase();
+return t === 22 ? n : `[${n}]:${t}`;
 }
-function algorithmsFor(trusted) {
-const types = new Set(trusted.map(({type: type}) => type));
-return Object.entries(algorithms).flatMap(([type, names]) => types.has(type) ? names : []);
+function algorithmsFor(e) {
+const t = new Set(e.map(({type: e}) => e));
+return Object.entries(h).flatMap(([e, n]) => t.has(e) ? n : []);
 }
-function matches(names, host) {
-if (names.startsWith("|")) return isHashOf(names, host);
-let found = false;
-for (const each of names.split(",")) {
-const isNot = each.startsWith("!");
-if (!fits(isNot ? each.slice(1) : each, host)) continue;
-if (isNot) return false;
-found = true;
+function matches(e, t) {
+if (e.startsWith("|")) return isHashOf(e, t);
+let n = false;
+for (const s of e.split(",")) {
+const e = s.startsWith("!");
+if (!fits(e ? s.slice(1) : s, t)) continue;
+if (e) return false;
+n = true;
 }
-return found;
+return n;
 }
-function isHashOf(text, host) {
-const [, version, salt = "", hash = "", ...more] = text.split("|");
-const key = Buffer.from(salt, "base64");
-if (version !== "1" || more.length > 0 || key.length !== 20) return false;
-return (0, external_node_crypto_.createHmac)("sha1", key).update(host).digest().equals(Buffer.from(hash, "base64"));
+function isHashOf(e, t) {
+const [, n, o = "", r = "", ...a] = e.split("|");
+const i = Buffer.from(o, "base64");
+if (n !== "1" || a.length > 0 || i.length !== 20) return false;
+return (0, s.createHmac)("sha1", i).update(t).digest().equals(Buffer.from(r, "base64"));
 }
-function fits(pattern, host) {
-const wanted = pattern.toLowerCase();
-let [at, inHost, star, resume] = [ 0, 0, -1, 0 ];
-while (inHost < host.length) {
-if (wanted[at] === "*") {
-star = at++;
-resume = inHost;
-} else if (wanted[at] === "?" || wanted[at] === host[inHost]) {
-at += 1;
-inHost += 1;
-} else if (star >= 0) {
-at = star + 1;
-inHost = ++resume;
+function fits(e, t) {
+const n = e.toLowerCase();
+let [s, o, r, a] = [ 0, 0, -1, 0 ];
+while (o < t.length) {
+if (n[s] === "*") {
+r = s++;
+a = o;
+} else if (n[s] === "?" || n[s] === t[o]) {
+s += 1;
+o += 1;
+} else if (r >= 0) {
+s = r + 1;
+o = ++a;
 } else return false;
 }
-while (wanted[at] === "*") at += 1;
-return at === wanted.length;
+while (n[s] === "*") s += 1;
+return s === n.length;
 }
-const scanOf = ({host: host, port: port}) => `ssh-keyscan ${port === 22 ? "" : `-p ${port} `}${host}`;
-const howToGet = address => `\`${scanOf(address)}\` prints its keys. Compare them with \`ssh-keygen -lf\` of /etc/ssh/ssh_host_*.pub on the host before you put them into \`ssh-known-hosts\`.`;
-function hostUnknown(address, {unreadable: unreadable}) {
-const bad = unreadable.length === 0 ? "" : ` Its lines that can't be read: ${unreadable.slice(0, 10).join(", ")}.`;
-return new errors_error.J("unable", "ssh-host-unknown", `\`ssh-known-hosts\` has no key of ${knownName(address.host, address.port)}.${bad}`, howToGet(address));
+const scanOf = ({host: e, port: t}) => `ssh-keyscan ${t === 22 ? "" : `-p ${t} `}${e}`;
+const howToGet = e => `\`${scanOf(e)}\` prints its keys. Compare them with \`ssh-keygen -lf\` of /etc/ssh/ssh_host_*.pub on the host before you put them into \`ssh-known-hosts\`.`;
+function hostUnknown(e, {unreadable: t}) {
+const n = t.length === 0 ? "" : ` Its lines that can't be read: ${t.slice(0, 10).join(", ")}.`;
+return new a.J("unable", "ssh-host-unknown", `\`ssh-known-hosts\` has no key of ${knownName(e.host, e.port)}.${n}`, howToGet(e));
 }
-function authorityOnly(address, {line: line}) {
-return new errors_error.J("unable", "ssh-host-unknown", `Line ${line} of \`ssh-known-hosts\` names a certificate authority (@cert-authority) for ${address.host}, which velo does not support.`, `Put the host's own key there. ${howToGet(address)}`);
+function authorityOnly(e, {line: t}) {
+return new a.J("unable", "ssh-host-unknown", `Line ${t} of \`ssh-known-hosts\` names a certificate authority (@cert-authority) for ${e.host}, which velo does not support.`, `Put the host's own key there. ${howToGet(e)}`);
 }
-function hostChanged(address, print, cause) {
-return new errors_error.J("unable", "ssh-host-changed", `The server at ${address.host}:${address.port} is not the known host: ${print}. It may be another machine that poses as the host.`, `Find out why first. If the host has new keys: ${howToGet(address)}`, {
-cause: cause
+function hostChanged(e, t, n) {
+return new a.J("unable", "ssh-host-changed", `The server at ${e.host}:${e.port} is not the known host: ${t}. It may be another machine that poses as the host.`, `Find out why first. If the host has new keys: ${howToGet(e)}`, {
+cause: n
 });
 }
-function hostRevoked(address, print, cause) {
-return new errors_error.J("unable", "ssh-host-revoked", `The server at ${address.host}:${address.port} has a key that \`ssh-known-hosts\` names as revoked: ${print}.`, "Whoever has a revoked key can pose as the host. Give the host a new key, and put it into `ssh-known-hosts`.", {
-cause: cause
+function hostRevoked(e, t, n) {
+return new a.J("unable", "ssh-host-revoked", `The server at ${e.host}:${e.port} has a key that \`ssh-known-hosts\` names as revoked: ${t}.`, "Whoever has a revoked key can pose as the host. Give the host a new key, and put it into `ssh-known-hosts`.", {
+cause: n
 });
 }
-function refused({host: host, port: port, user: user}, cause) {
-return new errors_error.J("unable", "ssh-refused", `The SSH server at ${host}:${port} does not let ${user} in with this key.`, "On the host, `velo ssh-key list` shows the keys that may, and `velo ssh-key add` adds one. Look at `ssh-user` as well.", {
-cause: cause
+function refused({host: e, port: t, user: n}, s) {
+return new a.J("unable", "ssh-refused", `The SSH server at ${e}:${t} does not let ${n} in with this key.`, "On the host, `velo ssh-key list` shows the keys that may, and `velo ssh-key add` adds one. Look at `ssh-user` as well.", {
+cause: s
 });
 }
-function unreachable({host: host, port: port}, why, cause) {
-return new errors_error.J("unable", "ssh-unreachable", `There is no SSH connection to ${host}:${port}: ${why}.`, "Look at `ssh-host` and `ssh-port`, at the firewall in between, and on the host at `systemctl status ssh`.", {
-cause: cause
+function unreachable({host: e, port: t}, n, s) {
+return new a.J("unable", "ssh-unreachable", `There is no SSH connection to ${e}:${t}: ${n}.`, "Look at `ssh-host` and `ssh-port`, at the firewall in between, and on the host at `systemctl status ssh`.", {
+cause: s
 });
 }
-function noSocket({host: host}, path, cause) {
-return new errors_error.J("unable", "agent-unreachable", `The SSH server of ${host} does not connect to ${path}.`, "Start the host's agent: `sudo systemctl start velo-agent`. If the user for SSH was not set up: `sudo velo setup --ssh-user velo-ci`.", {
-cause: cause
+function noSocket({host: e}, t, n) {
+return new a.J("unable", "agent-unreachable", `The SSH server of ${e} does not connect to ${t}.`, "Start the host's agent: `sudo systemctl start velo-agent`. If the user for SSH was not set up: `sudo velo setup --ssh-user velo-ci`.", {
+cause: n
 });
 }
-async function privateKey(text) {
-const key = `${text.replace(/\r\n?/g, "\n").trim()}\n`;
-if (/^(ssh-|ecdsa-|sk-)\S+ /.test(key)) throw invalid("it is a public key", "Use the other file, without `.pub`.");
-if (!/^-----BEGIN [A-Z0-9 ]+-----\n|^PuTTY-User-Key-File-/.test(key)) throw invalid("it does not begin with `-----BEGIN …-----` on a line of its own", "Put the whole file there.");
-const {default: parser} = await __webpack_require__.e(1789).then(__webpack_require__.t.bind(__webpack_require__, 41789, 23));
-const found = parser.parseKey(key);
-if (!(found instanceof Error)) {
-if (found.isPrivateKey()) return key;
+async function privateKey(e) {
+const t = `${e.replace(/\r\n?/g, "\n").trim()}\n`;
+if (/^(ssh-|ecdsa-|sk-)\S+ /.test(t)) throw invalid("it is a public key", "Use the other file, without `.pub`.");
+if (!/^-----BEGIN [A-Z0-9 ]+-----\n|^PuTTY-User-Key-File-/.test(t)) throw invalid("it does not begin with `-----BEGIN …-----` on a line of its own", "Put the whole file there.");
+const {default: s} = await n.e(1789).then(n.t.bind(n, 41789, 23));
+const o = s.parseKey(t);
+if (!(o instanceof Error)) {
+if (o.isPrivateKey()) return t;
 throw invalid("it is a public key", "Use the other file, without `.pub`.");
 }
-if (/encrypted/i.test(found.message)) throw invalid("it is encrypted, and a job knows no passphrase", "Make a key for jobs alone, without one.");
-throw invalid(found.message.replace(/\s+/g, " ").slice(0, 200), "Is the whole file there, with its last line?");
+if (/encrypted/i.test(o.message)) throw invalid("it is encrypted, and a job knows no passphrase", "Make a key for jobs alone, without one.");
+throw invalid(o.message.replace(/\s+/g, " ").slice(0, 200), "Is the whole file there, with its last line?");
 }
-function invalid(why, help) {
-return new errors_error.J("usage", "ssh-key-unusable", `The input \`ssh-key\` can't be used: ${why}.`, `${help} \`ssh-keygen -t ed25519 -N '' -f velo-ci\` makes a new one.`);
+function invalid(e, t) {
+return new a.J("usage", "ssh-key-unusable", `The input \`ssh-key\` can't be used: ${e}.`, `${t} \`ssh-keygen -t ed25519 -N '' -f velo-ci\` makes a new one.`);
 }
-const connectMs = 2e4;
-const keepaliveMs = 15e3;
-const keepalives = 3;
-const channelMs = 15e3;
-async function openSsh(target) {
-const known = readKnownHosts(target.knownHosts);
-const keys = keysOf(known, target.host, target.port);
-const [authority] = keys.authorities;
-const serverHostKey = algorithmsFor(keys.trusted);
-if (serverHostKey.length === 0) throw authority ? authorityOnly(target, authority) : hostUnknown(target, known);
-const key = await privateKey(target.key);
-const {default: Client} = await Promise.all([ __webpack_require__.e(1789), __webpack_require__.e(6297) ]).then(__webpack_require__.t.bind(__webpack_require__, 66297, 23));
-const client = new Client;
-const {host: host, port: port, user: username} = target;
-let wrong;
-const ended = new Promise(resolve => client.once("close", () => resolve()));
-await new Promise((resolve, reject) => {
-client.once("ready", () => {
-client.setNoDelay(true);
-resolve();
+const u = 2e4;
+const l = 15e3;
+const f = 3;
+const d = 15e3;
+async function openSsh(e) {
+const t = readKnownHosts(e.knownHosts);
+const s = keysOf(t, e.host, e.port);
+const [o] = s.authorities;
+const r = algorithmsFor(s.trusted);
+if (r.length === 0) throw o ? authorityOnly(e, o) : hostUnknown(e, t);
+const a = await privateKey(e.key);
+const {default: i} = await Promise.all([ n.e(1789), n.e(6297) ]).then(n.t.bind(n, 66297, 23));
+const c = new i;
+const {host: h, port: d, user: w} = e;
+let p;
+const y = new Promise(e => c.once("close", () => e()));
+await new Promise((t, n) => {
+c.once("ready", () => {
+c.setNoDelay(true);
+t();
 });
-client.on("error", error => reject(wrong ?? translated(target, error)));
-client.once("close", () => reject(wrong ?? unreachable(target, "the server closed the connection")));
-client.connect({
+c.on("error", t => n(p ?? translated(e, t)));
+c.once("close", () => n(p ?? unreachable(e, "the server closed the connection")));
+c.connect({
 ...{
-host: host,
-port: port,
-username: username,
-privateKey: key,
+host: h,
+port: d,
+username: w,
+privateKey: a,
 authHandler: [ "publickey" ]
 },
 algorithms: {
-serverHostKey: serverHostKey
+serverHostKey: r
 },
-hostVerifier: shown => {
-wrong = verified(target, keys, shown);
-return wrong === undefined;
+hostVerifier: t => {
+p = verified(e, s, t);
+return p === undefined;
 },
 ...{
-readyTimeout: connectMs,
-keepaliveInterval: keepaliveMs,
-keepaliveCountMax: keepalives
+readyTimeout: u,
+keepaliveInterval: l,
+keepaliveCountMax: f
 }
 });
-}).catch(error => {
-client.destroy();
-throw error;
+}).catch(e => {
+c.destroy();
+throw e;
 });
 return {
-ended: ended,
-connect: path => channelTo(client, path, target),
-close: () => client.destroy()
+ended: y,
+connect: t => channelTo(c, t, e),
+close: () => c.destroy()
 };
 }
-function verified(address, {trusted: trusted, revoked: revoked}, shown) {
-const print = `its key is SHA256:${(0, external_node_crypto_.createHash)("sha256").update(shown).digest("base64").replace(/=+$/, "")}`;
-if (revoked.some(({key: key}) => key.equals(shown))) return hostRevoked(address, print);
-return trusted.some(({key: key}) => key.equals(shown)) ? undefined : hostChanged(address, print);
+function verified(e, {trusted: t, revoked: n}, o) {
+const r = `its key is SHA256:${(0, s.createHash)("sha256").update(o).digest("base64").replace(/=+$/, "")}`;
+if (n.some(({key: e}) => e.equals(o))) return hostRevoked(e, r);
+return t.some(({key: e}) => e.equals(o)) ? undefined : hostChanged(e, r);
 }
-function channelTo(client, path, address) {
-return new Promise((resolve, reject) => {
-const end = error => {
-clearTimeout(timer);
-client.removeListener("close", lost);
-reject(error);
+function channelTo(e, t, n) {
+return new Promise((s, o) => {
+const end = t => {
+clearTimeout(a);
+e.removeListener("close", lost);
+o(t);
 };
-const lost = () => end(unreachable(address, "the connection was lost"));
-let late = false;
-const timer = setTimeout(() => {
-late = true;
-end(unreachable(address, `no channel for ${channelMs / 1e3} s`));
-}, channelMs);
-client.once("close", lost);
+const lost = () => end(unreachable(n, "the connection was lost"));
+let r = false;
+const a = setTimeout(() => {
+r = true;
+end(unreachable(n, `no channel for ${d / 1e3} s`));
+}, d);
+e.once("close", lost);
 try {
-client.openssh_forwardOutStreamLocal(path, (error, channel) => {
-if (error) return end(noSocket(address, path, error));
-if (late) return void channel.destroy();
-clearTimeout(timer);
-client.removeListener("close", lost);
-resolve(channel);
+e.openssh_forwardOutStreamLocal(t, (o, i) => {
+if (o) return end(noSocket(n, t, o));
+if (r) return void i.destroy();
+clearTimeout(a);
+e.removeListener("close", lost);
+s(i);
 });
 } catch {
 lost();
 }
 });
 }
-function translated(address, error) {
-const {level: level, message: message} = error;
-if (level === "client-authentication") return refused(address, error);
-if (/no matching host key format/.test(message)) return hostChanged(address, "it has no key of the types in `ssh-known-hosts`", error);
-const why = level === "client-timeout" ? `no answer for ${connectMs / 1e3} s` : message.replace(/\s+/g, " ");
-return unreachable(address, why.slice(0, 200), error);
+function translated(e, t) {
+const {level: n, message: s} = t;
+if (n === "client-authentication") return refused(e, t);
+if (/no matching host key format/.test(s)) return hostChanged(e, "it has no key of the types in `ssh-known-hosts`", t);
+const o = n === "client-timeout" ? `no answer for ${u / 1e3} s` : s.replace(/\s+/g, " ");
+return unreachable(e, o.slice(0, 200), t);
 }
-const firstPauseMs = 100;
-const longestPauseMs = 3e3;
-const steadyMs = 3e4;
-const retriesMs = [ 500, 1500 ];
-const gapMs = 3e4;
-function wasTurnedAway(error) {
-return (0, errors_error.up)(error, "ssh-unreachable") && /closed the connection|lost before|ECONNRESET/.test((0, 
-errors_error.DT)(error).message);
+const w = 100;
+const p = 3e3;
+const y = 3e4;
+const k = [ 500, 1500 ];
+const m = 3e4;
+function wasTurnedAway(e) {
+return (0, a.up)(e, "ssh-unreachable") && /closed the connection|lost before|ECONNRESET/.test((0, 
+a.DT)(e).message);
 }
 class Link {
-#target;
-#note;
-#current;
-#closed=false;
-#pauseMs=firstPauseMs;
-#pause;
-#waiting=new Set;
-#failure;
-constructor(target, note) {
-this.#target = target;
-this.#note = note;
+#e;
+#t;
+#n;
+#s=false;
+#o=w;
+#r;
+#a=new Set;
+#i;
+constructor(e, t) {
+this.#e = e;
+this.#t = t;
 }
-static async open(target, note) {
-const link = new Link(target, note);
-for (const pauseMs of [ ...retriesMs, undefined ]) {
+static async open(e, t) {
+const n = new Link(e, t);
+for (const t of [ ...k, undefined ]) {
 try {
-link.#hold(await openSsh(target));
+n.#c(await openSsh(e));
 break;
-} catch (error) {
-if (pauseMs === undefined || !wasTurnedAway(error)) throw error;
-await (0, promises_.setTimeout)(pauseMs);
+} catch (e) {
+if (t === undefined || !wasTurnedAway(e)) throw e;
+await (0, c.setTimeout)(t);
 }
 }
-return link;
+return n;
 }
-async connect(path) {
-const until = performance.now() + gapMs;
+async connect(e) {
+const t = performance.now() + m;
 for (;;) {
-const current = this.#current ?? await this.#next(until - performance.now());
+const n = this.#n ?? await this.#h(t - performance.now());
 try {
-return await current.connect(path);
-} catch (error) {
-if (!(0, errors_error.up)(error, "ssh-unreachable") || performance.now() > until) throw error;
-if (this.#current === current) {
-this.#current = undefined;
-current.close();
+return await n.connect(e);
+} catch (e) {
+if (!(0, a.up)(e, "ssh-unreachable") || performance.now() > t) throw e;
+if (this.#n === n) {
+this.#n = undefined;
+n.close();
 }
 }
 }
 }
 close() {
-this.#closed = true;
-this.#current?.close();
-this.#pause?.end();
+this.#s = true;
+this.#n?.close();
+this.#r?.end();
 }
-#hold(connection) {
-this.#current = connection;
-this.#failure = undefined;
-for (const go of this.#waiting) go(connection);
-this.#waiting.clear();
-if (this.#closed) connection.close();
-const since = performance.now();
-void connection.ended.then(() => {
-if (performance.now() - since > steadyMs) this.#pauseMs = firstPauseMs;
-if (this.#current === connection) this.#current = undefined;
-if (!this.#closed) void this.#again();
+#c(e) {
+this.#n = e;
+this.#i = undefined;
+for (const t of this.#a) t(e);
+this.#a.clear();
+if (this.#s) e.close();
+const t = performance.now();
+void e.ended.then(() => {
+if (performance.now() - t > y) this.#o = w;
+if (this.#n === e) this.#n = undefined;
+if (!this.#s) void this.#u();
 });
 }
-async #again() {
-this.#note("the SSH connection was cut");
+async #u() {
+this.#t("the SSH connection was cut");
 for (;;) {
-await this.#wait(this.#pauseMs);
-this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
-if (this.#closed) return;
+await this.#l(this.#o);
+this.#o = Math.min(2 * this.#o, p);
+if (this.#s) return;
 try {
-const connection = await openSsh(this.#target);
-this.#note("the SSH connection is there again");
-return this.#hold(connection);
-} catch (error) {
-this.#failure = (0, errors_error.DT)(error);
-this.#note(this.#failure.message);
+const e = await openSsh(this.#e);
+this.#t("the SSH connection is there again");
+return this.#c(e);
+} catch (e) {
+this.#i = (0, a.DT)(e);
+this.#t(this.#i.message);
 }
 }
 }
-#wait(ms) {
-return new Promise(resolve => {
+#l(e) {
+return new Promise(t => {
 const end = () => {
-clearTimeout(timer);
-resolve();
+clearTimeout(n);
+t();
 };
-const timer = setTimeout(end, ms);
-this.#pause = {
-timer: timer,
+const n = setTimeout(end, e);
+this.#r = {
+timer: n,
 end: end
 };
 });
 }
-#next(ms) {
-return new Promise((resolve, reject) => {
-const go = connection => {
-clearTimeout(timer);
-resolve(connection);
+#h(e) {
+return new Promise((t, n) => {
+const go = e => {
+clearTimeout(s);
+t(e);
 };
-const timer = setTimeout(() => {
-this.#waiting.delete(go);
-reject(this.#failure ?? unreachable(this.#target, "it was cut, and is not there again"));
-}, Math.max(ms, 0));
-this.#waiting.add(go);
+const s = setTimeout(() => {
+this.#a.delete(go);
+n(this.#i ?? unreachable(this.#e, "it was cut, and is not there again"));
+}, Math.max(e, 0));
+this.#a.add(go);
 });
 }
 }
-var agent = __webpack_require__(58215);
-var agent_client_prover = __webpack_require__(84922);
-var protocol = __webpack_require__(85676);
-const databases = "/db.sock";
-const wakeMs = 12e4;
-async function databasesOf(link, proof, folder) {
-if (!proof) return place => dialled(link, place);
-process.env.ACTIONS_ID_TOKEN_REQUEST_URL = proof.requestUrl;
-process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = proof.requestToken;
-const {proofFor: proofFor} = await Promise.all([ __webpack_require__.e(6421), __webpack_require__.e(3893) ]).then(__webpack_require__.bind(__webpack_require__, 43893));
-const {token: token} = proofFor(proof.host);
-if (!token) return place => dialled(link, place);
-const prover = new agent_client_prover.Prover(() => (0, agent.agentBehind)(folder), token);
-return place => prover.with(session => dialled(link, place, session));
+var v = n(58215);
+var g = n(84922);
+var b = n(85676);
+const S = "/db.sock";
+const $ = 12e4;
+async function databasesOf(e, t, s) {
+if (!t) return t => dialled(e, t);
+process.env.ACTIONS_ID_TOKEN_REQUEST_URL = t.requestUrl;
+process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = t.requestToken;
+const {proofFor: o} = await Promise.all([ n.e(6421), n.e(3893) ]).then(n.bind(n, 43893));
+const {token: r} = o(t.host);
+if (!r) return t => dialled(e, t);
+const a = new g.Prover(() => (0, v.agentBehind)(s), r);
+return t => a.with(n => dialled(e, t, n));
 }
-async function dialled(link, place, session) {
+async function dialled(e, t, n) {
 try {
-return await dial(link, place, session);
-} catch (error) {
-if ((0, errors_error.up)(error, "agent-lost")) return dial(link, place, session);
-throw error;
+return await dial(e, t, n);
+} catch (s) {
+if ((0, a.up)(s, "agent-lost")) return dial(e, t, n);
+throw s;
 }
 }
-async function dial(link, {branch: branch, owner: owner}, session) {
-const channel = await link.connect(databases);
-channel.on("error", () => channel.destroy());
+async function dial(e, {branch: t, owner: n}, s) {
+const o = await e.connect(S);
+o.on("error", () => o.destroy());
 try {
-channel.write((0, protocol.cA)({
-branch: branch,
-owner: owner,
-...session === undefined ? {} : {
-session: session
+o.write((0, b.cA)({
+branch: t,
+owner: n,
+...s === undefined ? {} : {
+session: s
 }
 }));
-const line = await (0, protocol.Xw)(channel, wakeMs).catch(error => Promise.reject(lost(branch, error.message)));
-if (line === undefined) throw lost(branch, "the connection was cut");
-const told = JSON.parse(line);
-if ("error" in told) throw errors_error.J.from(told.error);
-return channel;
-} catch (error) {
-channel.destroy();
-throw error;
+const e = await (0, b.Xw)(o, $).catch(e => Promise.reject(lost(t, e.message)));
+if (e === undefined) throw lost(t, "the connection was cut");
+const r = JSON.parse(e);
+if ("error" in r) throw a.J.from(r.error);
+return o;
+} catch (e) {
+o.destroy();
+throw e;
 }
 }
-function lost(branch, why) {
-return new errors_error.J("failed", "agent-lost", `The host did not connect to ${branch}: ${why}.`, "Connect again. On the host, `journalctl -u velo-agent` shows the log.");
+function lost(e, t) {
+return new a.J("failed", "agent-lost", `The host did not connect to ${e}: ${t}.`, "Connect again. On the host, `journalctl -u velo-agent` shows the log.");
 }
-const patienceMs = 1e4;
-const encryption = new Set([ 80877103, 80877104 ]);
-function refuse(client, {message: message, hint: hint}) {
-let received = Buffer.alloc(0);
-client.setTimeout(patienceMs, () => client.destroy());
-client.on("data", part => {
-received = Buffer.concat([ received, part ]);
-while (received.length >= 8) {
-const length = received.readUInt32BE(0);
-if (length < 8 || length > 1e4) return client.destroy();
-if (received.length < length) return;
-const isAsking = encryption.has(received.readUInt32BE(4));
-received = received.subarray(length);
-if (!isAsking) return void client.end(errorResponse(message, hint));
-client.write("N");
+const T = 1e4;
+const O = new Set([ 80877103, 80877104 ]);
+function refuse(e, {message: t, hint: n}) {
+let s = Buffer.alloc(0);
+e.setTimeout(T, () => e.destroy());
+e.on("data", o => {
+s = Buffer.concat([ s, o ]);
+while (s.length >= 8) {
+const o = s.readUInt32BE(0);
+if (o < 8 || o > 1e4) return e.destroy();
+if (s.length < o) return;
+const r = O.has(s.readUInt32BE(4));
+s = s.subarray(o);
+if (!r) return void e.end(errorResponse(t, n));
+e.write("N");
 }
 });
 }
-function errorResponse(message, hint) {
-const field = (type, text) => Buffer.from(`${type}${text.replaceAll("\0", " ")}\0`);
-const fields = [ field("S", "FATAL"), field("V", "FATAL"), field("C", "08006"), field("M", message) ];
-const body = Buffer.concat([ ...fields, ...hint ? [ field("H", hint) ] : [], Buffer.from([ 0 ]) ]);
-const head = Buffer.alloc(5, "E");
-head.writeUInt32BE(body.length + 4, 1);
-return Buffer.concat([ head, body ]);
+function errorResponse(e, t) {
+const field = (e, t) => Buffer.from(`${e}${t.replaceAll("\0", " ")}\0`);
+const n = [ field("S", "FATAL"), field("V", "FATAL"), field("C", "08006"), field("M", e) ];
+const s = Buffer.concat([ ...n, ...t ? [ field("H", t) ] : [], Buffer.from([ 0 ]) ]);
+const o = Buffer.alloc(5, "E");
+o.writeUInt32BE(s.length + 4, 1);
+return Buffer.concat([ o, s ]);
 }
-const jobs = "/runner.sock";
-const orderMs = 3e4;
-const mostClients = 1e3;
-async function serveForward({input: input, output: output, log: log}) {
-const note = text => void log.write(`${(new Date).toISOString()} ${text}\n`);
-const line = await (0, protocol.Xw)(input, orderMs);
-if (line === undefined) return;
-const {link: target, folder: folder} = JSON.parse(line);
+const A = "/runner.sock";
+const E = 3e4;
+const H = 1e3;
+async function serveForward({input: e, output: t, log: n}) {
+const note = e => void n.write(`${(new Date).toISOString()} ${e}\n`);
+const s = await (0, b.Xw)(e, E);
+if (s === undefined) return;
+const {link: r, folder: a} = JSON.parse(s);
 try {
-const link = await Link.open(target, note);
-const forward = new Forward({
-link: link,
-folder: folder,
+const n = await Link.open(r, note);
+const s = new Forward({
+link: n,
+folder: a,
 note: note,
-databases: await databasesOf(link, target.proof, folder)
+databases: await databasesOf(n, r.proof, a)
 });
-await forward.listen();
-output.write((0, protocol.cA)({
+await s.listen();
+t.write((0, b.cA)({
 value: null
 }));
-forward.converse(input, output);
-} catch (error) {
-const {kind: kind, ...report} = errorOf(error);
-(0, external_node_fs_.rmSync)(folder, {
+s.converse(e, t);
+} catch (e) {
+const {kind: n, ...s} = errorOf(e);
+(0, o.rmSync)(a, {
 recursive: true,
 force: true
 });
-output.write((0, protocol.cA)({
+t.write((0, b.cA)({
 error: {
-kind: kind,
-...report
+kind: n,
+...s
 }
 }), () => process.exit(0));
 }
 }
-function errorOf(thrown) {
-const error = (0, errors_error.DT)(thrown);
+function errorOf(e) {
+const t = (0, a.DT)(e);
 return {
-kind: error.kind,
-...error.report()
+kind: t.kind,
+...t.report()
 };
 }
 class Forward {
-#link;
-#databases;
-#folder;
-#note;
-#control;
-#kept=new Map;
-#conversations=0;
-constructor({link: link, databases: databases, folder: folder, note: note}) {
-this.#note = note;
-this.#link = link;
-this.#databases = databases;
-this.#folder = folder;
-this.#control = (0, external_node_net_.createServer)({
+#f;
+#d;
+#w;
+#t;
+#p;
+#y=new Map;
+#k=0;
+constructor({link: e, databases: t, folder: n, note: s}) {
+this.#t = s;
+this.#f = e;
+this.#d = t;
+this.#w = n;
+this.#p = (0, r.createServer)({
 allowHalfOpen: true
-}, socket => {
-socket.on("error", () => socket.destroy());
-this.converse(socket, socket);
+}, e => {
+e.on("error", () => e.destroy());
+this.converse(e, e);
 });
 }
 listen() {
-return (0, agent.Lj)(this.#folder, path => new Promise((resolve, reject) => {
-this.#control.once("error", reject).listen(path, resolve);
+return (0, v.Lj)(this.#w, e => new Promise((t, n) => {
+this.#p.once("error", n).listen(e, t);
 }));
 }
-converse(input, output) {
-this.#conversations += 1;
-output.on("error", () => {});
-void this.#answerAll(input, output).catch(error => this.#note(error.message)).finally(() => {
-this.#conversations -= 1;
-this.#endIfUnused();
-output.end();
+converse(e, t) {
+this.#k += 1;
+t.on("error", () => {});
+void this.#m(e, t).catch(e => this.#t(e.message)).finally(() => {
+this.#k -= 1;
+this.#v();
+t.end();
 });
 }
-async #answerAll(input, output) {
-const uncommitted = new Set;
+async #m(e, t) {
+const n = new Set;
 try {
-for (let line = await (0, protocol.Xw)(input); line !== undefined; line = await (0, 
-protocol.Xw)(input)) {
-const ask = JSON.parse(line);
-if (ask.kind === "agent") return await this.#beAgent(output);
+for (let s = await (0, b.Xw)(e); s !== undefined; s = await (0, b.Xw)(e)) {
+const e = JSON.parse(s);
+if (e.kind === "agent") return await this.#g(t);
 try {
-output.write((0, protocol.cA)({
-value: await this.#answer(ask, uncommitted)
+t.write((0, b.cA)({
+value: await this.#b(e, n)
 }));
-} catch (error) {
-output.write((0, protocol.cA)({
-error: errorOf(error)
+} catch (e) {
+t.write((0, b.cA)({
+error: errorOf(e)
 }));
 }
 }
 } finally {
-for (const name of uncommitted) this.#close(name);
+for (const e of n) this.#S(e);
 }
 }
-async #answer(ask, uncommitted) {
-if (ask.kind === "open") {
-const port = await this.#open(ask);
-uncommitted.add(String(port));
-return port;
+async #b(e, t) {
+if (e.kind === "open") {
+const n = await this.#$(e);
+t.add(String(n));
+return n;
 }
-if (ask.kind === "hold") {
-const name = (0, external_node_crypto_.randomBytes)(8).toString("hex");
-this.#kept.set(name, () => {});
-uncommitted.add(name);
-return name;
+if (e.kind === "hold") {
+const e = (0, s.randomBytes)(8).toString("hex");
+this.#y.set(e, () => {});
+t.add(e);
+return e;
 }
-if (ask.kind === "commit") uncommitted.clear();
-if (ask.kind === "close") for (const name of ask.names) this.#close(name);
+if (e.kind === "commit") t.clear();
+if (e.kind === "close") for (const t of e.names) this.#S(t);
 return null;
 }
-async #open(place) {
-const clients = new Set;
-const server = (0, external_node_net_.createServer)({
+async #$(e) {
+const t = new Set;
+const n = (0, r.createServer)({
 allowHalfOpen: true,
 noDelay: true
-}, client => {
-clients.add(client);
-client.on("error", () => client.destroy()).on("close", () => clients.delete(client));
-void this.#carry(client, place);
+}, n => {
+t.add(n);
+n.on("error", () => n.destroy()).on("close", () => t.delete(n));
+void this.#T(n, e);
 });
-server.maxConnections = mostClients;
-await new Promise((resolve, reject) => {
-server.once("error", reject).listen({
+n.maxConnections = H;
+await new Promise((e, t) => {
+n.once("error", t).listen({
 host: "127.0.0.1",
 port: 0
-}, resolve);
+}, e);
 });
-const {port: port} = server.address();
-this.#kept.set(String(port), () => {
-server.close();
-for (const client of clients) client.destroy();
+const {port: s} = n.address();
+this.#y.set(String(s), () => {
+n.close();
+for (const e of t) e.destroy();
 });
-return port;
+return s;
 }
-async #carry(client, place) {
+async #T(e, t) {
 try {
-(0, join_streams.S)(client, await this.#databases(place));
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-this.#note(`${place.branch}: ${error.message}`);
-refuse(client, error);
+(0, i.S)(e, await this.#d(t));
+} catch (n) {
+const s = (0, a.DT)(n);
+this.#t(`${t.branch}: ${s.message}`);
+refuse(e, s);
 }
 }
-async #beAgent(socket) {
-let channel;
+async #g(e) {
+let t;
 try {
-channel = await this.#link.connect(jobs);
-} catch (error) {
-socket.write((0, protocol.cA)({
-error: errorOf(error)
+t = await this.#f.connect(A);
+} catch (t) {
+e.write((0, b.cA)({
+error: errorOf(t)
 }));
 return;
 }
-socket.write((0, protocol.cA)({
+e.write((0, b.cA)({
 value: null
 }));
-const closed = new Promise(resolve => channel.once("close", () => resolve()));
-(0, join_streams.S)(socket, channel);
-await closed;
+const n = new Promise(e => t.once("close", () => e()));
+(0, i.S)(e, t);
+await n;
 }
-#close(name) {
-this.#kept.get(name)?.();
-this.#kept.delete(name);
+#S(e) {
+this.#y.get(e)?.();
+this.#y.delete(e);
 }
-#endIfUnused() {
-if (this.#conversations > 0 || this.#kept.size > 0) return;
-this.#control.close();
-(0, external_node_fs_.rmSync)(this.#folder, {
+#v() {
+if (this.#k > 0 || this.#y.size > 0) return;
+this.#p.close();
+(0, o.rmSync)(this.#w, {
 recursive: true,
 force: true
 });
-this.#link.close();
+this.#f.close();
 process.exit(0);
 }
 }
 },
-64420: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+64420: (e, t, n) => {
+n.d(t, {
 S: () => joinStreams
 });
-function joinStreams(one, other) {
-for (const [from, to] of [ [ one, other ], [ other, one ] ]) {
-from.pipe(to);
-from.on("error", () => {
-from.destroy();
-to.destroy();
+function joinStreams(e, t) {
+for (const [n, s] of [ [ e, t ], [ t, e ] ]) {
+n.pipe(s);
+n.on("error", () => {
+n.destroy();
+s.destroy();
 });
-from.on("close", () => {
-if (!to.writableEnded) to.end();
-to.once("finish", () => to.destroy());
-if (to.writableFinished) to.destroy();
+n.on("close", () => {
+if (!s.writableEnded) s.end();
+s.once("finish", () => s.destroy());
+if (s.writableFinished) s.destroy();
 });
 }
 }

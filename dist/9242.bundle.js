@@ -6,112 +6,107 @@ exports.ids = [ 9242, 9489, 2749 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-69242: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+69242: (t, n, a) => {
+a.r(n);
+a.d(n, {
 promoteBranch: () => promoteBranch
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _postgres_cluster_alter_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51331);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30935);
-var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39637);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18902);
-var _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53291);
-var _generation_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60470);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46116);
-var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66612);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29710);
-var _wal_bases_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2485);
-var _kept_until_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93656);
-async function promoteBranch(site, request, operation) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-const {force: force = false} = request;
-if (name.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) throw isMain((0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
-const kept = (0, _kept_until_js__WEBPACK_IMPORTED_MODULE_16__.J)(request.keepOld, true);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.QL)(site, name.project);
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(before, name.branch);
-const main = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), {
-locks: locks,
+var e = a(57895);
+var r = a(22452);
+var o = a(51331);
+var s = a(23828);
+var c = a(16498);
+var i = a(30935);
+var h = a(39637);
+var d = a(18902);
+var p = a(53291);
+var u = a(60470);
+var f = a(46116);
+var w = a(66612);
+var m = a(57443);
+var g = a(95873);
+var v = a(29710);
+var l = a(2485);
+var k = a(93656);
+async function promoteBranch(t, n, a) {
+const e = (0, r.at)(n.branch);
+const {force: c = false} = n;
+if (e.branch === r.SI) throw isMain((0, r.gK)(e));
+const b = (0, k.J)(n.keepOld, true);
+return (0, m.N)(a, async (a, m) => {
+const k = await (0, v.QL)(t, e.project);
+(0, v.MP)(k, e.branch);
+const y = await (0, w.R)(k, t => (0, v.MP)(t, r.SI), {
+locks: m,
 alone: true
 });
-const lock = await locks.parent(main.place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(main.place, name.branch));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.Ws)(main.place);
-const target = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI);
-const {current: promoted} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__.Zt)(promoted, request.expect);
-(0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_6__.c)(promoted, "promote");
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V6)(place, target, steps)) steps.note(line);
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_13__.kX)(place.storage);
-const old = target.current;
-const refuseIfChanged = async () => force ? undefined : refuseChanged(place, old, promoted);
+const x = await m.parent(y.place, (0, v.MP)(y.place, e.branch));
+const $ = await (0, v.Ws)(y.place);
+const M = (0, v.MP)($, r.SI);
+const {current: P} = (0, v.MP)($, e.branch);
+(0, f.Zt)(P, n.expect);
+(0, h.c)(P, "promote");
+for (const t of await (0, d.V6)($, M, a)) a.note(t);
+await (0, g.kX)($.storage);
+const S = M.current;
+const refuseIfChanged = async () => c ? undefined : refuseChanged($, S, P);
 await refuseIfChanged();
-const next = await (0, _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__.f)(place, target, {
-steps: steps,
-source: () => (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_9__.pY)(place, promoted, {
-steps: steps
+const j = await (0, p.f)($, M, {
+steps: a,
+source: () => (0, u.pY)($, P, {
+steps: a
 }),
 change: {},
-keptUntil: () => kept,
-forked: () => lock.release(),
-async check({volume: volume}) {
-const [mains, branchs] = [ old.volume, volume ].map(({path: path}) => (0, _postgres_cluster_alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(path)));
-for (const line of differences(mains, branchs)) steps.note(`main keeps its own setting: ${line}`);
-(0, _postgres_cluster_alter_system_js__WEBPACK_IMPORTED_MODULE_2__.n)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(old.volume.path), (0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.Z5)(place.project.record));
+keptUntil: () => b,
+forked: () => x.release(),
+async check({volume: t}) {
+const [n, e] = [ S.volume, t ].map(({path: t}) => (0, o.y)((0, s.po)(t)));
+for (const t of differences(n, e)) a.note(`main keeps its own setting: ${t}`);
+(0, o.n)((0, s.po)(S.volume.path), (0, s.po)(t.path), (0, v.Z5)($.project.record));
 await refuseIfChanged();
 }
 });
-await (0, _wal_bases_js__WEBPACK_IMPORTED_MODULE_15__.R)(place, next, steps);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__.ut)(place, next, {
+await (0, l.R)($, j, a);
+return (0, i.ut)($, j, {
 running: true,
-steps: steps.times
+steps: a.times
 });
 });
 }
-function differences(mains = new Map, branchs = new Map) {
-const names = [ ...new Set([ ...mains.keys(), ...branchs.keys() ]) ].sort();
-return names.filter(name => mains.get(name) !== branchs.get(name)).map(name => `${name} = ${mains.get(name) ?? "not set"} (the branch: ${branchs.get(name) ?? "not set"})`);
+function differences(t = new Map, n = new Map) {
+const a = [ ...new Set([ ...t.keys(), ...n.keys() ]) ].sort();
+return a.filter(a => t.get(a) !== n.get(a)).map(a => `${a} = ${t.get(a) ?? "not set"} (the branch: ${n.get(a) ?? "not set"})`);
 }
-async function refuseChanged(place, main, {of: of, record: record}) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-const taken = record.parentAt;
-if (record.parent !== main.record.id || !taken || taken.generation !== main.volume.generation) throw changed(`It can't be told whether main was changed since ${what} was taken from it.`);
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.FN)(place, main))) throw changed(`main is stopped, so it can't be told whether it was changed since ${what} was taken from it.`);
-const now = await nextXid(place, main);
-if (now === undefined) throw changed(`main can't be asked whether it was changed since ${what} was taken from it.`);
-const count = now - taken.xid;
-if (count !== 0) throw changed(`main has had ${count} transaction${count === 1 ? "" : "s"} since ${what} was taken from it (${record.takenAt}).`);
+async function refuseChanged(t, n, {of: a, record: e}) {
+const o = (0, r.gK)(a);
+const s = e.parentAt;
+if (e.parent !== n.record.id || !s || s.generation !== n.volume.generation) throw changed(`It can't be told whether main was changed since ${o} was taken from it.`);
+if (!await t.driver.isRunning((0, v.FN)(t, n))) throw changed(`main is stopped, so it can't be told whether it was changed since ${o} was taken from it.`);
+const c = await nextXid(t, n);
+if (c === undefined) throw changed(`main can't be asked whether it was changed since ${o} was taken from it.`);
+const i = c - s.xid;
+if (i !== 0) throw changed(`main has had ${i} transaction${i === 1 ? "" : "s"} since ${o} was taken from it (${e.takenAt}).`);
 }
-async function nextXid(place, main) {
-const {port: port, major: major} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.FN)(place, main);
-const target = {
-pgdata: (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(main.volume.path),
-port: port,
-major: major
+async function nextXid(t, n) {
+const {port: a, major: e} = (0, v.FN)(t, n);
+const r = {
+pgdata: (0, s.po)(n.volume.path),
+port: a,
+major: e
 };
-const asked = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid";
+const o = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid";
 try {
-const {rows: rows} = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.inControl)(target, control => control.query(asked));
-return Number(rows[0]?.xid);
+const {rows: t} = await (0, c.LU)(r, t => t.query(o));
+return Number(t[0]?.xid);
 } catch {
 return undefined;
 }
 }
-function changed(message) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-changed", message, "Take the branch from main again, or force it: an undo of main then brings back what main was. Nothing was changed.");
+function changed(t) {
+return new e.J("conflict", "main-changed", t, "Take the branch from main again, or force it: an undo of main then brings back what main was. Nothing was changed.");
 }
-function isMain(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${what} is main already.`, "Promote another branch.");
+function isMain(t) {
+return new e.J("conflict", "main-stays", `${t} is main already.`, "Promote another branch.");
 }
 }
 };

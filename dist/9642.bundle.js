@@ -5,239 +5,237 @@ exports.id = 9642;
 exports.ids = [ 9642 ];
 
 exports.modules = {
-39642: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39642: (e, t, n) => {
+n.d(t, {
 playPullRequest: () => playPullRequest
 });
-var errors_error = __webpack_require__(57895);
-var api_api = __webpack_require__(4547);
-var api_comments = __webpack_require__(18153);
-var announce = __webpack_require__(66719);
-var comment = __webpack_require__(41311);
-var markdown = __webpack_require__(59413);
-var decide = __webpack_require__(30157);
-var branches = __webpack_require__(31552);
-var connection = __webpack_require__(48288);
-var dry_run = __webpack_require__(29755);
-var run_action = __webpack_require__(52777);
-var run_context = __webpack_require__(18093);
-var log = __webpack_require__(68017);
-var outputs = __webpack_require__(82601);
-var job = __webpack_require__(64144);
-var external_node_crypto_ = __webpack_require__(77598);
-var picomatch = __webpack_require__(14006);
-var picomatch_default = __webpack_require__.n(picomatch);
-async function fingerprint(api, head, patterns) {
+var r = n(57895);
+var a = n(4547);
+var s = n(18153);
+var o = n(66719);
+var i = n(41311);
+var c = n(59413);
+var u = n(30157);
+var l = n(31552);
+var f = n(48288);
+var d = n(29755);
+var p = n(52777);
+var h = n(18093);
+var w = n(68017);
+var y = n(82601);
+var b = n(64144);
+var v = n(77598);
+var m = n(14006);
+var g = n.n(m);
+async function fingerprint(e, t, n) {
 try {
-const {data: data} = await api.rest.git.getTree({
-...api.at,
-tree_sha: head,
+const {data: r} = await e.rest.git.getTree({
+...e.at,
+tree_sha: t,
 recursive: "true"
 });
-if (data.truncated) return {
+if (r.truncated) return {
 unknown: "The repository has more files than GitHub lists at once."
 };
-const files = data.tree.flatMap(({path: path, mode: mode, sha: sha, type: type}) => type !== "tree" && path && sha ? [ {
-path: path,
-mode: mode ?? "",
-sha: sha
+const a = r.tree.flatMap(({path: e, mode: t, sha: n, type: r}) => r !== "tree" && e && n ? [ {
+path: e,
+mode: t ?? "",
+sha: n
 } ] : []);
 return {
-value: digest(files, patterns)
+value: digest(a, n)
 };
-} catch (error) {
+} catch (e) {
 return {
-unknown: (0, log.TN)((0, api_api.WE)(error))
+unknown: (0, w.TN)((0, a.WE)(e))
 };
 }
 }
-function digest(files, patterns) {
-const rules = patterns.map(pattern => {
-const not = pattern.startsWith("!");
-const path = pattern.slice(not ? 1 : 0).replace(/^\.?\/+|\/+$/g, "");
+function digest(e, t) {
+const n = t.map(e => {
+const t = e.startsWith("!");
+const n = e.slice(t ? 1 : 0).replace(/^\.?\/+|\/+$/g, "");
 return {
-not: not,
-matches: picomatch_default()([ path, `${path}/**` ], {
+not: t,
+matches: g()([ n, `${n}/**` ], {
 dot: true
 })
 };
 });
-const chosen = files.filter(({path: path}) => rules.reduce((taken, {not: not, matches: matches}) => matches(path) ? !not : taken, false));
-const hash = (0, external_node_crypto_.createHash)("sha256").update(JSON.stringify(patterns));
-const lines = chosen.map(({path: path, mode: mode, sha: sha}) => JSON.stringify([ path, mode, sha ])).sort();
-for (const line of lines) hash.update(`${line}\n`);
-return hash.digest("hex").slice(0, 32);
+const r = e.filter(({path: e}) => n.reduce((t, {not: n, matches: r}) => r(e) ? !n : t, false));
+const a = (0, v.createHash)("sha256").update(JSON.stringify(t));
+const s = r.map(({path: e, mode: t, sha: n}) => JSON.stringify([ e, t, n ])).sort();
+for (const e of s) a.update(`${e}\n`);
+return a.digest("hex").slice(0, 32);
 }
-var decide_labels = __webpack_require__(40190);
-var live_pull = __webpack_require__(24563);
-const rounds = 5;
-async function playBranch(play, api, comments) {
-const refused = new Set;
-for (let round = 1; ;round++) {
-const seen = await look(play, {
-api: api,
-comments: comments,
-refused: refused
+var $ = n(40190);
+var k = n(24563);
+const x = 5;
+async function playBranch(e, t, n) {
+const a = new Set;
+for (let s = 1; ;s++) {
+const o = await look(e, {
+api: t,
+comments: n,
+refused: a
 });
-const {before: before, decision: decision} = seen;
-const label = "claim" in decision ? decision.claim : undefined;
-if (label && !await claim(play, api, label)) {
-refused.add(label);
+const {before: i, decision: c} = o;
+const u = "claim" in c ? c.claim : undefined;
+if (u && !await claim(e, t, u)) {
+a.add(u);
 continue;
 }
-const from = performance.now();
+const l = performance.now();
 try {
-const done = await carryOut(play, seen);
-const made = decision.intent === "create" || decision.intent === "reset";
-const durationMs = made && done.after ? (0, decide_labels.XN)(done.after.steps) : performance.now() - from;
+const t = await carryOut(e, o);
+const n = c.intent === "create" || c.intent === "reset";
+const r = n && t.after ? (0, $.XN)(t.after.steps) : performance.now() - l;
 return {
-decision: decision,
-before: before,
+decision: c,
+before: i,
 freed: null,
 error: null,
-...done,
-durationMs: durationMs
+...t,
+durationMs: r
 };
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-if (isOvertaken(error, decision) && round < rounds) continue;
-const failed = foreignName(play, error, decision);
+} catch (t) {
+const n = (0, r.DT)(t);
+if (isOvertaken(n, c) && s < x) continue;
+const a = foreignName(e, n, c);
 return {
-decision: decision,
-before: before,
+decision: c,
+before: i,
 after: null,
 freed: null,
-error: failed,
-durationMs: performance.now() - from
+error: a,
+durationMs: performance.now() - l
 };
 }
 }
 }
-async function decideOnly(play, api, comments) {
-return (await look(play, {
-api: api,
-comments: comments,
+async function decideOnly(e, t, n) {
+return (await look(e, {
+api: t,
+comments: n,
 refused: new Set
 })).decision;
 }
-async function look(play, {api: api, comments: comments, refused: refused}) {
-const {event: event, run: run, inputs: inputs, machine: machine} = play;
-const listed = await (0, branches.rU)(play);
-const own = event.action === "closed" ? listed : await (0, branches.gZ)(play, listed, (0, 
-run_context.W0)(play));
-const before = own.find(({branch: branch}) => branch === (0, run_context.W0)(play)) ?? null;
-const live = without(await (0, live_pull.p9)(api, event.pull?.number ?? 0), refused);
-const branch = before && (0, decide_labels.xS)(before.labels);
-const holder = before || !comments ? null : await comments.holder();
-const elsewhere = holder === machine ? null : holder;
-const paths = await pathsAt(play, api, branch?.head === event.sha ? branch.paths : undefined);
+async function look(e, {api: t, comments: n, refused: r}) {
+const {event: a, run: s, inputs: o, machine: i} = e;
+const c = await (0, l.rU)(e);
+const f = a.action === "closed" ? c : await (0, l.gZ)(e, c, (0, h.W0)(e));
+const d = f.find(({branch: t}) => t === (0, h.W0)(e)) ?? null;
+const p = without(await (0, k.p9)(t, a.pull?.number ?? 0), r);
+const w = d && (0, $.xS)(d.labels);
+const y = d || !n ? null : await n.holder();
+const b = y === i ? null : y;
+const v = await pathsAt(e, t, w?.head === a.sha ? w.paths : undefined);
 return {
-own: own,
-before: before,
-paths: paths,
-decision: (0, decide.LD)({
-event: event,
-run: run,
-live: live,
-branch: branch,
-elsewhere: elsewhere,
-paths: paths
-}, inputs)
+own: f,
+before: d,
+paths: v,
+decision: (0, u.LD)({
+event: a,
+run: s,
+live: p,
+branch: w,
+elsewhere: b,
+paths: v
+}, o)
 };
 }
-async function pathsAt({event: event, inputs: inputs}, api, known) {
-if (inputs["on-push"] !== "if-changed" || event.action === "closed") return null;
-if (known !== undefined) return known;
-const found = await fingerprint(api, event.sha, inputs.paths);
-if ("value" in found) return found.value;
-(0, log.R8)(`GitHub did not say whether the paths changed, so they count as changed: ${found.unknown}`);
+async function pathsAt({event: e, inputs: t}, n, r) {
+if (t["on-push"] !== "if-changed" || e.action === "closed") return null;
+if (r !== undefined) return r;
+const a = await fingerprint(n, e.sha, t.paths);
+if ("value" in a) return a.value;
+(0, w.R8)(`GitHub did not say whether the paths changed, so they count as changed: ${a.unknown}`);
 return null;
 }
-function without(live, refused) {
-return "labels" in live ? {
-...live,
-labels: live.labels.filter(label => !refused.has(label))
-} : live;
+function without(e, t) {
+return "labels" in e ? {
+...e,
+labels: e.labels.filter(e => !t.has(e))
+} : e;
 }
-async function claim({event: event}, api, label) {
-const claimed = await (0, live_pull.YR)(api, event.pull?.number ?? 0, label);
-if (claimed === "taken") return true;
-if (claimed !== "gone") (0, log.R8)(`The label ${label} could not be removed, so nothing was reset for it. ${claimed.refused}`);
+async function claim({event: e}, t, n) {
+const r = await (0, k.YR)(t, e.pull?.number ?? 0, n);
+if (r === "taken") return true;
+if (r !== "gone") (0, w.R8)(`The label ${n} could not be removed, so nothing was reset for it. ${r.refused}`);
 return false;
 }
-async function carryOut(play, {own: own, before: before, paths: paths, decision: decision}) {
-const {velo: velo, event: event, run: run, owner: owner, signal: signal} = play;
-const branch = `${play.inputs.project}/${(0, run_context.W0)(play)}`;
-const facts = before && (0, decide_labels.xS)(before.labels);
-switch (decision.intent) {
+async function carryOut(e, {own: t, before: n, paths: a, decision: s}) {
+const {velo: o, event: i, run: c, owner: u, signal: f} = e;
+const d = `${e.inputs.project}/${(0, h.W0)(e)}`;
+const p = n && (0, $.xS)(n.labels);
+switch (s.intent) {
 case "create":
 {
-const labels = {
-...(0, decide_labels.Eb)(event, run, {
-head: decision.head,
-paths: paths,
+const t = {
+...(0, $.Eb)(i, c, {
+head: s.head,
+paths: a,
 before: null
 }),
-[decide_labels.vN.branch]: (0, run_context.$t)(play)
+[$.vN.branch]: (0, h.$t)(e)
 };
-const make = {
-branch: branch,
-...(0, branches.xo)(play),
-labels: labels
+const n = {
+branch: d,
+...(0, l.xo)(e),
+labels: t
 };
-return (0, log.zD)(`Create ${branch}`, signal, async operation => ({
-after: await measured(velo, (0, run_context.Iv)(await velo.createBranch(make, operation)), owner)
+return (0, w.zD)(`Create ${d}`, f, async e => ({
+after: await measured(o, (0, h.Iv)(await o.createBranch(n, e)), u)
 }));
 }
 
 case "reset":
 {
-const labels = (0, decide_labels.Eb)(event, run, {
-head: decision.head,
-paths: paths,
-before: facts
+const r = (0, $.Eb)(i, c, {
+head: s.head,
+paths: a,
+before: p
 });
-const expect = {
-owner: owner,
-...before ? {
-id: before.id,
-generation: before.generation
+const y = {
+owner: u,
+...n ? {
+id: n.id,
+generation: n.generation
 } : {}
 };
-const reset = {
-branch: branch,
-...(0, branches.ZQ)(play),
+const b = {
+branch: d,
+...(0, l.ZQ)(e),
 force: true,
-ttl: play.inputs.ttl,
-labels: labels,
-expect: expect
+ttl: e.inputs.ttl,
+labels: r,
+expect: y
 };
-const after = await (0, log.zD)(`Reset ${branch}`, signal, async operation => measured(velo, (0, 
-run_context.Iv)(await velo.resetBranch(reset, operation)), owner));
-await clearOutdatedJobs(play, own, decision.head);
+const v = await (0, w.zD)(`Reset ${d}`, f, async e => measured(o, (0, h.Iv)(await o.resetBranch(b, e)), u));
+await clearOutdatedJobs(e, t, s.head);
 return {
-after: after
+after: v
 };
 }
 
 case "reuse":
 case "keep":
 return {
-after: before && await (0, branches.O6)(play, before, (0, decide_labels.m6)(event, decision.head, paths))
+after: n && await (0, l.O6)(e, n, (0, $.m6)(i, s.head, a))
 };
 
 case "destroy":
 {
-const freed = await (0, branches.n1)(play, own, owner);
-if (!before) await (0, branches.Fz)(play, (0, run_context.W0)(play));
+const r = await (0, l.n1)(e, t, u);
+if (!n) await (0, l.Fz)(e, (0, h.W0)(e));
 return {
 after: null,
-freed: freed
+freed: r
 };
 }
 
 case "refuse":
-throw new errors_error.J("conflict", decision.code, `${branch}: ${decision.why} (this is ${play.machine}).`, decision.help);
+throw new r.J("conflict", s.code, `${d}: ${s.why} (this is ${e.machine}).`, s.help);
 
 default:
 return {
@@ -245,229 +243,228 @@ after: null
 };
 }
 }
-async function clearOutdatedJobs(play, before, head) {
-const isOutdated = ({labels: labels}) => labels[decide_labels.vN.job] !== undefined && (0, 
-decide_labels.xS)(labels).head !== head;
-if (!before.some(isOutdated)) return;
+async function clearOutdatedJobs(e, t, n) {
+const isOutdated = ({labels: e}) => e[$.vN.job] !== undefined && (0, $.xS)(e).head !== n;
+if (!t.some(isOutdated)) return;
 try {
-await (0, branches.n1)(play, (await (0, branches.rU)(play)).filter(isOutdated), play.owner);
-} catch (error) {
-if (play.signal.aborted) throw error;
-(0, log.R8)(`A branch of an earlier job could not be deleted, and stays until it expires: ${(0, 
-errors_error.DT)(error).message}`);
+await (0, l.n1)(e, (await (0, l.rU)(e)).filter(isOutdated), e.owner);
+} catch (t) {
+if (e.signal.aborted) throw t;
+(0, w.R8)(`A branch of an earlier job could not be deleted, and stays until it expires: ${(0, 
+r.DT)(t).message}`);
 }
 }
-async function measured(velo, answer, owner) {
-const {ownBytes: ownBytes, referencedBytes: referencedBytes} = (0, run_context.Iv)(await velo.getBranch({
-branch: (0, run_context.fq)(answer),
+async function measured(e, t, n) {
+const {ownBytes: r, referencedBytes: a} = (0, h.Iv)(await e.getBranch({
+branch: (0, h.fq)(t),
 expect: {
-owner: owner,
-id: answer.id
+owner: n,
+id: t.id
 }
 }));
 return {
-...answer,
-ownBytes: ownBytes,
-referencedBytes: referencedBytes
+...t,
+ownBytes: r,
+referencedBytes: a
 };
 }
-function isOvertaken(error, {intent: intent}) {
-return (0, errors_error.up)(error, ...errors_error.XN, intent === "create" ? "branch-exists" : "branch-not-found");
+function isOvertaken(e, {intent: t}) {
+return (0, r.up)(e, ...r.XN, t === "create" ? "branch-exists" : "branch-not-found");
 }
-function foreignName(play, error, {intent: intent}) {
-const branch = `${play.inputs.project}/${(0, run_context.W0)(play)}`;
-if (intent !== "create" || !(0, errors_error.up)(error, "branch-exists", "name-taken")) return error;
-return new errors_error.J("conflict", "foreign-branch", `${branch} already exists and belongs to another owner, not to ${play.owner}.`, "Nothing was changed. Set `branch-prefix`, give this repository its own project, or delete that branch if nobody needs it.", {
-cause: error
+function foreignName(e, t, {intent: n}) {
+const a = `${e.inputs.project}/${(0, h.W0)(e)}`;
+if (n !== "create" || !(0, r.up)(t, "branch-exists", "name-taken")) return t;
+return new r.J("conflict", "foreign-branch", `${a} already exists and belongs to another owner, not to ${e.owner}.`, "Nothing was changed. Set `branch-prefix`, give this repository its own project, or delete that branch if nobody needs it.", {
+cause: t
 });
 }
-var reconcile = __webpack_require__(58627);
-const most = 5;
-const patience = 2e4;
-async function sweep(play, budget) {
-const signal = AbortSignal.any([ play.signal, AbortSignal.timeout(patience) ]);
-const bounded = {
-...play,
-signal: signal
+var S = n(58627);
+const O = 5;
+const B = 2e4;
+async function sweep(e, t) {
+const n = AbortSignal.any([ e.signal, AbortSignal.timeout(B) ]);
+const r = {
+...e,
+signal: n
 };
-const api = (0, api_api.ir)(bounded, budget);
+const s = (0, a.ir)(r, t);
 try {
-const repository = (0, decide_labels.Sy)(play.event, play.run);
-const all = await play.velo.listBranches({
-project: play.inputs.project,
-repository: repository
+const t = (0, $.Sy)(e.event, e.run);
+const a = await e.velo.listBranches({
+project: e.inputs.project,
+repository: t
 });
-await removeExpired(bounded, all);
-const numbers = new Set(all.flatMap(({owner: owner}) => (0, decide_labels.pv)(owner, repository) ?? []));
-if (numbers.size === 0) return;
-const open = await openPulls(api);
-const doubtful = [ ...numbers ].filter(number => !open.has(number));
-for (const number of chosen(doubtful, play.run.id)) {
-signal.throwIfAborted();
-const state = await (0, reconcile.p3)(api, number);
-if (state !== "closed") continue;
-const owned = all.filter(({owner: owner}) => (0, decide_labels.pv)(owner, repository) === number);
-if (play.inputs["dry-run"]) {
-for (const each of owned) (0, dry_run.B)((0, run_context.fq)(each), `The pull request #${number} is closed.`);
+await removeExpired(r, a);
+const o = new Set(a.flatMap(({owner: e}) => (0, $.pv)(e, t) ?? []));
+if (o.size === 0) return;
+const i = await openPulls(s);
+const c = [ ...o ].filter(e => !i.has(e));
+for (const o of chosen(c, e.run.id)) {
+n.throwIfAborted();
+const i = await (0, S.p3)(s, o);
+if (i !== "closed") continue;
+const c = a.filter(({owner: e}) => (0, $.pv)(e, t) === o);
+if (e.inputs["dry-run"]) {
+for (const e of c) (0, d.B)((0, h.fq)(e), `The pull request #${o} is closed.`);
 continue;
 }
-await (0, reconcile.Kz)(bounded, api, {
-number: number,
-owned: owned
+await (0, S.Kz)(r, s, {
+number: o,
+owned: c
 });
-(0, log.cv)(`Deleted the branches of the closed pull request #${number}: ${owned.map(run_context.fq).join(", ")}.`);
+(0, w.cv)(`Deleted the branches of the closed pull request #${o}: ${c.map(h.fq).join(", ")}.`);
 }
-} catch (error) {
-if (!play.signal.aborted) notSwept(error);
+} catch (t) {
+if (!e.signal.aborted) notSwept(t);
 }
 }
-async function sweepAlone(context) {
+async function sweepAlone(e) {
 try {
-await (0, run_action.x2)(context, play => sweep(play));
-} catch (error) {
-notSwept(error);
+await (0, p.x2)(e, e => sweep(e));
+} catch (e) {
+notSwept(e);
 }
 }
-function notSwept(error) {
-const text = error instanceof errors_error.J ? error.message : (0, api_api.WE)(error);
-(0, log.cv)(`The cleanup after closed pull requests is incomplete: ${text}`);
+function notSwept(e) {
+const t = e instanceof r.J ? e.message : (0, a.WE)(e);
+(0, w.cv)(`The cleanup after closed pull requests is incomplete: ${t}`);
 }
-async function openPulls(api) {
-const {data: data} = await api.rest.pulls.list({
-...api.at,
+async function openPulls(e) {
+const {data: t} = await e.rest.pulls.list({
+...e.at,
 state: "open",
 per_page: 100
 });
-return new Set(data.map(({number: number}) => number));
+return new Set(t.map(({number: e}) => e));
 }
-function chosen(numbers, run) {
-const start = numbers.length > most ? run % numbers.length : 0;
-return [ ...numbers.slice(start), ...numbers.slice(0, start) ].slice(0, most);
+function chosen(e, t) {
+const n = e.length > O ? t % e.length : 0;
+return [ ...e.slice(n), ...e.slice(0, n) ].slice(0, O);
 }
-async function removeExpired({velo: velo, signal: signal, event: event, run: run, inputs: inputs}, all) {
-const now = (new Date).toISOString();
-const own = (0, decide_labels.Sy)(event, run);
-for (const each of all.filter(({expiresAt: expiresAt}) => expiresAt !== null && expiresAt <= now)) {
-if (inputs["dry-run"]) {
-(0, dry_run.B)((0, run_context.fq)(each), `It expired at ${each.expiresAt}.`);
+async function removeExpired({velo: e, signal: t, event: n, run: a, inputs: s}, o) {
+const i = (new Date).toISOString();
+const c = (0, $.Sy)(n, a);
+for (const n of o.filter(({expiresAt: e}) => e !== null && e <= i)) {
+if (s["dry-run"]) {
+(0, d.B)((0, h.fq)(n), `It expired at ${n.expiresAt}.`);
 continue;
 }
-const owner = each.owner ?? own;
-const request = {
-branch: (0, run_context.fq)(each),
+const a = n.owner ?? c;
+const o = {
+branch: (0, h.fq)(n),
 expect: {
-owner: owner,
-id: each.id,
+owner: a,
+id: n.id,
 expired: true
 }
 };
-await velo.deleteBranch(request, {
-signal: signal
-}).catch(error => {
-if (!(error instanceof errors_error.J) || signal.aborted) throw error;
+await e.deleteBranch(o, {
+signal: t
+}).catch(e => {
+if (!(e instanceof r.J) || t.aborted) throw e;
 });
 }
 }
 async function playPullRequest() {
-await (0, run_action.Rb)("root", async context => {
-const {inputs: inputs, event: event} = context;
-if (inputs.lifetime === "job" || context.run.hosted) {
-const made = await (0, job.playJob)(context, outputs.n0, play => sweep(play));
-return made ? undefined : cleared(context);
+await (0, p.Rb)("root", async e => {
+const {inputs: t, event: n} = e;
+if (t.lifetime === "job" || e.run.hosted) {
+const t = await (0, b.playJob)(e, y.n0, e => sweep(e));
+return t ? undefined : cleared(e);
 }
-const early = (0, decide.Ou)(event, inputs);
-if (early?.intent === "reconcile") return (0, run_action.x2)(context, reconcile.l_);
-if (!early) return (0, run_action.x2)(context, playPull);
-await skip(context, early);
-return cleared(context);
+const r = (0, u.Ou)(n, t);
+if (r?.intent === "reconcile") return (0, p.x2)(e, S.l_);
+if (!r) return (0, p.x2)(e, playPull);
+await skip(e, r);
+return cleared(e);
 });
 }
-async function cleared(context) {
-if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
+async function cleared(e) {
+if (!e.event.pull?.fork && !e.run.hosted) await sweepAlone(e);
 }
-async function skip({inputs: inputs, event: event}, {why: why}) {
-(0, outputs.n0)({
-...outputs.s6,
+async function skip({inputs: e, event: t}, {why: n}) {
+(0, y.n0)({
+...y.s6,
 result: "skipped"
 });
-(0, outputs.Lw)(inputs.env, null);
-(event.pull?.fork ? log.lm : log.cv)(why);
-if (event.pull?.fork) await (0, announce.Dg)((0, comment.M1)(null, why));
+(0, y.Lw)(e.env, null);
+(t.pull?.fork ? w.lm : w.cv)(n);
+if (t.pull?.fork) await (0, o.Dg)((0, i.M1)(null, n));
 }
-async function playPull(play) {
-const {inputs: inputs, event: event} = play;
-const number = event.pull?.number ?? 0;
-const api = (0, api_api.ir)(play);
-const comments = inputs.comment === "false" ? null : (0, api_comments.B)(api, {
-number: number,
-project: inputs.project
+async function playPull(e) {
+const {inputs: t, event: n} = e;
+const r = n.pull?.number ?? 0;
+const i = (0, a.ir)(e);
+const u = t.comment === "false" ? null : (0, s.B)(i, {
+number: r,
+project: t.project
 });
-if (inputs["dry-run"]) {
-await (0, dry_run.q)(play, await decideOnly(play, api, comments));
-return sweep(play, api.budget);
+if (t["dry-run"]) {
+await (0, d.q)(e, await decideOnly(e, i, u));
+return sweep(e, i.budget);
 }
-const {connection: connection, ...played} = await connected(play, await playBranch(play, api, comments));
-const {decision: decision, error: error} = played;
-const made = !error && (decision.intent === "create" || decision.intent === "reset");
-const result = error ? "failed" : `${resultOf(decision)}${made ? ` in ${(0, markdown.sm)(played.durationMs)}` : ""}`;
-(0, log.cv)(`${inputs.project}/${(0, run_context.W0)(play)}: ${result}. ${decision.why}`);
-if ("warning" in decision && decision.warning) (0, log.R8)(decision.warning);
-if (!error) finish(play, played, connection);
-const facts = (0, announce.$V)(play, played);
-if (error?.kind !== "interrupted") await (0, announce.fS)(play, facts, played);
-if (facts && error?.kind !== "interrupted") {
-const credentials = comments && await (0, announce.e6)(play, api, connection);
-if (comments) await (0, announce.iP)(play, played, {
-facts: facts,
-comments: comments,
-credentials: credentials
+const {connection: l, ...f} = await connected(e, await playBranch(e, i, u));
+const {decision: p, error: y} = f;
+const b = !y && (p.intent === "create" || p.intent === "reset");
+const v = y ? "failed" : `${resultOf(p)}${b ? ` in ${(0, c.sm)(f.durationMs)}` : ""}`;
+(0, w.cv)(`${t.project}/${(0, h.W0)(e)}: ${v}. ${p.why}`);
+if ("warning" in p && p.warning) (0, w.R8)(p.warning);
+if (!y) finish(e, f, l);
+const m = (0, o.$V)(e, f);
+if (y?.kind !== "interrupted") await (0, o.fS)(e, m, f);
+if (m && y?.kind !== "interrupted") {
+const t = u && await (0, o.e6)(e, i, l);
+if (u) await (0, o.iP)(e, f, {
+facts: m,
+comments: u,
+credentials: t
 });
 }
-if (error) throw error;
-await sweep(play, api.budget);
+if (y) throw y;
+await sweep(e, i.budget);
 }
-async function connected(play, played) {
-const {after: after} = played;
-if (!after || !("head" in played.decision)) return {
-...played,
+async function connected(e, t) {
+const {after: n} = t;
+if (!n || !("head" in t.decision)) return {
+...t,
 connection: null
 };
 try {
 return {
-...played,
-connection: await (0, connection.a)(play, after)
+...t,
+connection: await (0, f.a)(e, n)
 };
-} catch (error) {
-const decision = {
-...played.decision,
+} catch (e) {
+const a = {
+...t.decision,
 intent: "reuse"
 };
 return {
-...played,
-decision: decision,
-before: after,
+...t,
+decision: a,
+before: n,
 after: null,
-error: (0, errors_error.DT)(error),
+error: (0, r.DT)(e),
 connection: null
 };
 }
 }
-function finish(play, played, connection) {
-const {after: after, decision: decision, durationMs: durationMs} = played;
-const result = resultOf(decision);
-if ("anew" in decision) (0, log.lm)(`${decision.why} Replace the old address wherever it is stored.`);
-if (after) (0, branches.It)(play, after);
-(0, outputs.n0)({
-result: result,
-branch: after,
-connection: connection,
-urlChanged: decision.intent === "create",
-durationMs: durationMs
+function finish(e, t, n) {
+const {after: r, decision: a, durationMs: s} = t;
+const o = resultOf(a);
+if ("anew" in a) (0, w.lm)(`${a.why} Replace the old address wherever it is stored.`);
+if (r) (0, l.It)(e, r);
+(0, y.n0)({
+result: o,
+branch: r,
+connection: n,
+urlChanged: a.intent === "create",
+durationMs: s
 });
-(0, outputs.Lw)(play.inputs.env, connection);
+(0, y.Lw)(e.inputs.env, n);
 }
-function resultOf({intent: intent}) {
-const results = {
+function resultOf({intent: e}) {
+const t = {
 create: "created",
 reuse: "reused",
 reset: "reset",
@@ -478,7 +475,7 @@ supersede: "superseded",
 reconcile: "skipped",
 refuse: "skipped"
 };
-return results[intent];
+return t[e];
 }
 }
 };

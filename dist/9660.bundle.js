@@ -6,467 +6,464 @@ exports.ids = [ 9660 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-9660: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+9660: (e, t, r) => {
+r.r(t);
+r.d(t, {
 createBranch: () => createBranch
 });
-var error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var exclusive_locks = __webpack_require__(37867);
-var storage = __webpack_require__(31674);
-var answers = __webpack_require__(30935);
-var catalog = __webpack_require__(89491);
-var checked_fields = __webpack_require__(5907);
-var first_record = __webpack_require__(50390);
-var idle = __webpack_require__(44564);
-var resource_limits = __webpack_require__(65523);
-var commit = __webpack_require__(23458);
-var first_start = __webpack_require__(56612);
-var fork = __webpack_require__(26135);
-var port = __webpack_require__(45636);
-var put_to_sleep = __webpack_require__(5916);
-var source = __webpack_require__(60470);
-var oldest = __webpack_require__(94569);
-function checkLimits(there, {project: project, owner: owner}, limits = {}) {
-refuse(there, limits.project, {
-who: `The project ${project}`,
-project: project
+var n = r(57895);
+var a = r(22452);
+var o = r(37867);
+var s = r(31674);
+var i = r(30935);
+var c = r(89491);
+var l = r(5907);
+var d = r(50390);
+var u = r(44564);
+var f = r(65523);
+var p = r(23458);
+var h = r(56612);
+var m = r(26135);
+var w = r(45636);
+var b = r(5916);
+var v = r(60470);
+var g = r(94569);
+function checkLimits(e, {project: t, owner: r}, n = {}) {
+refuse(e, n.project, {
+who: `The project ${t}`,
+project: t
 });
-if (owner === null) return;
-const own = there.filter(branch => branch.owner === owner);
-refuse(own, limits.owner, {
-who: `${owner} in the project ${project}`,
-project: project
+if (r === null) return;
+const a = e.filter(e => e.owner === r);
+refuse(a, n.owner, {
+who: `${r} in the project ${t}`,
+project: t
 });
 }
-function refuse(there, limit, {who: who, project: project}) {
-if (limit === undefined || there.length < limit) return;
-const named = (0, oldest.o)(there.map(({name: name, createdAt: createdAt}) => ({
-project: project,
-branch: name,
-createdAt: createdAt
+function refuse(e, t, {who: r, project: a}) {
+if (t === undefined || e.length < t) return;
+const o = (0, g.o)(e.map(({name: e, createdAt: t}) => ({
+project: a,
+branch: e,
+createdAt: t
 })));
-throw new error.J("conflict", "too-many-branches", `${who} has ${there.length} ${there.length === 1 ? "branch" : "branches"} besides main; the limit is ${limit}.`, named ? `Delete one that is not needed; the oldest are ${named}.` : "Raise the limit.");
+throw new n.J("conflict", "too-many-branches", `${r} has ${e.length} ${e.length === 1 ? "branch" : "branches"} besides main; the limit is ${t}.`, o ? `Delete one that is not needed; the oldest are ${o}.` : "Raise the limit.");
 }
-function countedBranches(project, besides, isBeingMade) {
-return [ ...project.branches.values() ].flatMap(({id: id, name: name, current: current, remains: remains}) => {
-if (name === names.SI || name === besides) return [];
-const counted = current ?? (isBeingMade(id) ? remains[0] : undefined);
-return counted ? [ {
-name: name,
-owner: counted.record.owner,
-createdAt: counted.record.createdAt
+function countedBranches(e, t, r) {
+return [ ...e.branches.values() ].flatMap(({id: e, name: n, current: o, remains: s}) => {
+if (n === a.SI || n === t) return [];
+const i = o ?? (r(e) ? s[0] : undefined);
+return i ? [ {
+name: n,
+owner: i.record.owner,
+createdAt: i.record.createdAt
 } ] : [];
 });
 }
-var claim = __webpack_require__(21890);
-var name_taken = __webpack_require__(98981);
-var operation_operation = __webpack_require__(57443);
-var binding = __webpack_require__(44527);
-var load_recovery = __webpack_require__(51434);
-var recovery_moment = __webpack_require__(63432);
-var find_snapshot = __webpack_require__(86523);
-var free_space = __webpack_require__(95873);
-var open_place = __webpack_require__(29710);
-function parentOrOf(place, wished, from) {
-if (from === undefined) return wished ?? names.SI;
-const {branch: branch, id: id} = (0, find_snapshot.Cb)(place.project, from).record;
-const own = place.project.branches.get(branch)?.name ?? "";
-if (wished === undefined || wished === own) return own;
-const project = place.project.record.name;
-throw new error.J("usage", "parent-elsewhere", `The snapshot ${id} is of ${(0, names.gK)({
-project: project,
-branch: own
-})}, not of ${(0, names.gK)({
-project: project,
-branch: wished
+var j = r(21890);
+var k = r(98981);
+var x = r(57443);
+var y = r(44527);
+var $ = r(51434);
+var S = r(63432);
+var P = r(86523);
+var E = r(95873);
+var A = r(29710);
+function parentOrOf(e, t, r) {
+if (r === undefined) return t ?? a.SI;
+const {branch: o, id: s} = (0, P.Cb)(e.project, r).record;
+const i = e.project.branches.get(o)?.name ?? "";
+if (t === undefined || t === i) return i;
+const c = e.project.record.name;
+throw new n.J("usage", "parent-elsewhere", `The snapshot ${s} is of ${(0, a.gK)({
+project: c,
+branch: i
+})}, not of ${(0, a.gK)({
+project: c,
+branch: t
 })}.`, "Leave the parent out: a snapshot has one.");
 }
-async function sourceFrom(place, parent, {from: from, moment: moment, steps: steps, ahead: ahead}) {
-if (moment) {
-const now = await (0, open_place.Ws)(place);
-return (0, source.KY)(await (0, load_recovery.CP)(now, (0, open_place.MP)(now, parent.name), {
-moment: moment,
-steps: steps
+async function sourceFrom(e, t, {from: r, moment: n, steps: a, ahead: o}) {
+if (n) {
+const r = await (0, A.Ws)(e);
+return (0, v.KY)(await (0, $.CP)(r, (0, A.MP)(r, t.name), {
+moment: n,
+steps: a
 }));
 }
-return from === undefined ? (0, source.pY)(place, parent.current, {
-steps: steps,
-ahead: ahead
-}) : (0, source.SE)((0, find_snapshot.Cb)(place.project, from, parent.id));
+return r === undefined ? (0, v.pY)(e, t.current, {
+steps: a,
+ahead: o
+}) : (0, v.SE)((0, P.Cb)(e.project, r, t.id));
 }
-function isOf({from: from}, {volume: volume}) {
-return !(0, storage.LR)(from) && (0, storage.O$)(from) === (0, storage.O$)(volume);
+function isOf({from: e}, {volume: t}) {
+return !(0, s.LR)(e) && (0, s.O$)(e) === (0, s.O$)(t);
 }
-var read_branch = __webpack_require__(89918);
-var reset_branch = __webpack_require__(97607);
-var run_branch = __webpack_require__(36569);
-async function createBranch(site, request, operation) {
-const name = (0, names.at)(request.branch);
-const parent = parentName(name, request.parent);
-if (request.from !== undefined) (0, find_snapshot.JO)(request.from);
-(0, checked_fields.ID)(request.listen);
-const fields = {
-owner: (0, checked_fields.Em)(request.owner),
-labels: (0, checked_fields.PC)(request.labels),
-expiresAt: (0, checked_fields.p1)(request.ttl),
-walSenders: (0, checked_fields.ss)(request.walSenders),
-idleSessions: (0, idle.PZ)(request.idleSessions ?? "end")
+var B = r(89918);
+var N = r(97607);
+var O = r(36569);
+async function createBranch(e, t, r) {
+const n = (0, a.at)(t.branch);
+const o = parentName(n, t.parent);
+if (t.from !== undefined) (0, P.JO)(t.from);
+(0, l.ID)(t.listen);
+const s = {
+owner: (0, l.Em)(t.owner),
+labels: (0, l.PC)(t.labels),
+expiresAt: (0, l.p1)(t.ttl),
+walSenders: (0, l.ss)(t.walSenders),
+idleSessions: (0, u.PZ)(t.idleSessions ?? "end")
 };
-(0, idle.gM)(request.idleStop);
-const {limits: limitsChange} = request;
-const bind = (0, binding.p9)(request.bind);
-const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
-const moment = (0, recovery_moment.E)(request);
-const source = {
-parent: parent,
-from: request.from,
-moment: moment
+(0, u.gM)(t.idleStop);
+const {limits: i} = t;
+const c = (0, y.p9)(t.bind);
+const {ifExists: d = "fail", start: f = true, maxBranches: p = {}} = t;
+const h = (0, S.E)(t);
+const m = {
+parent: o,
+from: t.from,
+moment: h
 };
-const {idleStop: idleStop} = request;
-const making = {
-name: name,
-...source,
-fields: fields,
-start: start,
-ifExists: ifExists,
-maxBranches: maxBranches,
-bind: bind,
-limitsChange: limitsChange,
-idleStop: idleStop
+const {idleStop: w} = t;
+const b = {
+name: n,
+...m,
+fields: s,
+start: f,
+ifExists: d,
+maxBranches: p,
+bind: c,
+limitsChange: i,
+idleStop: w
 };
-const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, {
-steps: steps,
-locks: locks
+const v = await (0, x.N)(r, (t, r) => make(e, b, {
+steps: t,
+locks: r
 }));
-return made === "exists" ? takeExisting(site, request, operation) : {
-...made,
+return v === "exists" ? takeExisting(e, t, r) : {
+...v,
 result: "created"
 };
 }
-async function takeExisting(site, request, operation) {
-const {branch: branch, from: from, pitr: pitr, lsn: lsn, latest: latest, generation: generation, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
-if (request.ifExists === "reset") {
-const change = {
-branch: branch,
-expect: expect,
-...from === undefined ? {} : {
-from: from
+async function takeExisting(e, t, r) {
+const {branch: n, from: a, pitr: o, lsn: s, latest: i, generation: c, ttl: l, owner: d, labels: u, expect: f = {}} = t;
+if (t.ifExists === "reset") {
+const p = {
+branch: n,
+expect: f,
+...a === undefined ? {} : {
+from: a
 },
-...pitr === undefined ? {} : {
-pitr: pitr
+...o === undefined ? {} : {
+pitr: o
 },
-...lsn === undefined ? {} : {
-lsn: lsn
+...s === undefined ? {} : {
+lsn: s
 },
-...latest === undefined ? {} : {
-latest: latest
+...i === undefined ? {} : {
+latest: i
 },
-...request.start === "on-connect" ? {
-start: request.start
+...t.start === "on-connect" ? {
+start: t.start
 } : {},
-...generation === undefined ? {} : {
-generation: generation
+...c === undefined ? {} : {
+generation: c
 },
 ofParent: true,
-...ttl === undefined ? {} : {
-ttl: ttl
+...l === undefined ? {} : {
+ttl: l
 },
-...owner === undefined ? {} : {
-owner: owner
+...d === undefined ? {} : {
+owner: d
 },
-...labels === undefined ? {} : {
-labels: labels
+...u === undefined ? {} : {
+labels: u
 }
 };
 return {
-...await (0, reset_branch.resetBranch)(site, change, operation),
+...await (0, N.resetBranch)(e, p, r),
 result: "reset"
 };
 }
-const reused = (request.start ?? true) !== true ? (0, read_branch.getBranch)(site, {
-branch: branch,
-expect: expect
-}) : (0, run_branch.startBranch)(site, {
-branch: branch,
-expect: expect
-}, operation);
+const p = (t.start ?? true) !== true ? (0, B.getBranch)(e, {
+branch: n,
+expect: f
+}) : (0, O.startBranch)(e, {
+branch: n,
+expect: f
+}, r);
 return {
-...await reused,
+...await p,
 result: "reused"
 };
 }
-async function make(site, making, {steps: steps, locks: locks}) {
-const {name: name, parent: wished, from: from, moment: moment, bind: bind, ifExists: ifExists} = making;
-const place = await (0, open_place.QL)(site, name.project);
-(0, binding.aS)(place, bind);
-if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
-const parent = parentOrOf(place, wished, from);
-const ahead = from === undefined && !moment ? (0, source.ij)(place, (0, open_place.MP)(place, parent).current) : undefined;
+async function make(e, t, {steps: r, locks: n}) {
+const {name: a, parent: o, from: s, moment: i, bind: l, ifExists: d} = t;
+const u = await (0, A.QL)(e, a.project);
+(0, y.aS)(u, l);
+if ((0, c.IW)(u.project, a.branch)?.current) return exists(a, d);
+const f = parentOrOf(u, o, s);
+const p = s === undefined && !i ? (0, v.ij)(u, (0, A.MP)(u, f).current) : undefined;
 try {
-return await makeFrom(place, {
-...making,
-parent: parent,
-ahead: ahead
+return await makeFrom(u, {
+...t,
+parent: f,
+ahead: p
 }, {
-steps: steps,
-locks: locks
+steps: r,
+locks: n
 });
 } finally {
-await (ahead?.close());
+await (p?.close());
 }
 }
-async function makeFrom(before, making, {steps: steps, locks: locks}) {
-const {name: name, parent: parent, from: from, moment: moment, ahead: ahead, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange} = making;
-let place = before;
-const parentLock = await locks.parent(place, (0, open_place.MP)(place, parent));
-const id = (0, storage.Si)();
-const branchLock = await locks.branch(place, {
-id: id,
-project: name.project,
-name: name.branch
+async function makeFrom(e, t, {steps: r, locks: n}) {
+const {name: a, parent: o, from: c, moment: l, ahead: v, fields: g, start: k, ifExists: x, maxBranches: S, bind: P, limitsChange: B} = t;
+let N = e;
+const O = await n.parent(N, (0, A.MP)(N, o));
+const J = (0, s.Si)();
+const C = await n.branch(N, {
+id: J,
+project: a.project,
+name: a.branch
 }, "exclusive");
-const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
-await (0, free_space.kX)(place.storage);
-let source = await sourceFrom(place, (0, open_place.MP)(place, parent), {
-from: from,
-moment: moment,
-steps: steps,
-ahead: ahead
+const I = (0, f.zU)({}, B, N.storage);
+await (0, E.kX)(N.storage);
+let M = await sourceFrom(N, (0, A.MP)(N, o), {
+from: c,
+moment: l,
+steps: r,
+ahead: v
 });
-let begun;
+let T;
 try {
-const claimed = await (0, claim.c)(place, name.branch, {
-steps: steps,
-locks: locks
+const e = await (0, j.c)(N, a.branch, {
+steps: r,
+locks: n
 });
-place = claimed.place;
-if (claimed.taken) {
-branchLock.releaseAndRemove();
-return exists(name, ifExists);
+N = e.place;
+if (e.taken) {
+C.releaseAndRemove();
+return exists(a, x);
 }
-checkNumber(place, {
-...name,
-owner: fields.owner
-}, maxBranches);
-await (0, binding.Zx)(place, bind);
-const parentNow = (0, open_place.MP)(place, parent);
-if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
-await (source.control?.close().catch(() => {}));
-source = await sourceFrom(place, parentNow, {
-from: from,
-moment: moment,
-steps: steps
+await checkNumber(N, {
+...a,
+owner: g.owner
+}, S);
+await (0, y.Zx)(N, P);
+const f = (0, A.MP)(N, o);
+if (!l && (c !== undefined || !isOf(M, f.current))) {
+await (M.control?.close().catch(() => {}));
+M = await sourceFrom(N, f, {
+from: c,
+moment: l,
+steps: r
 });
 }
-const record = (0, first_record.E)({
-id: id,
-name: name.branch,
-parent: parentNow.id,
-port: await (0, port.t)(place, place.catalog)
+const v = (0, d.E)({
+id: J,
+name: a.branch,
+parent: f.id,
+port: await (0, w.t)(N, N.catalog)
 }, {
-...fields,
-idleStop: (0, idle.gM)(making.idleStop, place.project.record.policies),
-wanted: start ? "running" : "stopped",
-takenAt: source.takenAt,
-limits: limits
+...g,
+idleStop: (0, u.gM)(t.idleStop, N.project.record.policies),
+wanted: k ? "running" : "stopped",
+takenAt: M.takenAt,
+limits: I
 });
-const target = {
-project: place.project.key,
-branch: (0, storage.pX)(name.branch, id),
+const E = {
+project: N.project.key,
+branch: (0, s.pX)(a.branch, J),
 generation: 1
 };
-begun = target;
-const recorded = () => claimed.lock.release();
-const generation = await (0, fork.Z)(place, source, {
-target: target,
-record: record,
+T = E;
+const recorded = () => e.lock.release();
+const B = await (0, m.Z)(N, M, {
+target: E,
+record: v,
 recorded: recorded,
-steps: steps
+steps: r
 });
-claimed.lock.release();
-parentLock.release();
-if (source.plan) generation.recovery = await (0, load_recovery.gI)(place, generation, {
-plan: source.plan,
-steps: steps
+e.lock.release();
+O.release();
+if (M.plan) B.recovery = await (0, $.gI)(N, B, {
+plan: M.plan,
+steps: r
 });
-const prepared = start ? await (0, first_start.z)(place, generation, {
-steps: steps,
-locks: locks
+const L = k ? await (0, h.z)(N, B, {
+steps: r,
+locks: n
 }) : undefined;
-const asleep = start === "on-connect" ? await (0, put_to_sleep.u)(place, generation, steps) : {};
-await steps.run("Commit", () => (0, commit.cd)(place, generation, {
+const R = k === "on-connect" ? await (0, b.u)(N, B, r) : {};
+await r.run("Commit", () => (0, p.cd)(N, B, {
 phase: "ready",
-...prepared,
-...asleep
+...L,
+...R
 }));
-return await (0, answers.ut)(place, generation, {
-running: start === true,
-steps: steps.times
+return await (0, i.ut)(N, B, {
+running: k === true,
+steps: r.times
 });
-} catch (error) {
-if (begun) await (0, commit.tN)(place, {
-of: name,
-volume: begun
-}, error);
-throw error;
+} catch (e) {
+if (T) await (0, p.tN)(N, {
+of: a,
+volume: T
+}, e);
+throw e;
 } finally {
-await (source.control?.close().catch(() => {}));
+await (M.control?.close().catch(() => {}));
 }
 }
-function checkNumber(place, {project: project, branch: branch, owner: owner}, limits) {
-if (limits.project === undefined && limits.owner === undefined) return;
-const locked = (0, exclusive_locks.b)();
-const isBeingMade = id => locked(open_place.HZ.branch(place, id));
-checkLimits(countedBranches(place.project, branch, isBeingMade), {
-project: project,
-owner: owner
-}, limits);
+async function checkNumber(e, {project: t, branch: r, owner: n}, a) {
+if (a.project === undefined && a.owner === undefined) return;
+const s = await (0, o.b)();
+const isBeingMade = t => s(A.HZ.branch(e, t));
+checkLimits(countedBranches(e.project, r, isBeingMade), {
+project: t,
+owner: n
+}, a);
 }
-function parentName(name, parent) {
-if (name.branch === names.SI) {
-throw new error.J("conflict", "branch-exists", `${(0, names.gK)(name)} already exists: it is created with its project.`, "Choose another name.");
+function parentName(e, t) {
+if (e.branch === a.SI) {
+throw new n.J("conflict", "branch-exists", `${(0, a.gK)(e)} already exists: it is created with its project.`, "Choose another name.");
 }
-if (parent === undefined) return undefined;
-const parsed = (0, names.at)(parent);
-if (parsed.project !== name.project) {
-throw new error.J("usage", "parent-elsewhere", `The parent ${parent} is not in the same project as ${(0, 
-names.gK)(name)}.`, "Choose a parent in the same project.");
+if (t === undefined) return undefined;
+const r = (0, a.at)(t);
+if (r.project !== e.project) {
+throw new n.J("usage", "parent-elsewhere", `The parent ${t} is not in the same project as ${(0, 
+a.gK)(e)}.`, "Choose a parent in the same project.");
 }
-return parsed.branch;
+return r.branch;
 }
-function exists(name, ifExists) {
-if (ifExists !== "fail") return "exists";
-throw (0, name_taken.TV)(name);
+function exists(e, t) {
+if (t !== "fail") return "exists";
+throw (0, k.TV)(e);
 }
 },
-21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21890: (e, t, r) => {
+r.d(t, {
 D: () => claimProjectName,
 c: () => claimName
 });
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18902);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-const attempts = 20;
-async function claimName(before, name, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims(before);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
-if (!there || there.current || attempt > attempts) return {
-place: place,
-lock: lock,
-taken: there !== undefined
+var n = r(89491);
+var a = r(18902);
+var o = r(77299);
+var s = r(29710);
+const i = 20;
+async function claimName(e, t, {steps: r, locks: o}) {
+for (let c = 1; ;c++) {
+const l = await o.claims(e);
+const d = await (0, s.Ws)(e);
+const u = (0, n.IW)(d.project, t);
+if (!u || u.current || c > i) return {
+place: d,
+lock: l,
+taken: u !== undefined
 };
-lock.release();
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
-const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
-if (left?.current) maker.release(); else maker.releaseAndRemove();
+l.release();
+(0, s.EQ)(u);
+const f = await o.branch(d, u, "exclusive");
+const p = await (0, s.Ws)(d);
+const h = p.project.branches.get(u.id);
+if (h && !h.current) for (const e of await (0, a.V6)(p, h, r)) r.note(e);
+if (h?.current) f.release(); else f.releaseAndRemove();
 }
 }
-async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
-const lock = await locks.claims({
-storage: storage
+async function claimProjectName(e, {storage: t, name: r}, {steps: a, locks: s}) {
+for (let c = 1; ;c++) {
+const l = await s.claims({
+storage: t
 });
-const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
-if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
-lock.release();
-const maker = await locks.project({
-storage: storage
-}, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
-storage: storage,
-key: there.key
-}, steps);
-for (const line of done) steps.note(line);
-if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+const d = (0, n.JL)((0, n.Hh)(await t.list()), r);
+if (!d || (0, n.wP)(d) || d.fault !== undefined || c > i) return l;
+l.release();
+const u = await s.project({
+storage: t
+}, d.record);
+const f = await (0, o.F)(e, {
+storage: t,
+key: d.key
+}, a);
+for (const e of f) a.note(e);
+if (f.length > 0) u.releaseAndRemove(); else u.release();
 }
 }
 },
-44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+44527: (e, t, r) => {
+r.d(t, {
 Zx: () => bindProject,
 _M: () => repositoryOf,
 aS: () => checkBinding,
 p9: () => bindOf
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-function repositoryOf(text) {
-if (text === "") return null;
-if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
-const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+var n = r(57895);
+var a = r(22452);
+var o = r(95433);
+function repositoryOf(e) {
+if (e === "") return null;
+if (e === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(e)) return e;
+const t = /^[\w.-]+\/[\w.-]+$/.test(e) ? e : "OWNER/NAME";
+throw new n.J("usage", "invalid-repository", `${(0, a.TL)(e)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${t} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
 }
-function bindOf(bind) {
-if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+function bindOf(e) {
+if (e === undefined || /^[\x21-\x7e]{1,200}$/.test(e)) return e;
+throw new n.J("usage", "invalid-bind", `${(0, a.TL)(e)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
 }
-function checkBinding({project: project}, bind) {
-const {bound: bound, name: name} = project.record;
-if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+function checkBinding({project: e}, t) {
+const {bound: r, name: a} = e.record;
+if (t === undefined || r === null || r === "first" || r === t) return;
+throw new n.J("conflict", "project-bound", `The project ${a} belongs to the repository ${r}, not to ${t}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${a} to ${t}.`);
 }
-async function bindProject(place, bind) {
-checkBinding(place, bind);
-const {record: record} = place.project;
-if (bind === undefined || record.bound !== "first") return;
-await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
-bound: bind
+async function bindProject(e, t) {
+checkBinding(e, t);
+const {record: r} = e.project;
+if (t === undefined || r.bound !== "first") return;
+await e.storage.setProjectMarks(e.project.key, (0, o.on)({
+bound: t
 }));
-record.bound = bind;
+r.bound = t;
 }
 },
-45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+45636: (e, t, r) => {
+r.d(t, {
 t: () => choosePort
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67908);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function choosePort({storage: storage, others: others, ports: ports}, now) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_network_ports_js__WEBPACK_IMPORTED_MODULE_1__.o)(firstPort(storage.id, ports), taken, ports);
-if (port !== undefined) return port;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${ports.first} to ${ports.last} is free.`, "Delete branches that are no longer needed.");
+var n = r(57895);
+var a = r(67908);
+var o = r(89491);
+async function choosePort({storage: e, others: t, ports: r}, s) {
+const i = (0, o.a5)(s);
+for (const {opened: e} of t) for (const t of (0, o.a5)((0, o.Hh)(e))) i.add(t);
+const c = await (0, a.o)(firstPort(e.id, r), i, r);
+if (c !== undefined) return c;
+throw new n.J("unable", "no-port", `No port from ${r.first} to ${r.last} is free.`, "Delete branches that are no longer needed.");
 }
-function firstPort(store, {first: first, last: last}) {
-return first + Number.parseInt(store.slice(0, 8), 16) % (last - first + 1);
+function firstPort(e, {first: t, last: r}) {
+return t + Number.parseInt(e.slice(0, 8), 16) % (r - t + 1);
 }
 },
-50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+50390: (e, t, r) => {
+r.d(t, {
 E: () => firstRecord
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
-function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
-const now = (new Date).toISOString();
+var n = r(95433);
+function firstRecord({id: e, name: t, parent: r, port: a}, o = {}) {
+const s = (new Date).toISOString();
 return {
-id: id,
-name: name,
+id: e,
+name: t,
 phase: "new",
 wanted: "running",
-parent: parent,
-port: port,
+parent: r,
+port: a,
 owner: null,
 labels: {},
-createdAt: now,
-takenAt: now,
+createdAt: s,
+takenAt: s,
 expiresAt: null,
 prepared: false,
-cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
+cleaned: n.mH,
 roles: [],
 lsn: null,
 limits: {},
@@ -483,63 +480,62 @@ servedFrom: null,
 idleStop: null,
 idleSessions: null,
 asleep: null,
-...changes
+...o
 };
 }
 },
-56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+56612: (e, t, r) => {
+r.d(t, {
 z: () => firstStart
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75532);
-var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
-const attempts = 20;
-async function firstStart(place, generation, {steps: steps, locks: locks}) {
-for (let attempt = 1; ;attempt++) {
+var n = r(57895);
+var a = r(89491);
+var o = r(95433);
+var s = r(75532);
+var i = r(45636);
+const c = 20;
+async function firstStart(e, t, {steps: r, locks: l}) {
+for (let d = 1; ;d++) {
 try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
-steps: steps
+return await (0, s.qh)(e, t, {
+steps: r
 });
-} catch (error) {
-if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
-const lock = await locks.claims(place);
-const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place, (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()));
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-port: port
+} catch (s) {
+if (!(0, n.up)(s, "port-taken") || d === c) throw s;
+const u = await l.claims(e);
+const f = await (0, i.t)(e, (0, a.Hh)(await e.storage.list()));
+await e.storage.setMarks(t.volume, (0, o.X$)({
+port: f
 }));
-lock.release();
-steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
-generation.record.port = port;
+u.release();
+r.note(`Another program has taken port ${t.record.port}; using ${f}`);
+t.record.port = f;
 }
 }
 }
 },
-98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+98981: (e, t, r) => {
+r.d(t, {
 TV: () => branchExists,
 Uj: () => refuseExisting,
 kg: () => projectChanged
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19725);
-async function refuseExisting(site, name, wish) {
-for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
-if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+var n = r(57895);
+var a = r(22452);
+var o = r(89491);
+var s = r(19725);
+async function refuseExisting(e, t, r) {
+for (const a of (0, s.SB)(await e.stores(), r ?? e.choice.storage)) {
+const e = (0, o.JL)((0, o.Hh)(a.opened), t);
+if (!e || !(0, o.wP)(e)) continue;
+throw new n.J("conflict", "project-exists", `The project ${t} already exists (${a.name}, ${a.pool}).`, `\`velo project get ${t}\` shows it.`);
 }
 }
-function branchExists(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+function branchExists(e) {
+return new n.J("conflict", "branch-exists", `The branch ${(0, a.gK)(e)} already exists.`, "Choose another name, or delete the branch first.");
 }
-function projectChanged(name) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+function projectChanged(e) {
+return new n.J("conflict", "branch-changed", `The project ${e} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
 }
 }
 };

@@ -6,31 +6,30 @@ exports.ids = [ 9973 ];
 
 exports.modules = {
 ...require("./shared.bundle.js"),
-59973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-S: () => noProjects,
+59973: (e, t, r) => {
+r.d(t, {
+S: () => l,
 renderProject: () => renderProject,
 renderProjects: () => renderProjects
 });
-var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
-var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
-var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
-function renderProject(project, now, view) {
-const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Branch limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "WAL at most", project.walMax ], [ "Archives in", project.archiveDir ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
-return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
-_view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
+var n = r(33960);
+var o = r(61952);
+var i = r(49085);
+var s = r(41137);
+var a = r(67427);
+function renderProject(e, t, r) {
+const o = [ [ "PostgreSQL", String(e.pgVersion) ], [ "Image", e.image ], [ "Image id", e.imageId ], [ "Runs on", `${e.storage} + ${e.postgres}` ], [ "Pool", e.pool ], [ "Network", e.network ], [ "Branch limits", (0, 
+n.dM)(e.limits) ], [ "Policies", policiesText(e.policies) ], [ "WAL at most", e.walMax ], [ "Archives in", e.archiveDir ], [ "Locale", localeOf(e) ], [ "Repository", repositoryText(e.repository) ], [ "Created", `${(0, 
+s.pm)(e.createdAt)} (${(0, s.XP)(e.createdAt, t)} ago)` ], [ "Branches", e.branches.join(", ") ] ];
+return `${r.style.bold((0, i.pj)(e.name))}\n${(0, a.I)(o, r)}`;
 }
-function localeOf({locale: locale, icuLocale: icuLocale, encoding: encoding}) {
-if (locale === null) return null;
-return `${icuLocale === null ? "" : `${icuLocale} (ICU), `}${locale}, ${encoding}`;
+function localeOf({locale: e, icuLocale: t, encoding: r}) {
+if (e === null) return null;
+return `${t === null ? "" : `${t} (ICU), `}${e}, ${r}`;
 }
-function renderProjects(projects, now, view) {
-if (projects.length === 0) return noProjects;
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)([ {
+function renderProjects(e, t, r) {
+if (e.length === 0) return l;
+return (0, o.t)([ {
 title: "Project",
 least: 12,
 isName: true
@@ -48,17 +47,17 @@ align: "right"
 }, {
 title: "Age",
 align: "right"
-} ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view).join("\n");
+} ], e.map(e => [ e.name, String(e.pgVersion), e.image ?? "–", `${e.storage} + ${e.postgres}`, String(e.branches.length), (0, 
+s.XP)(e.createdAt, t) ]), r).join("\n");
 }
-const noProjects = "No projects. `velo project create NAME` creates one.";
-function policiesText(policies) {
-const rules = Object.entries(policies).map(([name, rule]) => `${name}: ${rule}`);
-return rules.length === 0 ? null : rules.join(" · ");
+const l = "No projects. `velo project create NAME` creates one.";
+function policiesText(e) {
+const t = Object.entries(e).map(([e, t]) => `${e}: ${t}`);
+return t.length === 0 ? null : t.join(" · ");
 }
-function repositoryText(repository) {
-if (repository === "first") return "the first that uses it";
-return repository === null ? "any" : repository;
+function repositoryText(e) {
+if (e === "first") return "the first that uses it";
+return e === null ? "any" : e;
 }
 }
 };

@@ -5,14 +5,14 @@ exports.id = 9996;
 exports.ids = [ 9996 ];
 
 exports.modules = {
-79996: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+79996: (s, t, r) => {
+r.r(t);
+r.d(t, {
 run: () => run
 });
 async function run() {
-const {serveForward: serveForward} = await __webpack_require__.e(9151).then(__webpack_require__.bind(__webpack_require__, 39151));
-await serveForward({
+const {serveForward: s} = await r.e(9151).then(r.bind(r, 39151));
+await s({
 input: process.stdin,
 output: process.stdout,
 log: process.stderr

@@ -1,325 +1,325 @@
 (() => {
-var __webpack_modules__ = {
-96235: (module, __unused_webpack_exports, __nccwpck_require__) => {
-module.exports = {
-velo: () => __nccwpck_require__.e(5042).then(__nccwpck_require__.bind(__nccwpck_require__, 35042)).then(part => part.run()),
-branch: () => __nccwpck_require__.e(3775).then(__nccwpck_require__.bind(__nccwpck_require__, 23775)).then(part => part.run()),
-connect: () => __nccwpck_require__.e(5301).then(__nccwpck_require__.bind(__nccwpck_require__, 5301)).then(part => part.run()),
-destroy: () => __nccwpck_require__.e(6873).then(__nccwpck_require__.bind(__nccwpck_require__, 96873)).then(part => part.run()),
-doctor: () => __nccwpck_require__.e(8194).then(__nccwpck_require__.bind(__nccwpck_require__, 78194)).then(part => part.run()),
-forward: () => __nccwpck_require__.e(9996).then(__nccwpck_require__.bind(__nccwpck_require__, 79996)).then(part => part.run()),
-"pull-request": () => __nccwpck_require__.e(5146).then(__nccwpck_require__.bind(__nccwpck_require__, 55146)).then(part => part.run()),
-reconcile: () => __nccwpck_require__.e(7187).then(__nccwpck_require__.bind(__nccwpck_require__, 97187)).then(part => part.run()),
-reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run()),
-"restore-check": () => __nccwpck_require__.e(6190).then(__nccwpck_require__.bind(__nccwpck_require__, 56190)).then(part => part.run()),
-snapshot: () => __nccwpck_require__.e(6091).then(__nccwpck_require__.bind(__nccwpck_require__, 36091)).then(part => part.run()),
-"wal-cleanup": () => __nccwpck_require__.e(1136).then(__nccwpck_require__.bind(__nccwpck_require__, 81136)).then(part => part.run()),
-library: () => __nccwpck_require__.e(8924).then(__nccwpck_require__.bind(__nccwpck_require__, 78924))
+var e = {
+96235: (e, r, t) => {
+e.exports = {
+velo: () => t.e(5042).then(t.bind(t, 35042)).then(e => e.run()),
+branch: () => t.e(3775).then(t.bind(t, 23775)).then(e => e.run()),
+connect: () => t.e(5301).then(t.bind(t, 5301)).then(e => e.run()),
+destroy: () => t.e(6873).then(t.bind(t, 96873)).then(e => e.run()),
+doctor: () => t.e(8194).then(t.bind(t, 78194)).then(e => e.run()),
+forward: () => t.e(9996).then(t.bind(t, 79996)).then(e => e.run()),
+"pull-request": () => t.e(5146).then(t.bind(t, 55146)).then(e => e.run()),
+reconcile: () => t.e(7187).then(t.bind(t, 97187)).then(e => e.run()),
+reset: () => t.e(5126).then(t.bind(t, 25126)).then(e => e.run()),
+"restore-check": () => t.e(6190).then(t.bind(t, 56190)).then(e => e.run()),
+snapshot: () => t.e(6091).then(t.bind(t, 36091)).then(e => e.run()),
+"wal-cleanup": () => t.e(1136).then(t.bind(t, 81136)).then(e => e.run()),
+library: () => t.e(8924).then(t.bind(t, 78924))
 };
 },
-57601: module => {
+57601: e => {
 "use strict";
-module.exports = require("./no-ssh.js");
+e.exports = require("./no-ssh.js");
 },
-42613: module => {
+42613: e => {
 "use strict";
-module.exports = require("assert");
+e.exports = require("assert");
 },
-20181: module => {
+20181: e => {
 "use strict";
-module.exports = require("buffer");
+e.exports = require("buffer");
 },
-35317: module => {
+35317: e => {
 "use strict";
-module.exports = require("child_process");
+e.exports = require("child_process");
 },
-29907: module => {
+29907: e => {
 "use strict";
-module.exports = require("cluster");
+e.exports = require("cluster");
 },
-49140: module => {
+49140: e => {
 "use strict";
-module.exports = require("constants");
+e.exports = require("constants");
 },
-76982: module => {
+76982: e => {
 "use strict";
-module.exports = require("crypto");
+e.exports = require("crypto");
 },
-72250: module => {
+72250: e => {
 "use strict";
-module.exports = require("dns");
+e.exports = require("dns");
 },
-24434: module => {
+24434: e => {
 "use strict";
-module.exports = require("events");
+e.exports = require("events");
 },
-79896: module => {
+79896: e => {
 "use strict";
-module.exports = require("fs");
+e.exports = require("fs");
 },
-58611: module => {
+58611: e => {
 "use strict";
-module.exports = require("http");
+e.exports = require("http");
 },
-65692: module => {
+65692: e => {
 "use strict";
-module.exports = require("https");
+e.exports = require("https");
 },
-69278: module => {
+69278: e => {
 "use strict";
-module.exports = require("net");
+e.exports = require("net");
 },
-34589: module => {
+34589: e => {
 "use strict";
-module.exports = require("node:assert");
+e.exports = require("node:assert");
 },
-16698: module => {
+16698: e => {
 "use strict";
-module.exports = require("node:async_hooks");
+e.exports = require("node:async_hooks");
 },
-4573: module => {
+4573: e => {
 "use strict";
-module.exports = require("node:buffer");
+e.exports = require("node:buffer");
 },
-31421: module => {
+31421: e => {
 "use strict";
-module.exports = require("node:child_process");
+e.exports = require("node:child_process");
 },
-37540: module => {
+37540: e => {
 "use strict";
-module.exports = require("node:console");
+e.exports = require("node:console");
 },
-77598: module => {
+77598: e => {
 "use strict";
-module.exports = require("node:crypto");
+e.exports = require("node:crypto");
 },
-53053: module => {
+53053: e => {
 "use strict";
-module.exports = require("node:diagnostics_channel");
+e.exports = require("node:diagnostics_channel");
 },
-40610: module => {
+40610: e => {
 "use strict";
-module.exports = require("node:dns");
+e.exports = require("node:dns");
 },
-78474: module => {
+78474: e => {
 "use strict";
-module.exports = require("node:events");
+e.exports = require("node:events");
 },
-73024: module => {
+73024: e => {
 "use strict";
-module.exports = require("node:fs");
+e.exports = require("node:fs");
 },
-51455: module => {
+51455: e => {
 "use strict";
-module.exports = require("node:fs/promises");
+e.exports = require("node:fs/promises");
 },
-37067: module => {
+37067: e => {
 "use strict";
-module.exports = require("node:http");
+e.exports = require("node:http");
 },
-32467: module => {
+32467: e => {
 "use strict";
-module.exports = require("node:http2");
+e.exports = require("node:http2");
 },
-77030: module => {
+77030: e => {
 "use strict";
-module.exports = require("node:net");
+e.exports = require("node:net");
 },
-48161: module => {
+48161: e => {
 "use strict";
-module.exports = require("node:os");
+e.exports = require("node:os");
 },
-76760: module => {
+76760: e => {
 "use strict";
-module.exports = require("node:path");
+e.exports = require("node:path");
 },
-643: module => {
+643: e => {
 "use strict";
-module.exports = require("node:perf_hooks");
+e.exports = require("node:perf_hooks");
 },
-1708: module => {
+1708: e => {
 "use strict";
-module.exports = require("node:process");
+e.exports = require("node:process");
 },
-41792: module => {
+41792: e => {
 "use strict";
-module.exports = require("node:querystring");
+e.exports = require("node:querystring");
 },
-80481: module => {
+80481: e => {
 "use strict";
-module.exports = require("node:readline");
+e.exports = require("node:readline");
 },
-26848: module => {
+26848: e => {
 "use strict";
-module.exports = require("node:readline/promises");
+e.exports = require("node:readline/promises");
 },
-57075: module => {
+57075: e => {
 "use strict";
-module.exports = require("node:stream");
+e.exports = require("node:stream");
 },
-38321: module => {
+38321: e => {
 "use strict";
-module.exports = require("node:stream/consumers");
+e.exports = require("node:stream/consumers");
 },
-46193: module => {
+46193: e => {
 "use strict";
-module.exports = require("node:string_decoder");
+e.exports = require("node:string_decoder");
 },
-58500: module => {
+58500: e => {
 "use strict";
-module.exports = require("node:timers/promises");
+e.exports = require("node:timers/promises");
 },
-41692: module => {
+41692: e => {
 "use strict";
-module.exports = require("node:tls");
+e.exports = require("node:tls");
 },
-73136: module => {
+73136: e => {
 "use strict";
-module.exports = require("node:url");
+e.exports = require("node:url");
 },
-57975: module => {
+57975: e => {
 "use strict";
-module.exports = require("node:util");
+e.exports = require("node:util");
 },
-73429: module => {
+73429: e => {
 "use strict";
-module.exports = require("node:util/types");
+e.exports = require("node:util/types");
 },
-78877: module => {
+78877: e => {
 "use strict";
-module.exports = require("node:v8");
+e.exports = require("node:v8");
 },
-75919: module => {
+75919: e => {
 "use strict";
-module.exports = require("node:worker_threads");
+e.exports = require("node:worker_threads");
 },
-38522: module => {
+38522: e => {
 "use strict";
-module.exports = require("node:zlib");
+e.exports = require("node:zlib");
 },
-70857: module => {
+70857: e => {
 "use strict";
-module.exports = require("os");
+e.exports = require("os");
 },
-16928: module => {
+16928: e => {
 "use strict";
-module.exports = require("path");
+e.exports = require("path");
 },
-82987: module => {
+82987: e => {
 "use strict";
-module.exports = require("perf_hooks");
+e.exports = require("perf_hooks");
 },
-39130: module => {
+39130: e => {
 "use strict";
-module.exports = require("pg-native");
+e.exports = require("pg-native");
 },
-932: module => {
+932: e => {
 "use strict";
-module.exports = require("process");
+e.exports = require("process");
 },
-83480: module => {
+83480: e => {
 "use strict";
-module.exports = require("querystring");
+e.exports = require("querystring");
 },
-2203: module => {
+2203: e => {
 "use strict";
-module.exports = require("stream");
+e.exports = require("stream");
 },
-13193: module => {
+13193: e => {
 "use strict";
-module.exports = require("string_decoder");
+e.exports = require("string_decoder");
 },
-53557: module => {
+53557: e => {
 "use strict";
-module.exports = require("timers");
+e.exports = require("timers");
 },
-64756: module => {
+64756: e => {
 "use strict";
-module.exports = require("tls");
+e.exports = require("tls");
 },
-52018: module => {
+52018: e => {
 "use strict";
-module.exports = require("tty");
+e.exports = require("tty");
 },
-87016: module => {
+87016: e => {
 "use strict";
-module.exports = require("url");
+e.exports = require("url");
 },
-39023: module => {
+39023: e => {
 "use strict";
-module.exports = require("util");
+e.exports = require("util");
 },
-98253: module => {
+98253: e => {
 "use strict";
-module.exports = require("util/types");
+e.exports = require("util/types");
 },
-11493: module => {
+11493: e => {
 "use strict";
-module.exports = require("v8");
+e.exports = require("v8");
 },
-43106: module => {
+43106: e => {
 "use strict";
-module.exports = require("zlib");
+e.exports = require("zlib");
 }
 };
-var __webpack_module_cache__ = {};
-function __nccwpck_require__(moduleId) {
-var cachedModule = __webpack_module_cache__[moduleId];
-if (cachedModule !== undefined) {
-return cachedModule.exports;
+var r = {};
+function __nccwpck_require__(t) {
+var s = r[t];
+if (s !== undefined) {
+return s.exports;
 }
-var module = __webpack_module_cache__[moduleId] = {
+var i = r[t] = {
 exports: {}
 };
-var threw = true;
+var u = true;
 try {
-__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-threw = false;
+e[t].call(i.exports, i, i.exports, __nccwpck_require__);
+u = false;
 } finally {
-if (threw) delete __webpack_module_cache__[moduleId];
+if (u) delete r[t];
 }
-return module.exports;
+return i.exports;
 }
-__nccwpck_require__.m = __webpack_modules__;
+__nccwpck_require__.m = e;
 if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
 (() => {
-__nccwpck_require__.n = module => {
-var getter = module && module.__esModule ? () => module["default"] : () => module;
-__nccwpck_require__.d(getter, {
-a: getter
+__nccwpck_require__.n = e => {
+var r = e && e.__esModule ? () => e["default"] : () => e;
+__nccwpck_require__.d(r, {
+a: r
 });
-return getter;
+return r;
 };
 })();
 (() => {
-var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
-var leafPrototypes;
-__nccwpck_require__.t = function(value, mode) {
-if (mode & 1) value = this(value);
-if (mode & 8) return value;
-if (typeof value === "object" && value) {
-if (mode & 4 && value.__esModule) return value;
-if (mode & 16 && typeof value.then === "function") return value;
+var e = Object.getPrototypeOf ? e => Object.getPrototypeOf(e) : e => e.__proto__;
+var r;
+__nccwpck_require__.t = function(t, s) {
+if (s & 1) t = this(t);
+if (s & 8) return t;
+if (typeof t === "object" && t) {
+if (s & 4 && t.__esModule) return t;
+if (s & 16 && typeof t.then === "function") return t;
 }
-var ns = Object.create(null);
-__nccwpck_require__.r(ns);
-var def = {};
-leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
-for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+var i = Object.create(null);
+__nccwpck_require__.r(i);
+var u = {};
+r = r || [ null, e({}), e([]), e(e) ];
+for (var c = s & 2 && t; typeof c == "object" && !~r.indexOf(c); c = e(c)) {
+Object.getOwnPropertyNames(c).forEach(e => u[e] = () => t[e]);
 }
-def["default"] = () => value;
-__nccwpck_require__.d(ns, def);
-return ns;
+u["default"] = () => t;
+__nccwpck_require__.d(i, u);
+return i;
 };
 })();
 (() => {
-__nccwpck_require__.d = (exports, definition) => {
-for (var key in definition) {
-if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-Object.defineProperty(exports, key, {
+__nccwpck_require__.d = (e, r) => {
+for (var t in r) {
+if (__nccwpck_require__.o(r, t) && !__nccwpck_require__.o(e, t)) {
+Object.defineProperty(e, t, {
 enumerable: true,
-get: definition[key]
+get: r[t]
 });
 }
 }
@@ -327,51 +327,51 @@ get: definition[key]
 })();
 (() => {
 __nccwpck_require__.f = {};
-__nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-__nccwpck_require__.f[key](chunkId, promises);
-return promises;
+__nccwpck_require__.e = e => Promise.all(Object.keys(__nccwpck_require__.f).reduce((r, t) => {
+__nccwpck_require__.f[t](e, r);
+return r;
 }, []));
 })();
 (() => {
-__nccwpck_require__.u = chunkId => "" + chunkId + ".bundle.js";
+__nccwpck_require__.u = e => "" + e + ".bundle.js";
 })();
 (() => {
-__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+__nccwpck_require__.o = (e, r) => Object.prototype.hasOwnProperty.call(e, r);
 })();
 (() => {
-__nccwpck_require__.r = exports => {
+__nccwpck_require__.r = e => {
 if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-Object.defineProperty(exports, Symbol.toStringTag, {
+Object.defineProperty(e, Symbol.toStringTag, {
 value: "Module"
 });
 }
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(e, "__esModule", {
 value: true
 });
 };
 })();
 (() => {
-var installedChunks = {
+var e = {
 8792: 1
 };
-var installChunk = chunk => {
-var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-for (var moduleId in moreModules) {
-if (__nccwpck_require__.o(moreModules, moduleId)) {
-__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+var installChunk = r => {
+var t = r.modules, s = r.ids, i = r.runtime;
+for (var u in t) {
+if (__nccwpck_require__.o(t, u)) {
+__nccwpck_require__.m[u] = t[u];
 }
 }
-if (runtime) runtime(__nccwpck_require__);
-for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+if (i) i(__nccwpck_require__);
+for (var c = 0; c < s.length; c++) e[s[c]] = 1;
 };
-__nccwpck_require__.f.require = (chunkId, promises) => {
-if (!installedChunks[chunkId]) {
+__nccwpck_require__.f.require = (r, t) => {
+if (!e[r]) {
 if (true) {
-installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-} else installedChunks[chunkId] = 1;
+installChunk(require("./" + __nccwpck_require__.u(r)));
+} else e[r] = 1;
 }
 };
 })();
-var __webpack_exports__ = __nccwpck_require__(96235);
-module.exports = __webpack_exports__;
+var t = __nccwpck_require__(96235);
+module.exports = t;
 })();

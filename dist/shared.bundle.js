@@ -1,71 +1,71 @@
 "use strict";
 
 module.exports = {
-11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-r: () => version
+11607: (e, n, t) => {
+t.d(n, {
+r: () => o
 });
-const package_namespaceObject = {
+const r = {
 rE: "1.0.0"
 };
-const version = package_namespaceObject.rE;
+const o = r.rE;
 },
-26098: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EY: () => versionHeader,
-Xg: () => protocolVersion,
-Xr: () => sockets,
-bl: () => requestLimit,
-fO: () => heartbeatMs,
-gg: () => sessionHeader,
-jI: () => operationHeader,
+26098: (e, n, t) => {
+t.d(n, {
+EY: () => o,
+Xg: () => r,
+Xr: () => l,
+bl: () => i,
+fO: () => c,
+gg: () => s,
+jI: () => a,
 ru: () => isSpoken
 });
-const protocolVersion = 1;
-const versionHeader = "velo-protocol";
-function isSpoken(version) {
-return /^(\d{1,4})(\.\d{1,4})?$/.exec(version)?.[1] === String(protocolVersion);
+const r = 1;
+const o = "velo-protocol";
+function isSpoken(e) {
+return /^(\d{1,4})(\.\d{1,4})?$/.exec(e)?.[1] === String(r);
 }
-const operationHeader = "velo-operation";
-const sessionHeader = "velo-session";
-const requestLimit = 64 * 1024;
-const heartbeatMs = 1e4;
-const sockets = {
+const a = "velo-operation";
+const s = "velo-session";
+const i = 64 * 1024;
+const c = 1e4;
+const l = {
 people: "/run/velo/velo.sock",
 jobs: "/run/velo/runner.sock"
 };
 },
-46283: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46283: (e, n, t) => {
+t.d(n, {
 W: () => userByName,
 j: () => isRoot
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var r = t(73024);
+var o = t.n(r);
 function isRoot() {
 return process.getuid?.() === 0;
 }
-function userByName(name) {
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-const [login, , uid, gid] = line.split(":");
-if (login === name) return {
-uid: Number(uid),
-gid: Number(gid)
+function userByName(e) {
+for (const n of (0, r.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+const [t, , r, o] = n.split(":");
+if (t === e) return {
+uid: Number(r),
+gid: Number(o)
 };
 }
 return undefined;
 }
 },
-57895: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57895: (e, n, t) => {
+t.d(n, {
 DT: () => asVeloError,
 J: () => VeloError,
 VM: () => interrupted,
-XN: () => retryCodes,
+XN: () => o,
 fx: () => isOverQuota,
 up: () => hasCode
 });
-const exitCodes = {
+const r = {
 failed: 1,
 usage: 2,
 missing: 3,
@@ -73,32 +73,32 @@ conflict: 4,
 unable: 5,
 interrupted: 130
 };
-const retryCodes = [ "branch-changed" ];
+const o = [ "branch-changed" ];
 class VeloError extends Error {
 name="VeloError";
 kind;
 code;
 hint;
 left;
-constructor(...[kind, code, message, hint, options = {}]) {
-super(message, options.cause === undefined ? undefined : {
-cause: options.cause
+constructor(...[e, n, t, r, o = {}]) {
+super(t, o.cause === undefined ? undefined : {
+cause: o.cause
 });
-this.kind = kind;
-this.code = code;
-this.hint = hint;
-this.left = options.left ?? [];
+this.kind = e;
+this.code = n;
+this.hint = r;
+this.left = o.left ?? [];
 }
-static from(report, cause) {
-const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
-const known = Object.hasOwn(exitCodes, kind) ? kind : "failed";
-return new VeloError(...[ known, code, message, hint, {
-left: left,
-cause: cause
+static from(e, n) {
+const {kind: t, code: o, message: a, hint: s, left: i} = e;
+const c = Object.hasOwn(r, t) ? t : "failed";
+return new VeloError(...[ c, o, a, s, {
+left: i,
+cause: n
 } ]);
 }
 get exitCode() {
-return exitCodes[this.kind];
+return r[this.kind];
 }
 report() {
 return {
@@ -109,170 +109,169 @@ left: this.left
 };
 }
 }
-function hasCode(thrown, ...codes) {
-return thrown instanceof VeloError && codes.includes(thrown.code);
+function hasCode(e, ...n) {
+return e instanceof VeloError && n.includes(e.code);
 }
-function asVeloError(thrown) {
-if (thrown instanceof VeloError) return thrown;
-if (thrown instanceof Error && thrown.name === "AbortError") return interrupted(thrown);
-const message = thrown instanceof Error ? thrown.message : String(thrown);
-const {code: code, path: path, stderr: stderr} = thrown;
-const said = `${message}\n${stderr ?? ""}`;
-if (code === "ENOSPC" || isOverQuota(thrown) || /No space left on device|Disk quota exceeded/.test(said)) {
-const where = path ? ` under ${path}` : "";
-return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are no longer needed, or make the file system larger.", {
-cause: thrown
+function asVeloError(e) {
+if (e instanceof VeloError) return e;
+if (e instanceof Error && e.name === "AbortError") return interrupted(e);
+const n = e instanceof Error ? e.message : String(e);
+const {code: t, path: r, stderr: o} = e;
+const a = `${n}\n${o ?? ""}`;
+if (t === "ENOSPC" || isOverQuota(e) || /No space left on device|Disk quota exceeded/.test(a)) {
+const n = r ? ` under ${r}` : "";
+return new VeloError("unable", "no-space", `The file system is full${n}.`, "Delete branches that are no longer needed, or make the file system larger.", {
+cause: e
 });
 }
-if (code === "EROFS" || said.includes("Read-only file system")) {
-return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
-cause: thrown
+if (t === "EROFS" || a.includes("Read-only file system")) {
+return new VeloError("unable", "read-only", `The file system is mounted read-only${r ? ` at ${r}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.", {
+cause: e
 });
 }
-if ((code === "EACCES" || code === "EPERM") && path) {
-return new VeloError("unable", "no-access", `This user has no permission to use ${path}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
-cause: thrown
+if ((t === "EACCES" || t === "EPERM") && r) {
+return new VeloError("unable", "no-access", `This user has no permission to use ${r}.`, "Run velo as the user that owns the folder. `velo doctor` checks permissions.", {
+cause: e
 });
 }
-const firstLine = message.split("\n", 1)[0] ?? "";
-return new VeloError("failed", "internal-error", firstLine, "Run `velo doctor`.", {
-cause: thrown
+const s = n.split("\n", 1)[0] ?? "";
+return new VeloError("failed", "internal-error", s, "Run `velo doctor`.", {
+cause: e
 });
 }
-function isOverQuota(thrown) {
-const {code: code, errno: errno} = thrown;
-return code === "EDQUOT" || errno === -122;
+function isOverQuota(e) {
+const {code: n, errno: t} = e;
+return n === "EDQUOT" || t === -122;
 }
-function interrupted(cause) {
+function interrupted(e) {
 return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
-cause: cause
+cause: e
 });
 }
 },
-69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+69149: (e, n, t) => {
+t.d(n, {
 UD: () => findAgentForProof,
-X8: () => setupRecord,
+X8: () => l,
 dp: () => findAgent
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _contract_values_drivers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19667);
-var _host_users_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46283);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
-const setupRecord = "/var/lib/velo/setup.json";
-function findAgent(env, storage) {
-if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
-if ((0, _host_users_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
-const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
-const open = there.find(mayWrite);
-if (open !== undefined) return open;
-if (there.length > 0) throw notPermitted(there);
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-if (storage && _contract_values_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
+var r = t(73024);
+var o = t.n(r);
+var a = t(57895);
+var s = t(19667);
+var i = t(46283);
+var c = t(26098);
+const l = "/var/lib/velo/setup.json";
+function findAgent(e, n) {
+if (e.VELO_SOCKET !== undefined) return e.VELO_SOCKET || undefined;
+if ((0, i.j)()) return undefined;
+const t = Object.values(c.Xr).filter(e => (0, r.existsSync)(e));
+const o = t.find(mayWrite);
+if (o !== undefined) return o;
+if (t.length > 0) throw notPermitted(t);
+if ((0, r.existsSync)(l)) throw notRunning();
+if (n && s.a3.includes(n)) throw agentNeeded(n);
 return undefined;
 }
-function findAgentForProof(env, storage) {
-const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
-return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
+function findAgentForProof(e, n) {
+const t = e.VELO_SOCKET === undefined && (0, r.existsSync)(c.Xr.jobs);
+return t ? c.Xr.jobs : findAgent(e, n);
 }
-function mayWrite(path) {
+function mayWrite(e) {
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+(0, r.accessSync)(e, r.constants.W_OK);
 return true;
 } catch {
 return false;
 }
 }
-function notPermitted(there) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${there.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+function notPermitted(e) {
+return new a.J("unable", "agent-not-permitted", `This host's databases are managed by an agent, and this user may not connect to it (${e.join(", ")}).`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
 }
 function notRunning() {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
+return new a.J("unable", "agent-unreachable", "This host's databases are managed by an agent, and the agent is not running.", "Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.");
 }
-function agentNeeded(storage) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
+function agentNeeded(e) {
+return new a.J("unable", "agent-needed", `${e} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
 }
 },
-78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+78924: (e, n, t) => {
+t.r(n);
+t.d(n, {
 hostOf: () => hostOf,
 openVelo: () => openVelo,
 tunnelTo: () => tunnelTo
 });
-var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
-async function openVelo(options = {}) {
-const {env: env = process.env, longLived: longLived = false, token: token} = options;
-const choice = choiceOf(options, env);
-const owner = env.VELO_OWNER || undefined;
-if (options.connect) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
-return openRemote({
-door: options.connect,
-choice: choice,
-owner: owner,
-token: token
+var r = t(69149);
+async function openVelo(e = {}) {
+const {env: n = process.env, longLived: o = false, token: a} = e;
+const s = choiceOf(e, n);
+const i = n.VELO_OWNER || undefined;
+if (e.connect) {
+const {openRemote: n} = await Promise.all([ t.e(1116), t.e(6788) ]).then(t.bind(t, 6788));
+return n({
+door: e.connect,
+choice: s,
+owner: i,
+token: a
 });
 }
-const elsewhere = hostOf(options);
-if (elsewhere !== undefined) {
-const {openElsewhere: openElsewhere} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(8382) ]).then(__webpack_require__.bind(__webpack_require__, 88382));
-return openElsewhere(elsewhere, {
-choice: choice,
-owner: owner,
-token: token
+const c = hostOf(e);
+if (c !== undefined) {
+const {openElsewhere: e} = await Promise.all([ t.e(1116), t.e(8382) ]).then(t.bind(t, 88382));
+return e(c, {
+choice: s,
+owner: i,
+token: a
 });
 }
-const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
-if (socket !== undefined) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
-return knowingTheAgent(openRemote({
-door: socket,
-choice: choice,
-owner: owner,
-token: token
-}), socket);
+const l = (a ? r.UD : r.dp)(n, s.storage);
+if (l !== undefined) {
+const {openRemote: e} = await Promise.all([ t.e(1116), t.e(6788) ]).then(t.bind(t, 6788));
+return knowingTheAgent(e({
+door: l,
+choice: s,
+owner: i,
+token: a
+}), l);
 }
-if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(1711), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-const engine = openEngine({
-env: env,
-choice: choice,
-longLived: longLived
+if (a) throw (await t.e(4922).then(t.bind(t, 84922))).nobodyToConvince();
+const {openEngine: u} = await Promise.all([ t.e(1116), t.e(1711), t.e(4952) ]).then(t.bind(t, 62028));
+const d = u({
+env: n,
+choice: s,
+longLived: o
 });
-return longLived ? engine : knowingTheAgent(engine, undefined);
+return o ? d : knowingTheAgent(d, undefined);
 }
-function hostOf({host: host, env: env = process.env}) {
-return host ?? (env.VELO_SOCKET === undefined ? env.VELO_HOST || undefined : undefined);
+function hostOf({host: e, env: n = process.env}) {
+return e ?? (n.VELO_SOCKET === undefined ? n.VELO_HOST || undefined : undefined);
 }
-async function tunnelTo(host, forward) {
-const {openForward: openForward} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(8382) ]).then(__webpack_require__.bind(__webpack_require__, 88382));
-return openForward(host, forward);
+async function tunnelTo(e, n) {
+const {openForward: r} = await Promise.all([ t.e(1116), t.e(8382) ]).then(t.bind(t, 88382));
+return r(e, n);
 }
-function choiceOf({storage: storage, postgres: postgres}, env) {
-const wished = {
-storage: storage ?? env.VELO_STORAGE,
-postgres: postgres ?? env.VELO_POSTGRES
+function choiceOf({storage: e, postgres: n}, t) {
+const r = {
+storage: e ?? t.VELO_STORAGE,
+postgres: n ?? t.VELO_POSTGRES
 };
-return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
+return Object.fromEntries(Object.entries(r).filter(([, e]) => e));
 }
-function knowingTheAgent(velo, socket) {
+function knowingTheAgent(e, n) {
 return {
-...velo,
-doctor: async (request, operation) => {
-const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
-return withAgentCheck(await velo.doctor(request, operation), socket === undefined ? undefined : {
-path: socket
+...e,
+doctor: async (r, o) => {
+const {withAgentCheck: a} = await t.e(5028).then(t.bind(t, 85028));
+return a(await e.doctor(r, o), n === undefined ? undefined : {
+path: n
 });
 }
 };
 }
 },
-31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+31552: (e, n, t) => {
+t.d(n, {
 Fz: () => clearRemains,
 It: () => warnOfParent,
 O6: () => useBranch,
@@ -284,205 +283,205 @@ n1: () => destroyBranches,
 rU: () => ownBranches,
 xo: () => newBranch
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-async function ownBranches(play) {
-const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
-const {project: project} = inputs;
+var r = t(57895);
+var o = t(40190);
+var a = t(68017);
+var s = t(18093);
+async function ownBranches(e) {
+const {velo: n, machine: t, owner: o, inputs: i, signal: c} = e;
+const {project: l} = i;
 try {
-const own = await velo.listBranches({
-project: project,
-owner: owner
+const t = await n.listBranches({
+project: l,
+owner: o
 });
-play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
-return own;
-} catch (error) {
-if (!(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
-if (inputs["create-project"]) {
-if (inputs["dry-run"]) return [];
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-name: project,
-...ownProject(play)
-}, operation));
+e.shown = renamed(t, (0, s.$t)(e));
+return t;
+} catch (o) {
+if (!(o instanceof r.J) || o.code !== "project-not-found") throw o;
+if (i["create-project"]) {
+if (i["dry-run"]) return [];
+await (0, a.zD)(`Create project ${l}`, c, t => n.createProject({
+name: l,
+...ownProject(e)
+}, t));
 return [];
 }
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
-cause: error
+throw new r.J("missing", "project-not-found", `${o.message} This is ${t}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${l}\`.`, {
+cause: o
 });
 }
 }
-function renamed(own, name) {
-if (own.some(({branch: branch}) => branch === name)) return undefined;
-return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
+function renamed(e, n) {
+if (e.some(({branch: e}) => e === n)) return undefined;
+return e.find(({labels: e}) => e[o.vN.branch] === n)?.branch;
 }
-async function findOwn(play) {
-const own = await ownBranches(play);
-return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
+async function findOwn(e) {
+const n = await ownBranches(e);
+return n.find(({branch: n}) => n === (0, s.W0)(e)) ?? null;
 }
-async function withoutExpired(play, own, name) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const found = own.find(({branch: branch}) => branch === name);
-if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-if (inputs["dry-run"]) return own.filter(each => each !== found);
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id,
+async function withoutExpired(e, n, t) {
+const {velo: r, owner: o, inputs: i, signal: c} = e;
+const l = n.find(({branch: e}) => e === t);
+if (!l?.expiresAt || Date.parse(l.expiresAt) > Date.now()) return n;
+if (i["dry-run"]) return n.filter(e => e !== l);
+const u = (0, s.fq)(l);
+const d = {
+owner: o,
+id: l.id,
 expired: true
 };
 try {
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
-branch: branch,
+await (0, a.zD)(`Destroy ${u}, which expired at ${l.expiresAt}`, c, e => r.deleteBranch({
+branch: u,
 force: true,
-expect: expect
-}, operation));
-} catch (error) {
-if (!isGone(error) && !isUsed(error)) throw error;
+expect: d
+}, e));
+} catch (e) {
+if (!isGone(e) && !isUsed(e)) throw e;
 }
-return ownBranches(play);
+return ownBranches(e);
 }
-const isUsed = error => (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
-function ownProject({inputs: inputs, event: event, run: run}) {
-return inputs["branch-prefix"] ? {} : {
-repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+const isUsed = e => (0, r.up)(e, "branch-in-use", "branch-changed");
+function ownProject({inputs: e, event: n, run: t}) {
+return e["branch-prefix"] ? {} : {
+repository: (0, o.Sy)(n, t)
 };
 }
-function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
-const {parent: parent, ttl: ttl} = inputs;
-const limit = inputs["max-branches"];
+function newBranch({inputs: e, event: n, run: t, owner: r}) {
+const {parent: a, ttl: s} = e;
+const i = e["max-branches"];
 return {
-owner: owner,
-ttl: ttl,
-...parent ? {
-parent: parent
+owner: r,
+ttl: s,
+...a ? {
+parent: a
 } : {},
-...sourceOf(inputs),
-...inputs["idle-stop"] ? {
-idleStop: inputs["idle-stop"]
+...sourceOf(e),
+...e["idle-stop"] ? {
+idleStop: e["idle-stop"]
 } : {},
-...inputs["idle-sessions"] ? {
-idleSessions: inputs["idle-sessions"]
+...e["idle-sessions"] ? {
+idleSessions: e["idle-sessions"]
 } : {},
-...limit === null ? {} : {
+...i === null ? {} : {
 maxBranches: {
-project: limit
+project: i
 }
 },
-...inputs["branch-prefix"] ? {} : {
-bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+...e["branch-prefix"] ? {} : {
+bind: (0, o.Sy)(n, t)
 }
 };
 }
-function sourceOf({from: from, pitr: pitr}) {
+function sourceOf({from: e, pitr: n}) {
 return {
-...from ? {
-from: from
+...e ? {
+from: e
 } : {},
-...pitr ? {
-pitr: pitr
+...n ? {
+pitr: n
 } : {}
 };
 }
-function resetSource({inputs: inputs}) {
+function resetSource({inputs: e}) {
 return {
-...sourceOf(inputs),
-...inputs.pitr ? {
+...sourceOf(e),
+...e.pitr ? {
 ofParent: true
 } : {}
 };
 }
-function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
-const from = `${project}/${branch.parent}`;
-if (!parent || from === parent) return;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
+function warnOfParent({inputs: {project: e, parent: n}}, t) {
+const r = `${e}/${t.parent}`;
+if (!n || r === n) return;
+(0, a.R8)(`${(0, s.fq)(t)} was created from ${r} and keeps that parent. To use \`parent: ${n}\`, delete this branch, or close and reopen the pull request.`);
 }
-async function useBranch(play, found, labels) {
-const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-const expect = {
-owner: owner,
-id: found.id
+async function useBranch(e, n, t) {
+const {velo: r, owner: o, inputs: i, signal: c} = e;
+const l = (0, s.fq)(n);
+const u = {
+owner: o,
+id: n.id
 };
-return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
-const {ttl: ttl} = inputs;
-const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
-branch: branch,
-ttl: ttl,
-labels: labels,
-expect: expect
-}, operation));
-if (used.status === "running") return used;
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
-branch: branch,
-owner: owner,
+return (0, a.zD)(`Reuse ${l}`, c, async e => {
+const {ttl: n} = i;
+const a = (0, s.Iv)(await r.setBranch({
+branch: l,
+ttl: n,
+labels: t,
+expect: u
+}, e));
+if (a.status === "running") return a;
+return (0, s.Iv)(await r.createBranch({
+branch: l,
+owner: o,
 ifExists: "reuse",
-expect: expect
-}, operation));
+expect: u
+}, e));
 });
 }
-async function destroyBranches(play, found, owner) {
-const names = new Set(found.map(({branch: branch}) => branch));
-const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
-let freed = null;
-for (const each of roots) {
-const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
-const size = await ownBytes(play, each, owner);
-if (size !== null) freed = (freed ?? 0) + size;
-await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
-branch: branch,
-owner: owner,
-id: each.id
-}, operation));
+async function destroyBranches(e, n, t) {
+const r = new Set(n.map(({branch: e}) => e));
+const o = n.filter(({parent: e}) => e === null || !r.has(e));
+let i = null;
+for (const n of o) {
+const r = (0, s.fq)(n);
+const o = await ownBytes(e, n, t);
+if (o !== null) i = (i ?? 0) + o;
+await (0, a.zD)(`Destroy ${r}`, e.signal, o => deleteOwn(e.velo, {
+branch: r,
+owner: t,
+id: n.id
+}, o));
 }
-return freed;
+return i;
 }
-async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-await deleteOwn(velo, {
-branch: `${inputs.project}/${name}`,
-owner: owner
+async function clearRemains({velo: e, inputs: n, owner: t, signal: r}, o) {
+await deleteOwn(e, {
+branch: `${n.project}/${o}`,
+owner: t
 }, {
-signal: signal
+signal: r
 });
 }
-async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
+async function deleteOwn(e, {branch: n, owner: t, id: o}, a) {
 try {
-const expect = {
-owner: owner,
-...id === undefined ? {} : {
-id: id
+const r = {
+owner: t,
+...o === undefined ? {} : {
+id: o
 }
 };
-await velo.deleteBranch({
-branch: branch,
+await e.deleteBranch({
+branch: n,
 force: true,
-expect: expect
-}, operation);
-} catch (error) {
-if (!isGone(error)) throw error;
-const [project = ""] = branch.split("/");
-const still = (await velo.listBranches({
-project: project,
-owner: owner
-})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
-if (!still || id !== undefined && still.id !== id) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
-cause: error
+expect: r
+}, a);
+} catch (a) {
+if (!isGone(a)) throw a;
+const [i = ""] = n.split("/");
+const c = (await e.listBranches({
+project: i,
+owner: t
+})).find(e => (0, s.fq)(e) === n);
+if (!c || o !== undefined && c.id !== o) return;
+throw new r.J("conflict", "in-the-way", `${n} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
+cause: a
 });
 }
 }
-function isGone(error) {
-return (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
+function isGone(e) {
+return (0, r.up)(e, "branch-not-found", "not-permitted");
 }
-async function ownBytes({velo: velo}, found, owner) {
-if (found.ownBytes !== null) return found.ownBytes;
+async function ownBytes({velo: e}, n, t) {
+if (n.ownBytes !== null) return n.ownBytes;
 try {
-return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
-branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
+return (0, s.Iv)(await e.getBranch({
+branch: (0, s.fq)(n),
 expect: {
-owner: owner,
-id: found.id
+owner: t,
+id: n.id
 }
 })).ownBytes;
 } catch {
@@ -490,502 +489,501 @@ return null;
 }
 }
 },
-38718: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+38718: (e, n, t) => {
+t.d(n, {
 h: () => open,
 k: () => ask
 });
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
-const silenceMs = 6e4;
-const documentLimit = 64 * 1024 ** 2;
-function open({door: door, session: session}, path, body) {
-return new Promise((resolve, reject) => {
-const text = JSON.stringify(body);
-const headers = {
+var r = t(37067);
+var o = t.n(r);
+var a = t(57895);
+var s = t(26098);
+const i = 6e4;
+const c = 64 * 1024 ** 2;
+function open({door: e, session: n}, t, o) {
+return new Promise((c, l) => {
+const u = JSON.stringify(o);
+const d = {
 "content-type": "application/json",
-"content-length": Buffer.byteLength(text),
-[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.EY]: String(_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg),
-...session === undefined ? {} : {
-[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.gg]: session
+"content-length": Buffer.byteLength(u),
+[s.EY]: String(s.Xg),
+...n === undefined ? {} : {
+[s.gg]: n
 }
 };
-const call = (0, node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-...wayOf(door),
-path: path,
+const f = (0, r.request)({
+...wayOf(e),
+path: t,
 method: "POST",
-headers: headers
+headers: d
 });
-call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1e3} s`)));
-call.on("error", error => reject(error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? error : unreachable(nameOf(door), error)));
-call.on("response", response => {
-const version = response.headers[_protocol_js__WEBPACK_IMPORTED_MODULE_2__.EY];
-if (typeof version === "string" && (0, _protocol_js__WEBPACK_IMPORTED_MODULE_2__.ru)(version)) resolve(replyOf(response)); else {
-response.destroy();
-reject(mismatch(nameOf(door), version));
+f.setTimeout(i, () => f.destroy(new Error(`no data for ${i / 1e3} s`)));
+f.on("error", n => l(n instanceof a.J ? n : unreachable(nameOf(e), n)));
+f.on("response", n => {
+const t = n.headers[s.EY];
+if (typeof t === "string" && (0, s.ru)(t)) c(replyOf(n)); else {
+n.destroy();
+l(mismatch(nameOf(e), t));
 }
 });
-call.end(text);
+f.end(u);
 });
 }
-function wayOf(door) {
-if (typeof door === "string") return {
-socketPath: door,
+function wayOf(e) {
+if (typeof e === "string") return {
+socketPath: e,
 agent: false
 };
 return {
-createConnection: (_options, created) => {
-door().then(socket => created(null, socket), error => created(error, undefined));
+createConnection: (n, t) => {
+e().then(e => t(null, e), e => t(e, undefined));
 return undefined;
 }
 };
 }
-const nameOf = door => typeof door === "string" ? door : "the other end of the SSH connection";
-async function ask({body: body}) {
-let text = "";
-for await (const part of body) {
-text += part;
-if (text.length > documentLimit) throw new Error("the answer is too long");
+const nameOf = e => typeof e === "string" ? e : "the other end of the SSH connection";
+async function ask({body: e}) {
+let n = "";
+for await (const t of e) {
+n += t;
+if (n.length > c) throw new Error("the answer is too long");
 }
-return JSON.parse(text);
+return JSON.parse(n);
 }
-function replyOf(response) {
-response.setEncoding("utf8");
+function replyOf(e) {
+e.setEncoding("utf8");
 return {
-isDocument: response.headers["content-type"] === "application/json",
-body: response,
-header: name => response.headers[name],
-close: () => response.destroy()
+isDocument: e.headers["content-type"] === "application/json",
+body: e,
+header: n => e.headers[n],
+close: () => e.destroy()
 };
 }
-function unreachable(socket, error) {
-if (error.code === "EACCES") {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This user may not connect to the host's agent at ${socket}.`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.", {
-cause: error
+function unreachable(e, n) {
+if (n.code === "EACCES") {
+return new a.J("unable", "agent-not-permitted", `This user may not connect to the host's agent at ${e}.`, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.", {
+cause: n
 });
 }
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", `The host's agent does not answer at ${socket}: ${error.code === "ENOENT" ? "there is no such socket" : error.message}.`, "Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.", {
-cause: error
+return new a.J("unable", "agent-unreachable", `The host's agent does not answer at ${e}: ${n.code === "ENOENT" ? "there is no such socket" : n.message}.`, "Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.", {
+cause: n
 });
 }
-function mismatch(socket, version) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "protocol-mismatch", `This velo speaks version ${_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xg} of the agent's protocol; ${socket} speaks ${typeof version === "string" ? `version ${version}` : "something else"}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
+function mismatch(e, n) {
+return new a.J("unable", "protocol-mismatch", `This velo speaks version ${s.Xg} of the agent's protocol; ${e} speaks ${typeof n === "string" ? `version ${n}` : "something else"}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
 }
 },
-58215: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+58215: (e, n, t) => {
+t.d(n, {
 Lj: () => withSocketOf,
 agentBehind: () => agentBehind,
 f$: () => forwardGone,
 gO: () => conversationWith
 });
-var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
-var node_net__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57895);
-var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85676);
-const socketName = "control.sock";
-const answerMs = 6e4;
-async function withSocketOf(folder, work) {
-const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY);
+var r = t(78474);
+var o = t.n(r);
+var a = t(73024);
+var s = t.n(a);
+var i = t(77030);
+var c = t.n(i);
+var l = t(57895);
+var u = t(85676);
+const d = "control.sock";
+const f = 6e4;
+async function withSocketOf(e, n) {
+const t = (0, a.openSync)(e, a.constants.O_RDONLY | a.constants.O_DIRECTORY);
 try {
-return await work(`/proc/self/fd/${descriptor}/${socketName}`);
+return await n(`/proc/self/fd/${t}/${d}`);
 } finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+(0, a.closeSync)(t);
 }
 }
-function conversationWith(folder) {
-return withSocketOf(folder, async path => {
-const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({
-path: path,
+function conversationWith(e) {
+return withSocketOf(e, async e => {
+const n = (0, i.connect)({
+path: e,
 allowHalfOpen: true
 });
-await (0, node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, "connect");
-return socket;
+await (0, r.once)(n, "connect");
+return n;
 });
 }
-async function agentBehind(folder) {
-let socket;
+async function agentBehind(e) {
+let n;
 try {
-socket = await conversationWith(folder);
-await (0, _protocol_js__WEBPACK_IMPORTED_MODULE_4__.qz)({
-input: socket,
-output: socket
+n = await conversationWith(e);
+await (0, u.qz)({
+input: n,
+output: n
 }, {
 kind: "agent"
-}, answerMs);
-return socket;
-} catch (error) {
-socket?.destroy();
-throw error instanceof _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J ? error : forwardGone(error.message, error);
+}, f);
+return n;
+} catch (e) {
+n?.destroy();
+throw e instanceof l.J ? e : forwardGone(e.message, e);
 }
 }
-function forwardGone(why, cause) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "forward-gone", `The process that holds the SSH connection of this job does not answer: ${why}.`, "A step may have ended it; its log is in the folder `velo-forward-…` of RUNNER_TEMP. Run the job again.", {
-cause: cause
+function forwardGone(e, n) {
+return new l.J("unable", "forward-gone", `The process that holds the SSH connection of this job does not answer: ${e}.`, "A step may have ended it; its log is in the folder `velo-forward-…` of RUNNER_TEMP. Run the job again.", {
+cause: n
 });
 }
 },
-84922: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+84922: (e, n, t) => {
+t.r(n);
+t.d(n, {
 Prover: () => Prover,
 nobodyToConvince: () => nobodyToConvince
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38718);
-const marginMs = 3e4;
+var r = t(57895);
+var o = t(38718);
+const a = 3e4;
 class Prover {
-#door;
-#token;
-#session;
-constructor(door, token) {
-this.#door = door;
-this.#token = token;
+#e;
+#n;
+#t;
+constructor(e, n) {
+this.#e = e;
+this.#n = n;
 }
-async with(work) {
+async with(e) {
 try {
-return await work(await this.#current());
-} catch (error) {
-if (!(0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "session-expired")) throw error;
-this.#session = undefined;
-return work(await this.#current());
+return await e(await this.#r());
+} catch (n) {
+if (!(0, r.up)(n, "session-expired")) throw n;
+this.#t = undefined;
+return e(await this.#r());
 }
 }
-async #current() {
-const before = this.#session;
-if (!before) return (await this.#begin()).session;
-const {session: session, until: until} = await before;
-if (until - marginMs > Date.now()) return session;
-return (await (this.#session === before ? this.#begin() : this.#session ?? this.#begin())).session;
+async #r() {
+const e = this.#t;
+if (!e) return (await this.#o()).session;
+const {session: n, until: t} = await e;
+if (t - a > Date.now()) return n;
+return (await (this.#t === e ? this.#o() : this.#t ?? this.#o())).session;
 }
-#begin() {
-const begun = this.#prove().catch(error => {
-if (this.#session === begun) this.#session = undefined;
-throw error;
+#o() {
+const e = this.#a().catch(n => {
+if (this.#t === e) this.#t = undefined;
+throw n;
 });
-this.#session = begun;
-return begun;
+this.#t = e;
+return e;
 }
-async #prove(again = true) {
-const reply = await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.h)({
-door: this.#door
+async #a(e = true) {
+const n = await (0, o.h)({
+door: this.#e
 }, "/prove", {
-token: await this.#token()
+token: await this.#n()
 });
-const answer = await (0, _call_js__WEBPACK_IMPORTED_MODULE_1__.k)(reply);
-if ("value" in answer) {
-const {session: session, expiresAt: expiresAt} = answer.value;
+const t = await (0, o.k)(n);
+if ("value" in t) {
+const {session: e, expiresAt: n} = t.value;
 return {
-session: session,
-until: Date.parse(expiresAt)
+session: e,
+until: Date.parse(n)
 };
 }
-const error = _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J.from(answer.error);
-if (again && (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "token-used")) return this.#prove(false);
-throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "unknown-operation") ? older() : error;
+const a = r.J.from(t.error);
+if (e && (0, r.up)(a, "token-used")) return this.#a(false);
+throw (0, r.up)(a, "unknown-operation") ? older() : a;
 }
 }
 function older() {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "protocol-mismatch", "This agent takes no proof: it is older, or this is the socket for people.", "Install the same version of velo on the host, and use the socket for jobs.");
+return new r.J("unable", "protocol-mismatch", "This agent takes no proof: it is older, or this is the socket for people.", "Install the same version of velo on the host, and use the socket for jobs.");
 }
 function nobodyToConvince() {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "agent-needed", "A job proves who it is to the host's agent, and there is none to be asked.", "Set up the host (`sudo velo setup`), or leave `proof-host` out.");
+return new r.J("unable", "agent-needed", "A job proves who it is to the host's agent, and there is none to be asked.", "Set up the host (`sudo velo setup`), or leave `proof-host` out.");
 }
 },
-85676: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+85676: (e, n, t) => {
+t.d(n, {
 Xw: () => readLine,
 cA: () => lineOf,
 qz: () => tell
 });
-var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-const lineLimit = 256 * 1024;
-const lineOf = value => `${JSON.stringify(value)}\n`;
-async function readLine(stream, ms) {
-const signal = ms === undefined ? undefined : AbortSignal.timeout(ms);
-let text = Buffer.alloc(0);
+var r = t(78474);
+var o = t.n(r);
+var a = t(57895);
+const s = 256 * 1024;
+const lineOf = e => `${JSON.stringify(e)}\n`;
+async function readLine(e, n) {
+const t = n === undefined ? undefined : AbortSignal.timeout(n);
+let r = Buffer.alloc(0);
 for (;;) {
-const part = stream.read();
-if (part) {
-const from = text.length;
-text = Buffer.concat([ text, part ]);
-const end = text.indexOf("\n", from);
-if (end >= 0) {
-if (end + 1 < text.length) stream.unshift(text.subarray(end + 1));
-return text.toString("utf8", 0, end);
+const n = e.read();
+if (n) {
+const t = r.length;
+r = Buffer.concat([ r, n ]);
+const o = r.indexOf("\n", t);
+if (o >= 0) {
+if (o + 1 < r.length) e.unshift(r.subarray(o + 1));
+return r.toString("utf8", 0, o);
 }
-if (text.length > lineLimit) throw new Error("a line is too long");
-} else if (stream.readableEnded || stream.destroyed) return undefined; else await more(stream, signal);
+if (r.length > s) throw new Error("a line is too long");
+} else if (e.readableEnded || e.destroyed) return undefined; else await more(e, t);
 }
 }
-async function more(stream, signal) {
-const stop = new AbortController;
-const either = signal ? AbortSignal.any([ signal, stop.signal ]) : stop.signal;
-const events = [ "readable", "end", "close" ].map(name => (0, node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stream, name, {
-signal: either
+async function more(e, n) {
+const t = new AbortController;
+const o = n ? AbortSignal.any([ n, t.signal ]) : t.signal;
+const a = [ "readable", "end", "close" ].map(n => (0, r.once)(e, n, {
+signal: o
 }));
 try {
-await Promise.race(events);
-} catch (error) {
-throw signal?.aborted ? new Error("no answer in time") : error;
+await Promise.race(a);
+} catch (e) {
+throw n?.aborted ? new Error("no answer in time") : e;
 } finally {
-stop.abort();
-for (const each of events) each.catch(() => {});
+t.abort();
+for (const e of a) e.catch(() => {});
 }
 }
-async function tell({input: input, output: output}, ask, ms) {
-output.write(lineOf(ask));
-const line = await readLine(input, ms);
-if (line === undefined) throw new Error("it ended without an answer");
-const told = JSON.parse(line);
-if ("error" in told) throw _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J.from(told.error);
-return told.value;
+async function tell({input: e, output: n}, t, r) {
+n.write(lineOf(t));
+const o = await readLine(e, r);
+if (o === undefined) throw new Error("it ended without an answer");
+const s = JSON.parse(o);
+if ("error" in s) throw a.J.from(s.error);
+return s.value;
 }
 },
-22452: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-SI: () => mainBranch,
+22452: (e, n, t) => {
+t.d(n, {
+SI: () => a,
 TL: () => quoted,
 at: () => branchName,
 gK: () => formatBranch,
 j1: () => projectName
 });
-var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
-function projectName(text) {
-return checkedName("project", text);
+var r = t(57895);
+const o = /^[a-z][a-z0-9_-]{0,62}$/;
+function projectName(e) {
+return checkedName("project", e);
 }
-function branchName(text) {
-const slash = text.indexOf("/");
-if (slash < 0) {
-const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : "";
-throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
+function branchName(e) {
+const n = e.indexOf("/");
+if (n < 0) {
+const n = o.test(e) ? ` such as \`${e}/main\`` : "";
+throw invalid(`${quoted(e)} is not the name of a branch`, `Write project/branch${n}.`);
 }
 return {
-project: checkedName("project", text.slice(0, slash)),
-branch: checkedName("branch", text.slice(slash + 1))
+project: checkedName("project", e.slice(0, n)),
+branch: checkedName("branch", e.slice(n + 1))
 };
 }
-function formatBranch(name) {
-return `${name.project}/${name.branch}`;
+function formatBranch(e) {
+return `${e.project}/${e.branch}`;
 }
-const mainBranch = "main";
-function checkedName(what, text) {
-if (pattern.test(text)) return text;
-const reason = text.length > 63 ? `has ${text.length} characters` : text === "" ? "is empty" : "is not a valid name";
-throw invalid(`The ${what} name ${quoted(text)} ${reason}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
+const a = "main";
+function checkedName(e, n) {
+if (o.test(n)) return n;
+const t = n.length > 63 ? `has ${n.length} characters` : n === "" ? "is empty" : "is not a valid name";
+throw invalid(`The ${e} name ${quoted(n)} ${t}`, "A name has 1 to 63 lower-case letters, digits, `-` and `_`, and starts with a letter.");
 }
-function invalid(message, hint) {
-return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${message}.`, hint);
+function invalid(e, n) {
+return new r.J("usage", "invalid-name", `${e}.`, n);
 }
-function quoted(text) {
-return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+function quoted(e) {
+return JSON.stringify(e.length > 80 ? `${e.slice(0, 77)}...` : e).replace(/[\u007f-\u{10ffff}]/gu, e => `\\u{${(e.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
-14179: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+14179: (e, n, t) => {
+t.d(n, {
 Kl: () => plainOwner,
 VL: () => ownershipOf,
 Y9: () => provenOwner,
 nn: () => isProven
 });
-const prefix = "proven:";
-const provenOwner = owner => `${prefix}${owner}`;
-const isProven = owner => owner.startsWith(prefix);
-const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
-const ownershipOf = owner => {
-if (owner === null) return null;
-return isProven(owner) ? "proven" : "claimed";
+const r = "proven:";
+const provenOwner = e => `${r}${e}`;
+const isProven = e => e.startsWith(r);
+const plainOwner = e => isProven(e) ? e.slice(r.length) : e;
+const ownershipOf = e => {
+if (e === null) return null;
+return isProven(e) ? "proven" : "claimed";
 };
 },
-82633: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-W: () => guardedUids,
-Zz: () => isolatedBridge,
-hO: () => guardScript,
+82633: (e, n, t) => {
+t.d(n, {
+W: () => a,
+Zz: () => s,
+hO: () => f,
 iM: () => ensureGuard,
 j4: () => guardState
 });
-var _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27298);
-var _port_range_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93977);
-const guardedUids = {
+var r = t(27298);
+var o = t(93977);
+const a = {
 first: 61e3,
 last: 61183
 };
-const isolatedBridge = "velo0";
-const range = `${guardedUids.first}-${guardedUids.last}`;
-const collector = 'oif "lo" udp sport 32768-60999 udp dport 32768-60999';
-const rules = {
-output: [ `meta skuid ${range} ${collector} accept`, `meta skuid ${range} ct state new reject`, `meta skuid ${range} oif != "lo" reject`, `meta skuid ${range} meta l4proto != tcp reject`, `meta skuid ${range} tcp sport != ${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.first}-${_port_range_js__WEBPACK_IMPORTED_MODULE_1__.j.last} reject` ],
-forward: [ `iifname "${isolatedBridge}" ct state new reject` ],
-input: [ `iifname "${isolatedBridge}" ct state new reject` ]
+const s = "velo0";
+const i = `${a.first}-${a.last}`;
+const c = 'oif "lo" udp sport 32768-60999 udp dport 32768-60999';
+const l = {
+output: [ `meta skuid ${i} ${c} accept`, `meta skuid ${i} ct state new reject`, `meta skuid ${i} oif != "lo" reject`, `meta skuid ${i} meta l4proto != tcp reject`, `meta skuid ${i} tcp sport != ${o.j.first}-${o.j.last} reject` ],
+forward: [ `iifname "${s}" ct state new reject` ],
+input: [ `iifname "${s}" ct state new reject` ]
 };
-const chains = Object.entries(rules).map(([hook, lines]) => `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map(line => `\t\t${line}\n`).join("")}\t}`);
-const table = `table inet velo {\n${chains.join("\n\n")}\n}\n`;
-const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
+const u = Object.entries(l).map(([e, n]) => `\tchain ${e} {\n\t\ttype filter hook ${e} priority filter; policy accept;\n${n.map(e => `\t\t${e}\n`).join("")}\t}`);
+const d = `table inet velo {\n${u.join("\n\n")}\n}\n`;
+const f = `table inet velo\ndelete table inet velo\n${d}`;
 async function guardState() {
 if (process.getuid?.() !== 0) return {
 inForce: false,
 reason: "only root can read and create the kernel rule"
 };
 try {
-const {stdout: stdout} = await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "list", "table", "inet", "velo" ], {
+const {stdout: e} = await (0, r.eF)("nft", [ "list", "table", "inet", "velo" ], {
 timeoutMs: 3e4
 });
-if (stdout === table) return {
+if (e === d) return {
 inForce: true
 };
 return {
 inForce: false,
 reason: "the nftables table `inet velo` differs from the one that velo creates"
 };
-} catch (error) {
+} catch (e) {
 return {
 inForce: false,
-reason: whyNot(error)
+reason: whyNot(e)
 };
 }
 }
 async function ensureGuard() {
-const now = await guardState();
-if (now.inForce || process.getuid?.() !== 0) return now;
+const e = await guardState();
+if (e.inForce || process.getuid?.() !== 0) return e;
 try {
-await (0, _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("nft", [ "-f", "-" ], {
-input: guardScript,
+await (0, r.eF)("nft", [ "-f", "-" ], {
+input: f,
 timeoutMs: 3e4
 });
-} catch (error) {
+} catch (e) {
 return {
 inForce: false,
-reason: whyNot(error)
+reason: whyNot(e)
 };
 }
 return guardState();
 }
-function whyNot(error) {
-if (error instanceof _processes_exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj) {
-if (error.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
-return `nft: ${error.stderr.trim().split("\n", 1)[0]}`;
+function whyNot(e) {
+if (e instanceof r.Zj) {
+if (e.stderr.includes("No such file or directory")) return "the kernel rule does not exist yet";
+return `nft: ${e.stderr.trim().split("\n", 1)[0]}`;
 }
-return error instanceof Error ? error.message : String(error);
+return e instanceof Error ? e.message : String(e);
 }
 },
-94569: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+94569: (e, n, t) => {
+t.d(n, {
 o: () => oldest
 });
-function oldest(branches) {
-return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+function oldest(e) {
+return [ ...e ].sort((e, n) => e.createdAt < n.createdAt ? -1 : 1).slice(0, 3).map(({project: e, branch: n, createdAt: t}) => `${e}/${n} (${t.slice(0, 10)})`).join(", ");
 }
 },
-61952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+61952: (e, n, t) => {
+t.d(n, {
 t: () => table
 });
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const gap = 2;
-const nameRoom = 40;
-function table(all, allRows, {columns: columns, style: style}) {
-const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
-const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
-_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
-const isEmpty = at => texts.every(row => [ "", "–" ].includes(row[at] ?? ""));
-const kept = fitting({
-head: all,
-natural: natural,
+var r = t(49085);
+const o = 2;
+const a = 40;
+function table(e, n, {columns: t, style: o}) {
+const a = n.map(n => e.map((e, t) => (0, r.pj)(textOf(n[t] ?? ""))));
+const s = e.map((e, n) => Math.max((0, r.VL)(e.title), ...a.map(e => (0, r.VL)(e[n] ?? ""))));
+const isEmpty = e => a.every(n => [ "", "–" ].includes(n[e] ?? ""));
+const i = fitting({
+head: e,
+natural: s,
 isEmpty: isEmpty
-}, columns);
-const head = kept.map(at => all[at]);
-const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
-const cells = texts.map(row => kept.map(at => row[at] ?? ""));
-const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
-const layout = {
-head: head,
-widths: widths,
-columns: columns
+}, t);
+const c = i.map(n => e[n]);
+const l = n.map(e => i.map(n => e[n] ?? ""));
+const u = a.map(e => i.map(n => e[n] ?? ""));
+const d = shrunk(c, i.map(e => s[e] ?? 0), t);
+const f = {
+head: c,
+widths: d,
+columns: t
 };
-const titles = line(head.map(column => column.title), layout, () => style.dim);
-return [ titles, ...cells.map((row, at) => line(row, layout, column => {
-const cell = rows[at]?.[column];
-return typeof cell === "object" ? style[cell.style] : text => text;
+const h = line(c.map(e => e.title), f, () => o.dim);
+return [ h, ...u.map((e, n) => line(e, f, e => {
+const t = l[n]?.[e];
+return typeof t === "object" ? o[t.style] : e => e;
 })) ];
 }
-function textOf(cell) {
-return typeof cell === "string" ? cell : cell.text;
+function textOf(e) {
+return typeof e === "string" ? e : e.text;
 }
-function fitting({head: head, natural: natural, isEmpty: isEmpty}, columns) {
-const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
-const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
-let shown = head.map((_, at) => at);
-const leaveOut = (candidates, take) => {
-for (const at of candidates.toReversed()) {
-if (room(shown, take) <= columns) return;
-shown = shown.filter(one => one !== at);
+function fitting({head: e, natural: n, isEmpty: t}, r) {
+const least = t => Math.min(n[t] ?? 0, e[t]?.least ?? Number.POSITIVE_INFINITY);
+const room = (e, n) => e.reduce((e, t) => e + n(t), o * (e.length - 1));
+let s = e.map((e, n) => n);
+const leaveOut = (e, n) => {
+for (const t of e.toReversed()) {
+if (room(s, n) <= r) return;
+s = s.filter(e => e !== t);
 }
 };
-const isTitled = at => head[at]?.title !== "" && !head[at]?.isName;
-leaveOut(shown.filter(at => isTitled(at) && isEmpty(at)), at => natural[at] ?? 0);
-if (!head.some(column => column.isName)) return shown;
-const names = at => head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at);
-leaveOut(shown.filter(isTitled), names);
-return shown;
+const isTitled = n => e[n]?.title !== "" && !e[n]?.isName;
+leaveOut(s.filter(e => isTitled(e) && t(e)), e => n[e] ?? 0);
+if (!e.some(e => e.isName)) return s;
+const names = t => e[t]?.isName ? Math.min(n[t] ?? 0, a) : least(t);
+leaveOut(s.filter(isTitled), names);
+return s;
 }
-function shrunk(head, natural, columns) {
-const widths = [ ...natural ];
-let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-const leastOf = at => head[at]?.least ?? Number.POSITIVE_INFINITY;
-const others = at => head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at);
-const names = at => head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY;
-for (const least of [ others, names, () => 1 ]) {
-while (over > 0) {
-const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
-if (widest < 0) break;
-widths[widest] = (widths[widest] ?? 1) - 1;
-over -= 1;
+function shrunk(e, n, t) {
+const r = [ ...n ];
+let a = r.reduce((e, n) => e + n, 0) + o * (e.length - 1) - t;
+const leastOf = n => e[n]?.least ?? Number.POSITIVE_INFINITY;
+const others = n => e[n]?.isName ? Number.POSITIVE_INFINITY : leastOf(n);
+const names = n => e[n]?.isName ? leastOf(n) : Number.POSITIVE_INFINITY;
+for (const e of [ others, names, () => 1 ]) {
+while (a > 0) {
+const n = r.reduce((n, t, o) => t > e(o) && (n < 0 || t > (r[n] ?? 0)) ? o : n, -1);
+if (n < 0) break;
+r[n] = (r[n] ?? 1) - 1;
+a -= 1;
 }
 }
-return widths;
+return r;
 }
-function line(texts, {head: head, widths: widths, columns: columns}, mark) {
-let room = columns;
-let out = "";
-texts.forEach((text, at) => {
-const before = at === 0 ? "" : " ".repeat(gap);
-const own = Math.min(widths[at] ?? 0, room - before.length);
-if (own < 1) {
-room = 0;
+function line(e, {head: n, widths: t, columns: a}, s) {
+let i = a;
+let c = "";
+e.forEach((a, l) => {
+const u = l === 0 ? "" : " ".repeat(o);
+const d = Math.min(t[l] ?? 0, i - u.length);
+if (d < 1) {
+i = 0;
 return;
 }
-const last = at === texts.length - 1 && head[at]?.align !== "right";
-const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
-out += before + place(shown, {
-columns: last ? 0 : own,
-align: head[at]?.align
-}, mark(at));
-room -= before.length + own;
+const f = l === e.length - 1 && n[l]?.align !== "right";
+const h = (0, r.ml)(a, d);
+c += u + place(h, {
+columns: f ? 0 : d,
+align: n[l]?.align
+}, s(l));
+i -= u.length + d;
 });
-return out.trimEnd();
+return c.trimEnd();
 }
-function place(text, {columns: columns, align: align}, mark) {
-const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
-return text === "" ? padded : padded.replace(text, () => mark(text));
+function place(e, {columns: n, align: t}, o) {
+const a = (0, r.eV)(e, n, t);
+return e === "" ? a : a.replace(e, () => o(e));
 }
 },
-67427: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+67427: (e, n, t) => {
+t.d(n, {
 I: () => facts,
 O: () => dot
 });
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
-const dots = {
+var r = t(49085);
+const o = {
 running: {
 mark: "●",
 style: "green"
@@ -1011,26 +1009,25 @@ mark: "✗",
 style: "red"
 }
 };
-function dot(status) {
-const {mark: mark, style: style} = Object.hasOwn(dots, status) ? dots[status] : {
+function dot(e) {
+const {mark: n, style: t} = Object.hasOwn(o, e) ? o[e] : {
 mark: "·",
 style: "yellow"
 };
 return {
-text: mark,
-style: style
+text: n,
+style: t
 };
 }
-function facts(lines, {style: style}) {
-const known = lines.filter(line => Boolean(line[1]));
-const names = Math.max(...known.map(([name]) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(name)));
-return known.map(([name, value]) => `  ${style.dim((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(name, names))}  ${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(value)}`).join("\n");
+function facts(e, {style: n}) {
+const t = e.filter(e => Boolean(e[1]));
+const o = Math.max(...t.map(([e]) => (0, r.VL)(e)));
+return t.map(([e, t]) => `  ${n.dim((0, r.eV)(e, o))}  ${(0, r.pj)(t)}`).join("\n");
 }
 },
-93868: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+93868: (e, n, t) => {
+t.r(n);
+t.d(n, {
 branchData: () => branchData,
 branchSummary: () => branchSummary,
 renderBranch: () => renderBranch,
@@ -1044,79 +1041,77 @@ renderRecovery: () => renderRecovery,
 renderStartAll: () => renderStartAll,
 renderState: () => renderState
 });
-var bytes = __webpack_require__(75581);
-var proven_owner = __webpack_require__(14179);
-var limits = __webpack_require__(33960);
-var table = __webpack_require__(61952);
-var terminal_text = __webpack_require__(49085);
-var render_error = __webpack_require__(89606);
-var format = __webpack_require__(41137);
-var duration = __webpack_require__(39486);
-function asleepText({asleepSince: asleepSince}, now) {
-return asleepSince ? ` for ${(0, format.XP)(asleepSince, now)}; a connection wakes it` : "";
+var r = t(75581);
+var o = t(14179);
+var a = t(33960);
+var s = t(61952);
+var i = t(49085);
+var c = t(89606);
+var l = t(41137);
+var u = t(39486);
+function asleepText({asleepSince: e}, n) {
+return e ? ` for ${(0, l.XP)(e, n)}; a connection wakes it` : "";
 }
-function idleText({idleStop: idleStop, idleSessions: idleSessions}) {
-if (!idleStop) return null;
-return `after ${(0, duration.L)(idleStop)} without use${idleSessions === "keep" ? " and without sessions" : ""}`;
+function idleText({idleStop: e, idleSessions: n}) {
+if (!e) return null;
+return `after ${(0, u.L)(e)} without use${n === "keep" ? " and without sessions" : ""}`;
 }
-var render_view = __webpack_require__(67427);
-function renderConnection(branch) {
-const name = nameOf(branch);
-const steps = [ `velo connect ${name}`, `velo branch url ${name}` ];
-const room = Math.max(...steps.map(terminal_text.VL));
-return [ "Connection ready:", `  ${(0, terminal_text.pj)((0, format.kw)(branch))}`, "Next:", `  ${(0, 
-terminal_text.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, terminal_text.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
+var d = t(67427);
+function renderConnection(e) {
+const n = nameOf(e);
+const t = [ `velo connect ${n}`, `velo branch url ${n}` ];
+const r = Math.max(...t.map(i.VL));
+return [ "Connection ready:", `  ${(0, i.pj)((0, l.kw)(e))}`, "Next:", `  ${(0, 
+i.eV)(t[0] ?? "", r)}  # psql`, `  ${(0, i.eV)(t[1] ?? "", r)}  # the URL with its password` ].join("\n");
 }
-function renderParts(branch, view) {
-const parts = [ [ "Host", branch.host ], [ "Port", String(branch.port) ], [ "User", branch.user ], [ "Database", branch.database ], [ "Password", `in the URL: velo branch url ${nameOf(branch)}` ] ];
-return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, render_view.I)(parts, view)}`;
+function renderParts(e, n) {
+const t = [ [ "Host", e.host ], [ "Port", String(e.port) ], [ "User", e.user ], [ "Database", e.database ], [ "Password", `in the URL: velo branch url ${nameOf(e)}` ] ];
+return `psql is not installed here. Connect to ${nameOf(e)} with\n${(0, d.I)(t, n)}`;
 }
-function renderChange(branch) {
-const name = nameOf(branch);
-const found = branch.result === "reused" ? [ `${name} already exists and was not changed.` ] : [];
-const {slots: slots, subscriptions: subscriptions, preparedTransactions: preparedTransactions} = branch.cleaned;
-const cleaned = [ counted(slots, "replication slot"), counted(subscriptions, "subscription"), counted(preparedTransactions, "prepared transaction") ].filter(text => text !== "");
-return [ ...found, ...branch.recovery ? [ renderRecovery(branch.recovery) ] : [], ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), [ "running", "asleep" ].includes(branch.status) ? renderConnection(branch) : renderState(branch) ].join("\n");
+function renderChange(e) {
+const n = nameOf(e);
+const t = e.result === "reused" ? [ `${n} already exists and was not changed.` ] : [];
+const {slots: r, subscriptions: o, preparedTransactions: a} = e.cleaned;
+const s = [ counted(r, "replication slot"), counted(o, "subscription"), counted(a, "prepared transaction") ].filter(e => e !== "");
+return [ ...t, ...e.recovery ? [ renderRecovery(e.recovery) ] : [], ...s.length > 0 ? [ `Removed from the copy: ${s.join(", ")}` ] : [], ...t.length > 0 ? [] : undoable(e), [ "running", "asleep" ].includes(e.status) ? renderConnection(e) : renderState(e) ].join("\n");
 }
-function renderRecovery({base: base, generation: generation, from: from, reached: reached, replayedBytes: replayedBytes}) {
-const start = `snapshot ${(0, terminal_text.pj)((0, format.m_)(base))} of generation ${generation} (${(0, 
-format.EK)(from)})`;
-return `Recovered the state of ${(0, format.EK)(reached)}: ${start} and a distance of ${(0, 
-bytes.e)(replayedBytes)} in the WAL`;
+function renderRecovery({base: e, generation: n, from: t, reached: o, replayedBytes: a}) {
+const s = `snapshot ${(0, i.pj)((0, l.m_)(e))} of generation ${n} (${(0, l.EK)(t)})`;
+return `Recovered the state of ${(0, l.EK)(o)}: ${s} and a distance of ${(0, r.e)(a)} in the WAL`;
 }
-function undoable(branch) {
-const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
-if (!end) return [];
-return [ `Replaced data is kept until ${(0, format.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
+function undoable(e) {
+const n = e.retired.find(({keptUntil: e}) => e !== null)?.keptUntil;
+if (!n) return [];
+return [ `Replaced data is kept until ${(0, l.pm)(n)}; \`velo branch reset ${nameOf(e)} --undo\` brings it back.` ];
 }
-function renderState(branch) {
-const where = branch.status === "running" ? ` on ${(0, terminal_text.pj)(branch.host)}:${branch.port}` : "";
-return `${nameOf(branch)} is ${branch.status}${where}`;
+function renderState(e) {
+const n = e.status === "running" ? ` on ${(0, i.pj)(e.host)}:${e.port}` : "";
+return `${nameOf(e)} is ${e.status}${n}`;
 }
-function renderBranch(branch, {now: now, reveal: reveal = false}, view) {
-const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
-const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, format.XP)(branch.startedAt, now)}` : asleepText(branch, now)) ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
-format.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
-format.pm)(branch.createdAt)} (${(0, format.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
-format.pm)(branch.takenAt)} (${(0, format.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
-format.pm)(branch.expiresAt)} (${(0, format.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner && `${(0, 
-proven_owner.Kl)(branch.owner)} (${branch.ownership})` ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
-bytes.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
-bytes.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
-limits.dM)(branch.limits) ], [ "Sleeps", idleText(branch) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
-return `${view.style.bold(nameOf(branch))}\n${(0, render_view.I)(lines, view)}`;
+function renderBranch(e, {now: n, reveal: t = false}, s) {
+const i = Object.entries(e.labels).map(([e, n]) => `${e}=${n}`);
+const c = [ [ "Status", e.status + (e.startedAt ? `, up ${(0, l.XP)(e.startedAt, n)}` : asleepText(e, n)) ], [ "Problem", e.problem === null ? null : `${e.problem.what}. ${e.problem.help}` ], [ "Connection", t ? e.url : (0, 
+l.kw)(e) ], [ "Parent", e.parent === null ? null : `${e.project}/${e.parent}` ], [ "Created", `${(0, 
+l.pm)(e.createdAt)} (${(0, l.XP)(e.createdAt, n)} ago)` ], [ "State taken", e.takenAt === e.createdAt ? null : `${(0, 
+l.pm)(e.takenAt)} (${(0, l.XP)(e.takenAt, n)} ago)` ], [ "Expires", e.expiresAt === null ? null : `${(0, 
+l.pm)(e.expiresAt)} (${(0, l.TG)(e.expiresAt, n)})` ], [ "Owner", e.owner && `${(0, 
+o.Kl)(e.owner)} (${e.ownership})` ], [ "Labels", i.join(", ") ], [ "Own size", e.ownBytes === null ? null : (0, 
+r.e)(e.ownBytes) ], [ "With shared data", e.referencedBytes === null ? null : (0, 
+r.e)(e.referencedBytes) ], ...e.retired.map((e, t) => [ t === 0 ? "Replaced data" : "", retiredText(e, n) ]), [ "Limits", (0, 
+a.dM)(e.limits) ], [ "Sleeps", idleText(e) ], [ "Start LSN", e.lsn ], [ "WAL archive", e.archive ? "on" : null ], [ "WAL senders", e.walSenders === 0 ? null : String(e.walSenders) ], [ "Image", e.image ], [ "Runs on", `${e.storage} + ${e.postgres}` ], [ "Id", `${e.id}, generation ${e.generation}` ] ];
+return `${s.style.bold(nameOf(e))}\n${(0, d.I)(c, s)}`;
 }
-function retiredText({generation: generation, keptUntil: keptUntil, ownBytes: ownBytes}, now) {
-const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, format.pm)(keptUntil)} (${(0, 
-format.TG)(keptUntil, now)})`;
-return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, bytes.e)(ownBytes) ], why ].join(", ");
+function retiredText({generation: e, keptUntil: n, ownBytes: t}, o) {
+const a = n === null ? "kept for snapshots" : `kept until ${(0, l.pm)(n)} (${(0, 
+l.TG)(n, o)})`;
+return [ `generation ${e}`, ...t === null ? [] : [ (0, r.e)(t) ], a ].join(", ");
 }
-function renderBranches(branches, {now: now, isFiltered: isFiltered = false, project: project}, view) {
-const where = project === undefined ? "" : ` of ${(0, terminal_text.pj)(project)}`;
-if (branches.length === 0 && isFiltered) return `No branch${where} matches. \`velo branch list\` without these options shows all.`;
-if (branches.length === 0) return `No branches. \`velo branch create ${(0, terminal_text.pj)(project ?? "PROJECT")}/NAME\` creates one.`;
-const owned = branches.some(branch => branch.owner !== null);
-const head = [ {
+function renderBranches(e, {now: n, isFiltered: t = false, project: o}, a) {
+const c = o === undefined ? "" : ` of ${(0, i.pj)(o)}`;
+if (e.length === 0 && t) return `No branch${c} matches. \`velo branch list\` without these options shows all.`;
+if (e.length === 0) return `No branches. \`velo branch create ${(0, i.pj)(o ?? "PROJECT")}/NAME\` creates one.`;
+const u = e.some(e => e.owner !== null);
+const f = [ {
 title: ""
 }, {
 title: "Branch",
@@ -1139,223 +1134,220 @@ align: "right"
 }, {
 title: "Expires",
 align: "right"
-}, ...owned ? [ {
+}, ...u ? [ {
 title: "Owner",
 least: 8
 } ] : [] ];
-const rows = branches.map(branch => [ (0, render_view.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
-bytes.e)(branch.ownBytes), (0, format.XP)(branch.createdAt, now), (0, format.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
-return (0, table.t)(head, rows, view).join("\n");
+const h = e.map(e => [ (0, d.O)(e.status), `${e.project}/${e.branch}`, e.status, e.parent ?? "–", String(e.port), (0, 
+r.e)(e.ownBytes), (0, l.XP)(e.createdAt, n), (0, l.TG)(e.expiresAt, n), ...u ? [ e.owner ?? "–" ] : [] ]);
+return (0, s.t)(f, h, a).join("\n");
 }
-function renderStartAll(all, view) {
-const failed = all.failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view));
-const started = all.started.map(branch => `${view.style.green("●")} ${(0, terminal_text.pj)(branch)}`);
-return [ ...started, ...failed ].join("\n") || "Nothing to start.";
+function renderStartAll(e, n) {
+const t = e.failed.map(({branch: e, error: t}) => renderFailure(e, t, n));
+const r = e.started.map(e => `${n.style.green("●")} ${(0, i.pj)(e)}`);
+return [ ...r, ...t ].join("\n") || "Nothing to start.";
 }
-function renderDeleted(deleted, failed, view) {
-return [ ...deleted.map(name => `Deleted ${(0, terminal_text.pj)(name)}`), ...failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view)) ].join("\n");
+function renderDeleted(e, n, t) {
+return [ ...e.map(e => `Deleted ${(0, i.pj)(e)}`), ...n.map(({branch: e, error: n}) => renderFailure(e, n, t)) ].join("\n");
 }
-function renderFailure(what, error, {style: style}) {
-return `${style.red("✗")} ${(0, terminal_text.pj)(what)} (${(0, terminal_text.pj)(error.code)})\n${(0, 
-render_error.v)(error, style)}`;
+function renderFailure(e, n, {style: t}) {
+return `${t.red("✗")} ${(0, i.pj)(e)} (${(0, i.pj)(n.code)})\n${(0, c.v)(n, t)}`;
 }
-function branchData(answer, {reveal: reveal = false}) {
-const {password: password, url: url, ...rest} = answer;
-const {cleaned: cleaned, steps: steps, result: result, recovery: recovery} = rest;
-const shown = {
-...branchSummary(rest),
-...reveal && {
-password: password,
-url: url
+function branchData(e, {reveal: n = false}) {
+const {password: t, url: r, ...o} = e;
+const {cleaned: a, steps: s, result: i, recovery: c} = o;
+const l = {
+...branchSummary(o),
+...n && {
+password: t,
+url: r
 },
-cleaned: cleaned,
-steps: steps
+cleaned: a,
+steps: s
 };
 return {
-...shown,
-...result && {
-result: result
+...l,
+...i && {
+result: i
 },
-...recovery && {
-recovery: recovery
+...c && {
+recovery: c
 }
 };
 }
-function branchSummary(branch) {
+function branchSummary(e) {
 return {
-name: `${branch.project}/${branch.branch}`,
-project: branch.project,
-branch: branch.branch,
-id: branch.id,
-generation: branch.generation,
-parent: branch.parent,
-status: branch.status,
-host: branch.host,
-port: branch.port,
-user: branch.user,
-database: branch.database,
-createdAt: branch.createdAt,
-expiresAt: branch.expiresAt,
-owner: branch.owner,
-ownership: branch.ownership,
-labels: branch.labels,
-ownBytes: branch.ownBytes,
-referencedBytes: branch.referencedBytes,
-lsn: branch.lsn,
-walSenders: branch.walSenders,
-archive: branch.archive,
-image: branch.image,
-storage: branch.storage,
-postgres: branch.postgres,
-startedAt: branch.startedAt,
-takenAt: branch.takenAt,
-limits: branch.limits,
-idleStop: branch.idleStop,
-idleSessions: branch.idleSessions,
-asleepSince: branch.asleepSince,
-retired: branch.retired,
-problem: branch.problem
+name: `${e.project}/${e.branch}`,
+project: e.project,
+branch: e.branch,
+id: e.id,
+generation: e.generation,
+parent: e.parent,
+status: e.status,
+host: e.host,
+port: e.port,
+user: e.user,
+database: e.database,
+createdAt: e.createdAt,
+expiresAt: e.expiresAt,
+owner: e.owner,
+ownership: e.ownership,
+labels: e.labels,
+ownBytes: e.ownBytes,
+referencedBytes: e.referencedBytes,
+lsn: e.lsn,
+walSenders: e.walSenders,
+archive: e.archive,
+image: e.image,
+storage: e.storage,
+postgres: e.postgres,
+startedAt: e.startedAt,
+takenAt: e.takenAt,
+limits: e.limits,
+idleStop: e.idleStop,
+idleSessions: e.idleSessions,
+asleepSince: e.asleepSince,
+retired: e.retired,
+problem: e.problem
 };
 }
-function nameOf(branch) {
-return (0, terminal_text.pj)(`${branch.project}/${branch.branch}`);
+function nameOf(e) {
+return (0, i.pj)(`${e.project}/${e.branch}`);
 }
-function counted(count, what) {
-return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
+function counted(e, n) {
+return e === 0 ? "" : `${e} ${n}${e === 1 ? "" : "s"}`;
 }
 },
-17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+17399: (e, n, t) => {
+t.r(n);
+t.d(n, {
 deleteBranch: () => deleteBranch,
 hasSnapshots: () => hasSnapshots,
 removeBranch: () => removeBranch
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95433);
-var _generation_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18902);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46116);
-var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66612);
-var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21844);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1043);
-async function deleteBranch(site, request, operation) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-if (name.branch === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
+var r = t(57895);
+var o = t(22452);
+var a = t(65978);
+var s = t(89491);
+var i = t(39637);
+var c = t(95433);
+var l = t(23458);
+var u = t(18902);
+var d = t(46116);
+var f = t(66612);
+var h = t(21844);
+var p = t(57443);
+var m = t(29710);
+var w = t(1043);
+async function deleteBranch(e, n, t) {
+const a = (0, o.at)(n.branch);
+if (a.branch === o.SI) {
+throw new r.J("conflict", "main-stays", `${(0, o.gK)(a)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${a.project}\`.`);
 }
-await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.QL)(site, name.project);
-const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__.R)(before, find, {
-locks: locks,
-expect: request.expect,
+await (0, p.N)(t, async (t, r) => {
+const c = await (0, m.QL)(e, a.project);
+const find = e => presentOrRemains(e, a.branch);
+const {place: l, branch: p, lock: g} = await (0, f.R)(c, find, {
+locks: r,
+expect: n.expect,
 alone: true
 });
-if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V6)(place, branch, steps)) steps.note(line);
-lock.releaseAndRemove();
+if (!p.current) {
+for (const e of await (0, u.V6)(l, p, t)) t.note(e);
+g.releaseAndRemove();
 return;
 }
-if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "delete");
-const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
-if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.Go)((0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
-if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
-const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.hb)(place, branch, locks);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_8__.Dc)(below.branches, request.expect?.owner);
-const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.EQ)(each);
-for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_10__.TZ)(below.place, current);
-for (const each of doomed) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: each.project,
-branch: each.name
+if (!n.force) (0, i.c)(p.current, "delete");
+const v = (0, s.LU)(l.project, p.id);
+if (v.length > 0 && !n.force) throw (0, h.Go)((0, o.gK)(a), v, "delete");
+const b = (0, s.XO)(l.project, p.id).filter(({record: e}) => !e.base);
+if (b.length > 0 && !n.force) throw hasSnapshots((0, o.gK)(a), b.length);
+const y = await (0, h.hb)(l, p, r);
+(0, d.Dc)(y.branches, n.expect?.owner);
+const $ = [ ...y.branches, p ];
+for (const e of $) (0, m.EQ)(e);
+for (const {current: e} of $) if (e) await (0, h.TZ)(y.place, e);
+for (const e of $) {
+const n = (0, o.gK)({
+project: e.project,
+branch: e.name
 });
-await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
+await t.run(`Delete ${n}`, () => removeBranch(y.place, e));
 }
-for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_13__.P)(place, id);
-for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
+for (const {id: e} of $) await (0, w.P)(l, e);
+for (const e of [ g, ...y.locks ]) e.releaseAndRemove();
 });
 }
-async function removeBranch(place, branch) {
-const top = branch.current;
-if (top) {
+async function removeBranch(e, n) {
+const t = n.current;
+if (t) {
 try {
-await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__.X$)({
+await e.storage.setMarks(t.volume, (0, c.X$)({
 phase: "deleting"
 }));
-} catch (error) {
-if ((0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
+} catch (e) {
+if ((0, r.DT)(e).code !== "no-space") throw e;
 }
 }
-for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
-const all = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn);
-for (const generation of all) await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation, {
-isLast: generation === all.at(-1),
-isOpen: generation === top
+for (const {stored: t} of (0, s.XO)(e.project, n.id)) await e.storage.dropSnapshot(t);
+const o = (0, s.xi)(n).sort((e, n) => e.record.turn - n.record.turn);
+for (const n of o) await (0, l.bI)(e, n, {
+isLast: n === o.at(-1),
+isOpen: n === t
 });
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place, branch.id);
+(0, a.CJ)(e, n.id);
 }
-function presentOrRemains(place, name) {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.IW)(place.project, name);
-if (branch && branch.remains.length > 0) return branch;
-return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_12__.MP)(place, name);
+function presentOrRemains(e, n) {
+const t = (0, s.IW)(e.project, n);
+if (t && t.remains.length > 0) return t;
+return (0, m.MP)(e, n);
 }
-function hasSnapshots(what, count) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
+function hasSnapshots(e, n) {
+return new r.J("conflict", "has-snapshots", `${e} has ${n === 1 ? "a snapshot" : `${n} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
 }
 },
-21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+21844: (e, n, t) => {
+t.d(n, {
 Go: () => hasChildren,
 TZ: () => refuseObstacles,
 _z: () => refuseHeld,
 hb: () => lockBelow
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function lockBelow(place, top, locks) {
-const locked = new Map;
-for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
-const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
-const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
-if (missing.length === 0) return {
-place: current,
-branches: below,
-locks: [ ...locked.values() ]
+var r = t(57895);
+var o = t(22452);
+var a = t(89491);
+var s = t(29710);
+async function lockBelow(e, n, t) {
+const r = new Map;
+for (let o = e; ;o = await (0, s.Ws)(o)) {
+const e = (0, a.gZ)(o.project, n).slice(0, -1);
+const s = e.filter(({id: e}) => !r.has(e)).reverse();
+if (s.length === 0) return {
+place: o,
+branches: e,
+locks: [ ...r.values() ]
 };
-for (const branch of missing) locked.set(branch.id, await locks.branchAlone(current, branch));
+for (const e of s) r.set(e.id, await t.branchAlone(o, e));
 }
 }
-function hasChildren(what, children, verb) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
+function hasChildren(e, n, t) {
+return new r.J("conflict", "has-children", `${e} has branches made from it: ${n.map(({name: e}) => e).join(", ")}.`, `Delete them first, or force it to ${t} the branch and delete them too.`);
 }
-async function refuseObstacles(place, generation) {
-const names = await place.storage.obstacles(generation.volume);
-if (names.length > 0) throw hasDependents((0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of), names);
+async function refuseObstacles(e, n) {
+const t = await e.storage.obstacles(n.volume);
+if (t.length > 0) throw hasDependents((0, o.gK)(n.of), t);
 }
-function refuseHeld({project: project}) {
-const generations = [ ...[ ...project.branches.values() ].flatMap(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi), ...project.held ];
-const names = generations.flatMap(({volume: volume}) => volume.heldBy ?? []);
-if (names.length > 0) throw hasDependents(project.record.name, names);
+function refuseHeld({project: e}) {
+const n = [ ...[ ...e.branches.values() ].flatMap(a.xi), ...e.held ];
+const t = n.flatMap(({volume: e}) => e.heldBy ?? []);
+if (t.length > 0) throw hasDependents(e.record.name, t);
 }
-function hasDependents(what, names) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${what}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+function hasDependents(e, n) {
+return new r.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${e}: ${n.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
 }
 },
-30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+30935: (e, n, t) => {
+t.d(n, {
 IT: () => presentBranches,
 WE: () => currentAnswer,
 YG: () => summaryOf,
@@ -1364,561 +1356,537 @@ nG: () => byName,
 ut: () => answerOf,
 vS: () => projectView
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_rights_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14179);
-var _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(98622);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23035);
-var _host_locks_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37867);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19725);
-var _idle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44564);
-var _problem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65523);
-async function observe(place) {
-const started = await startTimes(place);
+var r = t(73024);
+var o = t.n(r);
+var a = t(76760);
+var s = t.n(a);
+var i = t(14179);
+var c = t(98622);
+var l = t(22452);
+var u = t(23035);
+var d = t(37867);
+var f = t(23828);
+var h = t(57336);
+var p = t(31674);
+var m = t(29710);
+var w = t(19725);
+var g = t(44564);
+var v = t(87951);
+var b = t(65523);
+async function observe(e) {
+const [n, t] = await Promise.all([ (0, d.b)(), startTimes(e) ]);
 return {
-started: started,
-isLocked: (0, _host_locks_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
+started: t,
+isLocked: n
 };
 }
-async function startTimes({driver: driver, storage: storage}) {
-const found = (await driver.found(storage.id)).filter(({running: running}) => running);
-return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
+async function startTimes({driver: e, storage: n}) {
+const t = (await e.found(n.id)).filter(({running: e}) => e);
+return new Map(t.map(({volume: e, startedAt: n}) => [ e, n ]));
 }
-function presentBranches(project) {
-return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
-...branch,
-current: branch.current ?? branch.remains[0]
-})).sort((a, b) => byName(a.name === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
+function presentBranches(e) {
+return [ ...e.branches.values() ].filter(e => e.current !== undefined || wasDeleting(e)).map(e => ({
+...e,
+current: e.current ?? e.remains[0]
+})).sort((e, n) => byName(e.name === l.SI ? "" : e.name, n.name === l.SI ? "" : n.name));
 }
-function byName(a, b) {
-return a < b ? -1 : a > b ? 1 : 0;
+function byName(e, n) {
+return e < n ? -1 : e > n ? 1 : 0;
 }
-function wasDeleting({remains: remains}) {
-return remains.some(({record: record}) => record.phase === "deleting");
+function wasDeleting({remains: e}) {
+return e.some(({record: e}) => e.phase === "deleting");
 }
-function summaryOf({storage: storage, project: project}, generation, seen) {
-const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
-storage: storage
-}, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
-const status = fault === undefined ? statusOf(generation, {
-running: startedAt !== null,
-locked: locked
+function summaryOf({storage: e, project: n}, t, r) {
+const {volume: o, record: a, of: s} = t;
+const c = r.started.get((0, p.O$)(o)) ?? null;
+const l = r.isLocked(m.HZ.branch({
+storage: e
+}, a.id));
+const u = n.branches.get((0, p.TH)(o.branch))?.fault;
+const d = u === undefined ? statusOf(t, {
+running: c !== null,
+locked: l
 }) : "broken";
 return {
-...of,
-id: record.id,
-generation: volume.generation,
-parent: record.parent === null ? null : project.branches.get(record.parent)?.name ?? null,
-status: status,
+...s,
+id: a.id,
+generation: o.generation,
+parent: a.parent === null ? null : n.branches.get(a.parent)?.name ?? null,
+status: d,
 host: "127.0.0.1",
-port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
-createdAt: record.createdAt,
-expiresAt: record.expiresAt,
-owner: record.owner,
-ownership: (0, _contract_rights_proven_owner_js__WEBPACK_IMPORTED_MODULE_13__.VL)(record.owner),
-labels: record.labels,
-ownBytes: volume.ownBytes,
-referencedBytes: volume.referencedBytes,
-lsn: record.lsn,
-walSenders: record.walSenders,
-archive: record.archive !== null,
-image: project.record.image,
-storage: storage.name,
-postgres: project.record.postgres,
-startedAt: status === "running" ? startedAt : null,
-takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__.Af)({
-storage: storage,
-project: project
-}, generation),
-idleStop: (0, _idle_js__WEBPACK_IMPORTED_MODULE_10__.Sv)(project.record, record),
-idleSessions: record.idleSessions ?? "end",
-asleepSince: status === "asleep" ? record.asleep : null,
-retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_11__.R)(generation, fault) : null
+port: a.port,
+user: h.A,
+database: a.database ?? h.Z,
+createdAt: a.createdAt,
+expiresAt: a.expiresAt,
+owner: a.owner,
+ownership: (0, i.VL)(a.owner),
+labels: a.labels,
+ownBytes: o.ownBytes,
+referencedBytes: o.referencedBytes,
+lsn: a.lsn,
+walSenders: a.walSenders,
+archive: a.archive !== null,
+image: n.record.image,
+storage: e.name,
+postgres: n.record.postgres,
+startedAt: d === "running" ? c : null,
+takenAt: a.takenAt,
+limits: (0, b.Af)({
+storage: e,
+project: n
+}, t),
+idleStop: (0, g.Sv)(n.record, a),
+idleSessions: a.idleSessions ?? "end",
+asleepSince: d === "asleep" ? a.asleep : null,
+retired: retiredOf(n.branches.get(a.id)),
+problem: d === "broken" ? (0, v.R)(t, u) : null
 };
 }
-function retiredOf(branch) {
-return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
-generation: volume.generation,
-keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
-ownBytes: volume.ownBytes
+function retiredOf(e) {
+return (e?.retired ?? []).map(({volume: e, record: n}) => ({
+generation: e.generation,
+keptUntil: (n.keptUntil ?? "") > (new Date).toISOString() ? n.keptUntil : null,
+ownBytes: e.ownBytes
 }));
 }
-async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : {
+async function answerOf(e, n, {running: t, steps: r}) {
+const o = t ? startedNow(e, n) : {
 started: new Map,
 isLocked: () => false
 };
-return completeAnswer(place, generation, {
-seen: seen,
-steps: steps,
+return completeAnswer(e, n, {
+seen: o,
+steps: r,
 thorough: false
 });
 }
-async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
-const started = await startTimes(place).catch(() => undefined);
-const startedAt = started?.get(volume) ?? (new Date).toISOString();
+async function startedNow(e, n) {
+const t = (0, p.O$)(n.volume);
+const r = await startTimes(e).catch(() => undefined);
+const o = r?.get(t) ?? (new Date).toISOString();
 return {
-started: new Map([ [ volume, startedAt ] ]),
+started: new Map([ [ t, o ] ]),
 isLocked: () => false
 };
 }
-async function currentAnswer(place, generation, {thorough: thorough = false, locked: locked = false} = {}) {
-const seen = await observe(place);
-const shown = locked ? {
-...seen,
+async function currentAnswer(e, n, {thorough: t = false, locked: r = false} = {}) {
+const o = await observe(e);
+const a = r ? {
+...o,
 isLocked: () => false
-} : seen;
-return completeAnswer(place, generation, {
-seen: shown,
+} : o;
+return completeAnswer(e, n, {
+seen: a,
 steps: [],
-thorough: thorough
+thorough: t
 });
 }
-async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
-thorough: thorough
-}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_11__.t)(place, generation, summaryOf(place, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
+async function completeAnswer(e, n, {seen: r, steps: o, thorough: a}) {
+const [s, i] = await Promise.all([ r, e.storage.sizes(n.volume, {
+thorough: a
+}).catch(() => p.Hd) ]);
+const l = await (0, v.t)(e, n, summaryOf(e, n, s));
+const {passwordOf: u} = await t.e(3221).then(t.bind(t, 13221));
+const d = u((0, w.OM)(e.storage), l.id, h.A);
 return {
-...summary,
-...sizes,
-password: password,
-url: (0, _contract_values_connection_url_js__WEBPACK_IMPORTED_MODULE_14__.C)({
-...summary,
-password: password
+...l,
+...i,
+password: d,
+url: (0, c.C)({
+...l,
+password: d
 }),
-cleaned: generation.record.cleaned,
-steps: steps,
-...generation.recovery ? {
-recovery: generation.recovery
+cleaned: n.record.cleaned,
+steps: o,
+...n.recovery ? {
+recovery: n.recovery
 } : {}
 };
 }
-function projectView(storage, project) {
-const {record: record} = project;
+function projectView(e, n) {
+const {record: t} = n;
 return {
-id: record.id,
-name: record.name,
-image: record.image,
-imageId: record.imageId,
-pgVersion: record.pgVersion,
-storage: storage.name,
-postgres: record.postgres,
-network: record.network,
-locale: record.locale,
-icuLocale: record.icuLocale,
-encoding: record.encoding,
-pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_12__.KN)({
-storage: storage
-}, project),
-repository: record.bound,
-policies: record.policies,
-archiveDir: record.archiveDir,
-walMax: record.walMax ?? _contract_values_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
-createdAt: record.createdAt,
-branches: presentBranches(project).map(({name: name}) => name)
+id: t.id,
+name: t.name,
+image: t.image,
+imageId: t.imageId,
+pgVersion: t.pgVersion,
+storage: e.name,
+postgres: t.postgres,
+network: t.network,
+locale: t.locale,
+icuLocale: t.icuLocale,
+encoding: t.encoding,
+pool: e.hasPools ? e.pool : null,
+limits: (0, b.KN)({
+storage: e
+}, n),
+repository: t.bound,
+policies: t.policies,
+archiveDir: t.archiveDir,
+walMax: t.walMax ?? u.o3,
+createdAt: t.createdAt,
+branches: presentBranches(n).map(({name: e}) => e)
 };
 }
-function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-if (locked) return "busy";
-if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-if (running && record.prepared) return "running";
-if (record.wanted === "stopped") return "stopped";
-return record.asleep === null ? "failed" : "asleep";
+function statusOf({volume: e, record: n}, {running: t, locked: r}) {
+if (r) return "busy";
+if (!e.present || n.phase === "deleting" || !hasCluster(e.path)) return "broken";
+if (t && n.prepared) return "running";
+if (n.wanted === "stopped") return "stopped";
+return n.asleep === null ? "failed" : "asleep";
 }
-function hasCluster(path) {
+function hasCluster(e) {
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
+return (0, r.lstatSync)((0, a.join)((0, f.po)(e), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
 }
 },
-37867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+37867: (e, n, t) => {
+t.d(n, {
 b: () => exclusiveLocks
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function exclusiveLocks() {
-const held = new Set;
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-if (!match) continue;
-const [, major = "", minor = "", inode] = match;
-held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+var r = t(73024);
+var o = t.n(r);
+var a = t(51455);
+var s = t.n(a);
+var i = t(76760);
+var c = t.n(i);
+async function exclusiveLocks() {
+const e = new Set;
+for (const n of (await (0, a.readFile)("/proc/locks", "utf8")).split("\n")) {
+const t = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(n);
+if (!t) continue;
+const [, r = "", o = "", a] = t;
+e.add(`${Number.parseInt(r, 16)}:${Number.parseInt(o, 16)}:${a}`);
 }
-if (held.size === 0) return () => false;
-const devices = new Map;
-return path => {
+if (e.size === 0) return () => false;
+const n = new Map;
+return t => {
 try {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-const device = devices.get(folder) ?? fileSystemDevice(folder);
-devices.set(folder, device);
-return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+const o = (0, i.dirname)(t);
+const a = n.get(o) ?? fileSystemDevice(o);
+n.set(o, a);
+return e.has(`${a}:${(0, r.statSync)(t).ino}`);
 } catch {
 return false;
 }
 };
 }
-function fileSystemDevice(folder) {
-let best = {
+function fileSystemDevice(e) {
+let n = {
 mount: "",
 device: ""
 };
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-const [, , device = "", , mount = ""] = line.split(" ");
-const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-if (device && inside && mount.length >= best.mount.length) best = {
-mount: mount,
-device: device
+for (const t of (0, r.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+const [, , r = "", , o = ""] = t.split(" ");
+const a = o === "/" || e === o || e.startsWith(`${o}/`);
+if (r && a && o.length >= n.mount.length) n = {
+mount: o,
+device: r
 };
 }
-return best.device;
+return n.device;
 }
 },
-46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46116: (e, n, t) => {
+t.d(n, {
 Dc: () => checkOwners,
 EX: () => expectedOf,
 Zt: () => checkExpectation,
 mr: () => checkPresence,
 xN: () => branchChanged
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
-const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-if (changed) throw branchChanged(what);
-if (expect.notStopped && record.wanted === "stopped") {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is stopped.`, `Start it: \`velo branch start ${what}\`.`);
+var r = t(57895);
+var o = t(22452);
+function checkExpectation({volume: e, record: n, of: t}, a = {}, s = Date.now()) {
+const i = (0, o.gK)(t);
+if (a.owner !== undefined && n.owner !== a.owner) throw notPermitted(i, a.owner);
+const c = a.id !== undefined && n.id !== a.id || a.generation !== undefined && e.generation !== a.generation;
+if (c) throw branchChanged(i);
+if (a.notStopped && n.wanted === "stopped") {
+throw new r.J("conflict", "branch-stopped", `${i} is stopped.`, `Start it: \`velo branch start ${i}\`.`);
 }
-if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
+if (a.expired && !(n.expiresAt !== null && Date.parse(n.expiresAt) <= s)) {
+throw new r.J("conflict", "branch-in-use", `${i} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
 }
 }
-function checkPresence(branch, expect = {}) {
-const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
-const remains = branch.remains.filter(each => !ownerless(each));
-for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+function checkPresence(e, n = {}) {
+const ownerless = ({record: e}) => e.phase === "new" && e.owner === null;
+const t = e.remains.filter(e => !ownerless(e));
+for (const r of e.current ? [ e.current ] : t) checkExpectation(r, n);
 }
-function checkOwners(branches, owner) {
-if (owner === undefined) return;
-for (const {current: current} of branches) {
-if (current) checkExpectation(current, {
-owner: owner
+function checkOwners(e, n) {
+if (n === undefined) return;
+for (const {current: t} of e) {
+if (t) checkExpectation(t, {
+owner: n
 });
 }
 }
-function expectedOf({record: record}, {expect: expect = {}, shared: shared = false}) {
-if (!shared || record.owner !== null) return expect;
-const {owner: _, ...others} = expect;
-return others;
+function expectedOf({record: e}, {expect: n = {}, shared: t = false}) {
+if (!t || e.owner !== null) return n;
+const {owner: r, ...o} = n;
+return o;
 }
-function branchChanged(what) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+function branchChanged(e) {
+return new r.J("conflict", "branch-changed", `${e} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
 }
-function notPermitted(what, owner) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+function notPermitted(e, n) {
+return new r.J("unable", "not-permitted", `${e} does not belong to ${n}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
-57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57443: (e, n, t) => {
+t.d(n, {
 N: () => operate
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34578);
-var _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3335);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
-var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
-const usualWaitMs = 3e5;
-const afterReplayMs = 36e5;
+var r = t(57895);
+var o = t(22452);
+var a = t(34578);
+var s = t(3335);
+var i = t(29710);
+var c = t(1043);
+var l = t(86901);
+const u = 3e5;
+const d = 36e5;
 class Locks {
-#held=new Map;
-#signal;
-constructor(signal) {
-this.#signal = signal;
+#s=new Map;
+#i;
+constructor(e) {
+this.#i = e;
 }
-project(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
-what: name
+project(e, {id: n, name: t}) {
+return this.#c(i.HZ.project(e, n), {
+what: t
 });
 }
-branch(place, {id: id, project: project, name: name}, mode) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+branch(e, {id: n, project: t, name: r}, a) {
+const s = (0, o.gK)({
+project: t,
+branch: r
 });
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
-what: what,
-shared: mode === "shared"
+return this.#c(i.HZ.branch(e, n), {
+what: s,
+shared: a === "shared"
 });
 }
-async branchAlone(place, branch) {
-const deadline = Date.now() + usualWaitMs;
+async branchAlone(e, n) {
+const t = Date.now() + u;
 for (;;) {
-const lock = await this.branch(place, branch, "exclusive");
-if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
-lock.release();
-await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+const r = await this.branch(e, n, "exclusive");
+if (!await (0, c.r)(e, n.id)) return r;
+r.release();
+await this.recoveryEnd(e, n, Math.max(0, t - Date.now()));
 }
 }
-branchAgain(place, {id: id, project: project, name: name}) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+branchAgain(e, {id: n, project: t, name: r}) {
+const a = (0, o.gK)({
+project: t,
+branch: r
 });
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
-what: what,
-waitMs: afterReplayMs
+return this.#c(i.HZ.branch(e, n), {
+what: a,
+waitMs: d
 });
 }
-recovery(place, {id: id, project: project, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
-what: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+recovery(e, {id: n, project: t, name: r}) {
+return this.#c(i.HZ.recovery(e, n), {
+what: (0, o.gK)({
+project: t,
+branch: r
 })
 });
 }
-async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+async recoveryEnd(e, {id: n, project: t, name: r}, a = u) {
+const s = (0, o.gK)({
+project: t,
+branch: r
 });
-(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
-what: what,
-waitMs: waitMs,
+(await this.#c(i.HZ.recovery(e, n), {
+what: s,
+waitMs: a,
 shared: true
 })).release();
 }
-drill(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
-what: `the drill of ${name}`,
+drill(e, {id: n, name: t}) {
+return this.#c(i.HZ.drill(e, n), {
+what: `the drill of ${t}`,
 shared: true
 });
 }
-async tryBranch(place, {id: id, project: project, name: name}) {
-const taken = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
+async tryBranch(e, {id: n, project: t, name: r}) {
+const a = await (0, s.b)(i.HZ.branch(e, n), (0, o.gK)({
+project: t,
+branch: r
 }));
-if (taken) this.#held.set(taken, true);
-return taken !== undefined;
+if (a) this.#s.set(a, true);
+return a !== undefined;
 }
-parent(place, branch) {
-return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
+parent(e, n) {
+return this.branch(e, n, e.storage.copyOnWrite ? "shared" : "exclusive");
 }
-claims(place) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+claims(e) {
+return this.#c(i.HZ.claims(e), {
 what: "the store's names and ports",
 stays: true
 });
 }
 releaseAll() {
-for (const lock of this.#held.keys()) lock.release();
+for (const e of this.#s.keys()) e.release();
 }
 releaseAllAfterFailure() {
-for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+for (const [e, n] of this.#s) n ? e.releaseAndRemove() : e.release();
 }
-async #take(path, {stays: stays, ...options}) {
+async #c(e, {stays: n, ...t}) {
 try {
-const taken = await (0, _host_locks_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-waitMs: usualWaitMs,
-...options,
-signal: this.#signal
+const r = await (0, s.s)(e, {
+waitMs: u,
+...t,
+signal: this.#i
 });
-this.#held.set(taken, !(stays ?? options.shared));
-return taken;
-} catch (error) {
-if (this.#signal?.aborted) throw (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-throw error;
+this.#s.set(r, !(n ?? t.shared));
+return r;
+} catch (e) {
+if (this.#i?.aborted) throw (0, r.VM)(e);
+throw e;
 }
 }
 }
-function operate(operation, work) {
-return (0, _host_locks_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const locks = new Locks(operation.signal);
+function operate(e, n) {
+return (0, a.wq)(async () => {
+const t = new Locks(e.signal);
 try {
-const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
-locks.releaseAll();
-return result;
-} catch (error) {
-locks.releaseAllAfterFailure();
-throw asked(operation, (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+const r = await n(new l.g(e), t);
+t.releaseAll();
+return r;
+} catch (n) {
+t.releaseAllAfterFailure();
+throw asked(e, (0, r.DT)(n));
 }
 });
 }
-function asked({signal: signal}, error) {
-if (!signal?.aborted || error.kind === "interrupted") return error;
-const answer = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-answer.left.push(...error.left);
-return answer;
+function asked({signal: e}, n) {
+if (!e?.aborted || n.kind === "interrupted") return n;
+const t = (0, r.VM)(n);
+t.left.push(...n.left);
+return t;
 }
 },
-66612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+66612: (e, n, t) => {
+t.d(n, {
 R: () => lockNamed
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
-var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
-var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
-const attempts = 20;
-async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
-let place = before;
-for (let attempt = 1; ;attempt++) {
-const seen = find(place);
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
-const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
-if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
-const branch = find(place);
-const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-const recovering = same && alone && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__.r)(place, seen.id);
-if (same && !recovering) {
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
+var r = t(22452);
+var o = t(29710);
+var a = t(1043);
+var s = t(46116);
+const i = 20;
+async function lockNamed(e, n, {locks: t, expect: c, parent: l = false, alone: u = false}) {
+let d = e;
+for (let e = 1; ;e++) {
+const f = n(d);
+(0, s.mr)(f, c);
+const h = l && f.current ? await t.parent(d, (0, o.gN)(d, f.current)) : undefined;
+const p = await t.branch(d, f, "exclusive");
+d = await (0, o.Ws)(d);
+if (!d.project.branches.has(f.id)) p.releaseAndRemove();
+const m = n(d);
+const w = m.id === f.id && m.current?.record.parent === f.current?.record.parent;
+const g = w && u && await (0, a.r)(d, f.id);
+if (w && !g) {
+(0, s.mr)(m, c);
 return {
-place: place,
-branch: branch,
-lock: lock,
-parentLock: parentLock
+place: d,
+branch: m,
+lock: p,
+parentLock: h
 };
 }
-lock.release();
-parentLock?.release();
-if (recovering) await locks.recoveryEnd(place, branch);
-if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
-project: branch.project,
-branch: branch.name
+p.release();
+h?.release();
+if (g) await t.recoveryEnd(d, m);
+if (e === i) throw (0, s.xN)((0, r.gK)({
+project: m.project,
+branch: m.name
 }));
 }
 }
 },
-87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+87951: (e, n, t) => {
+t.d(n, {
 R: () => brokenBy,
 t: () => explained
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-function brokenBy({volume: volume, record: record}, fault) {
-if (fault !== undefined) return {
-what: fault,
+var r = t(22452);
+var o = t(68587);
+var a = t(29710);
+var s = t(39637);
+function brokenBy({volume: e, record: n}, t) {
+if (t !== undefined) return {
+what: t,
 help: "Use the version of velo that wrote it. This version changes nothing there."
 };
-if (record.phase === "deleting") return {
+if (n.phase === "deleting") return {
 what: "its deletion was interrupted",
 help: "`velo doctor --repair` finishes it."
 };
-const absence = (0, _missing_data_js__WEBPACK_IMPORTED_MODULE_3__.L)(volume);
-if (absence) return absence;
+const r = (0, s.L)(e);
+if (r) return r;
 return {
 what: "its data folder contains no PostgreSQL cluster",
 help: "Reset the branch, or delete it."
 };
 }
-async function explained(place, generation, summary) {
-if (summary.status !== "failed") return summary;
-const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
+async function explained(e, n, t) {
+if (t.status !== "failed") return t;
+const r = await e.driver.lastWords((0, a.FN)(e, n)).catch(() => "");
 return {
-...summary,
-problem: failedBy(place, generation, said)
+...t,
+problem: failedBy(e, n, r)
 };
 }
-function failedBy({storage: storage}, {of: of}, said) {
-const what = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
-const start = `Start it again: \`velo branch start ${what}\`.`;
-const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
-const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
-if (full) return {
-what: full.code === "disk-limit" ? "it has reached its disk limit" : `${storage.pool} is full`,
-help: full.hint
+function failedBy({storage: e}, {of: n}, t) {
+const a = (0, r.gK)(n);
+const s = `Start it again: \`velo branch start ${a}\`.`;
+const c = t.split("\n").filter(e => i.test(e)).at(-1);
+const l = c && (0, o.R)(c, a, e);
+if (l) return {
+what: l.code === "disk-limit" ? "it has reached its disk limit" : `${e.pool} is full`,
+help: l.hint
 };
-if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
-what: `${storage.pool} is full`,
+if (!c && e.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
+what: `${e.pool} is full`,
 help: "Free some space, then start it again. `velo doctor` shows what uses the space."
 };
-if (!telling) return {
+if (!c) return {
 what: "its server should be running, but is not",
-help: start
+help: s
 };
 return {
-what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
-help: start
+what: `its server ended: ${c.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
+help: s
 };
 }
-const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
+const i = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
-98622: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+98622: (e, n, t) => {
+t.d(n, {
 C: () => connectionUrl,
-R: () => sslModes
+R: () => r
 });
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+const r = [ "disable", "allow", "prefer" ];
+function connectionUrl(e, {sslmode: n, connectTimeout: t} = {}) {
+const r = encodeURIComponent;
+const o = [ ...n ? [ `sslmode=${n}` ] : [], ...t ? [ `connect_timeout=${t}` ] : [] ].join("&");
+const a = `${e.host}:${e.port}/${r(e.database)}`;
+return `postgresql://${r(e.user)}:${r(e.password)}@${a}${o && `?${o}`}`;
 }
 },
-13221: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-AV: () => adminRole,
-No: () => passwordOf,
-ZS: () => adminDatabase,
-v0: () => scramVerifier
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-const adminRole = "postgres";
-const adminDatabase = "postgres";
-function passwordOf(secret, branchId, role) {
-return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", secret).update(`${branchId}|${role}`).digest("base64url");
-}
-function scramVerifier(password, salt = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)) {
-const iterations = 4096;
-const salted = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.pbkdf2Sync)(password, salt, iterations, 32, "sha256");
-const hmac = (key, text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", key).update(text).digest();
-const storedKey = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(hmac(salted, "Client Key")).digest("base64");
-const serverKey = hmac(salted, "Server Key").toString("base64");
-return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
-}
-},
-23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+23828: (e, n, t) => {
+t.d(n, {
 EH: () => isProcessFile,
 Fg: () => settingArguments,
 Gs: () => logOf,
@@ -1928,370 +1896,367 @@ fF: () => removeProcessFiles,
 jl: () => writeWalPrograms,
 po: () => pgdataOf
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
-var _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57748);
-var _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93632);
-const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
-const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
-const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
-function settingArguments(settings) {
-return Object.entries(settings).flatMap(([name, value]) => [ "-c", `${name}=${value}` ]);
+var r = t(73024);
+var o = t.n(r);
+var a = t(48161);
+var s = t.n(a);
+var i = t(76760);
+var c = t.n(i);
+var l = t(57336);
+var u = t(57748);
+var d = t(93632);
+const pgdataOf = e => (0, i.join)(e, "pgdata");
+const confOf = e => (0, i.join)(e, "velo", "conf");
+const logOf = e => (0, i.join)(e, "velo", "server.log");
+function settingArguments(e) {
+return Object.entries(e).flatMap(([e, n]) => [ "-c", `${e}=${n}` ]);
 }
-function writeServerFiles(volume, options) {
-const folder = confOf(volume);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+function writeServerFiles(e, n) {
+const t = confOf(e);
+(0, r.mkdirSync)(t, {
 recursive: true,
 mode: 493
 });
-const hba = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
-const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
-node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
-const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
-const {uid: uid, gid: gid} = options.user ?? {
+const o = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${l.A} peer map=velo`, ...n.clients.map(e => `host all all ${e} scram-sha-256`) ];
+const s = n.user ? [ "root", (0, a.userInfo)().username ] : [ "root", (0, a.userInfo)().username, "postgres" ];
+const c = [ ...new Set(s) ].map(e => `velo "${e}" ${l.A}`);
+replace((0, i.join)(t, "pg_hba.conf"), o);
+replace((0, i.join)(t, "pg_ident.conf"), c);
+const {uid: u, gid: d} = n.user ?? {
 uid: process.getuid?.() ?? 0,
 gid: process.getgid?.() ?? 0
 };
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
+replace((0, i.join)(t, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${u}:${d}:postgres:/:/bin/sh` ]);
 }
-function writeWalPrograms(volume) {
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "archive"), [ _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__.xp ]);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "restore"), [ _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__.H ]);
+function writeWalPrograms(e) {
+replace((0, i.join)(confOf(e), "archive"), [ u.xp ]);
+replace((0, i.join)(confOf(e), "restore"), [ d.H ]);
 }
-function replace(path, lines) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
+function replace(e, n) {
+(0, r.writeFileSync)(`${e}.new`, `${n.join("\n")}\n`, {
 mode: 420
 });
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+(0, r.renameSync)(`${e}.new`, e);
 }
-function removeProcessFiles(pgdata) {
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
-if (!isProcessFile(name)) continue;
+function removeProcessFiles(e) {
+for (const n of (0, r.readdirSync)(e)) {
+if (!isProcessFile(n)) continue;
 try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
+(0, r.rmSync)((0, i.join)(e, n), {
 force: true
 });
 } catch {}
 }
 }
-const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
+const isProcessFile = e => e.startsWith("postmaster.") || e.startsWith(".s.PGSQL.");
 },
-39486: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39486: (e, n, t) => {
+t.d(n, {
 L: () => span,
 p: () => duration
 });
-var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-const units = {
+var r = t(57895);
+var o = t(22452);
+const a = {
 s: 1e3,
 m: 6e4,
 h: 36e5,
 d: 864e5,
 w: 6048e5
 };
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+function duration(e, n) {
+const t = /^([1-9][0-9]{0,7})([smhdw])$/.exec(e);
+const s = t ? Number(t[1]) * a[t[2]] : Number.NaN;
+if (s <= 10 * 365 * a.d) return s;
+throw new r.J("usage", "invalid-duration", `${n} ${(0, o.TL)(e)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
 }
-const spans = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
-function span(ms) {
-const seconds = Math.max(0, Math.floor(ms / 1e3));
-const first = spans.findIndex(([, size]) => seconds >= size);
-if (first < 0) return "0s";
-const [unit, size] = spans[first];
-const next = spans[first + 1];
-const rest = next ? Math.floor(seconds % size / next[1]) : 0;
-return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ""}`;
+const s = [ [ "d", 86400 ], [ "h", 3600 ], [ "m", 60 ], [ "s", 1 ] ];
+function span(e) {
+const n = Math.max(0, Math.floor(e / 1e3));
+const t = s.findIndex(([, e]) => n >= e);
+if (t < 0) return "0s";
+const [r, o] = s[t];
+const a = s[t + 1];
+const i = a ? Math.floor(n % o / a[1]) : 0;
+return `${Math.floor(n / o)}${r}${a && i > 0 ? ` ${i}${a[0]}` : ""}`;
 }
 },
-39637: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+39637: (e, n, t) => {
+t.d(n, {
 L: () => absenceOf,
 c: () => refuseAbsent
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-function absenceOf(volume) {
-if (!volume.present) return volume.absence ?? {
+var r = t(73024);
+var o = t.n(r);
+var a = t(57895);
+var s = t(22452);
+var i = t(23828);
+function absenceOf(e) {
+if (!e.present) return e.absence ?? {
 what: "it is not mounted",
 help: "Mount it."
 };
-const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path);
+const n = (0, i.po)(e.path);
 try {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(pgdata).isDirectory()) return undefined;
+if ((0, r.lstatSync)(n).isDirectory()) return undefined;
 return {
-what: `${pgdata} is not a folder`,
+what: `${n} is not a folder`,
 help: "Put the folder back."
 };
-} catch (error) {
-const code = error.code;
-const what = code === "ENOENT" ? `the folder ${pgdata} does not exist` : `${pgdata} can't be read (${code})`;
+} catch (e) {
+const t = e.code;
+const r = t === "ENOENT" ? `the folder ${n} does not exist` : `${n} can't be read (${t})`;
 return {
-what: what,
+what: r,
 help: "Put the folder back, or mount its file system."
 };
 }
 }
-function refuseAbsent({volume: volume, of: of}, verb) {
-const absence = absenceOf(volume);
-if (!absence) return;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-missing", `The data of ${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
+function refuseAbsent({volume: e, of: n}, t) {
+const r = absenceOf(e);
+if (!r) return;
+throw new a.J("conflict", "data-missing", `The data of ${(0, s.gK)(n)} can't be read: ${r.what}.`, `${r.help} Or force it to ${t} the branch anyway. Nothing was changed.`);
 }
 },
-44564: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+44564: (e, n, t) => {
+t.d(n, {
 PZ: () => idleSessionsFor,
 Sv: () => idleStopOf,
 V4: () => idlePolicy,
 gM: () => idleStopFor,
 t1: () => shouldRun
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39486);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-const usualMs = 72e5;
-function shouldRun({wanted: wanted, asleep: asleep}) {
-return wanted === "running" && asleep === null;
+var r = t(57895);
+var o = t(39486);
+var a = t(22452);
+const s = 72e5;
+function shouldRun({wanted: e, asleep: n}) {
+return e === "running" && n === null;
 }
-function idleStopOf({policies: policies}, {parent: parent, idleStop: idleStop}) {
-if (parent === null) return null;
-return (idleStop ?? idlePolicy(policies) ?? 0) || null;
+function idleStopOf({policies: e}, {parent: n, idleStop: t}) {
+if (n === null) return null;
+return (t ?? idlePolicy(e) ?? 0) || null;
 }
-function idleStopFor(wish, policies = {}) {
-if (wish === undefined || wish === "default") return null;
-if (wish === "auto") return policies["idle-stop"] === undefined ? usualMs : null;
-return wish === "off" ? 0 : (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(wish, "The idle time");
+function idleStopFor(e, n = {}) {
+if (e === undefined || e === "default") return null;
+if (e === "auto") return n["idle-stop"] === undefined ? s : null;
+return e === "off" ? 0 : (0, o.p)(e, "The idle time");
 }
-function idleSessionsFor(wish) {
-if (wish === "keep" || wish === "end") return wish === "keep" ? "keep" : null;
-const message = `Idle sessions can't be ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wish)}.`;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", message, "They can be `end` or `keep`.");
+function idleSessionsFor(e) {
+if (e === "keep" || e === "end") return e === "keep" ? "keep" : null;
+const n = `Idle sessions can't be ${(0, a.TL)(e)}.`;
+throw new r.J("usage", "invalid-value", n, "They can be `end` or `keep`.");
 }
-function idlePolicy({"idle-stop": rule}) {
-if (rule === undefined) return undefined;
-return rule === "off" ? 0 : (0, _contract_values_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(rule, "The policy idle-stop");
+function idlePolicy({"idle-stop": e}) {
+if (e === undefined) return undefined;
+return e === "off" ? 0 : (0, o.p)(e, "The policy idle-stop");
 }
 },
-57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+57748: (e, n, t) => {
+t.d(n, {
 qb: () => archiveCommand,
-xp: () => archiveProgram
+xp: () => o
 });
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# A file system that can share blocks is not made to write a full segment a second time: on btrfs that halves what a\n# busy server flushes. PostgreSQL writes its next segment over this file, and then gets blocks of its own.\nshared() {\n  [ $((blocks * 4096)) -ge "$size" ] && cp --reflink=always "$source" "$temporary" && sync "$temporary"\n}\n\n# Most segments are full, and copied in large pieces. dd says what failed; its own figures match none of these.\nbs=4096 count=$blocks\n[ $((blocks % 256)) -ne 0 ] || bs=1048576 count=$((blocks / 256))\nshared 2>/dev/null || said=$(dd if="$source" of="$temporary" bs=$bs count=$count conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
-const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
-function archiveCommand(paths) {
-const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(floorBytes), String(backlogSegments) ], [ "%p", "%f" ]);
+var r = t(70881);
+const o = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# A file system that can share blocks is not made to write a full segment a second time: on btrfs that halves what a\n# busy server flushes. PostgreSQL writes its next segment over this file, and then gets blocks of its own.\nshared() {\n  [ $((blocks * 4096)) -ge "$size" ] && cp --reflink=always "$source" "$temporary" && sync "$temporary"\n}\n\n# Most segments are full, and copied in large pieces. dd says what failed; its own figures match none of these.\nbs=4096 count=$blocks\n[ $((blocks % 256)) -ne 0 ] || bs=1048576 count=$((blocks / 256))\nshared 2>/dev/null || said=$(dd if="$source" of="$temporary" bs=$bs count=$count conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
+const a = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
+function archiveCommand(e) {
+const {program: n, folder: t, floorBytes: o, backlogSegments: a} = e;
+return (0, r.a)([ n, t, String(o), String(a) ], [ "%p", "%f" ]);
 }
 },
-68587: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+68587: (e, n, t) => {
+t.d(n, {
 R: () => fullDisk
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-function fullDisk(said, what, storage) {
-if (/Disk quota exceeded/.test(said)) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "disk-limit", `The server of ${what} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
+var r = t(57895);
+function fullDisk(e, n, t) {
+if (/Disk quota exceeded/.test(e)) {
+return new r.J("unable", "disk-limit", `The server of ${n} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
 }
-if (!/No space left on device/.test(said)) return undefined;
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
+if (!/No space left on device/.test(e)) return undefined;
+return new r.J("unable", "no-space", `The server of ${n} did not start: ${t.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
 }
 },
-70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+70881: (e, n, t) => {
+t.d(n, {
 a: () => commandLine
 });
-function commandLine(words, placeholders) {
-const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
-return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
+function commandLine(e, n) {
+const t = e.map(e => `'${e.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
+return [ "sh", ...t, ...n.map(e => `"${e}"`) ].join(" ");
 }
 },
-93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-H: () => restoreProgram,
+93632: (e, n, t) => {
+t.d(n, {
+H: () => o,
 O: () => restoreCommand
 });
-var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
-const restoreProgram = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
-function restoreCommand(paths) {
-const {program: program, folder: folder, segmentBytes: segmentBytes} = paths;
-return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(segmentBytes) ], [ "%f", "%p" ]);
+var r = t(70881);
+const o = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
+function restoreCommand(e) {
+const {program: n, folder: t, segmentBytes: o} = e;
+return (0, r.a)([ n, t, String(o) ], [ "%f", "%p" ]);
 }
 },
-89918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+89918: (e, n, t) => {
+t.r(n);
+t.d(n, {
 getBranch: () => getBranch,
 listBranches: () => listBranches,
 summaries: () => summaries
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19725);
-async function getBranch(site, {branch: branch, expect: expect}) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
+var r = t(22452);
+var o = t(30935);
+var a = t(89491);
+var s = t(87951);
+var i = t(46116);
+var c = t(29710);
+var l = t(19725);
+async function getBranch(e, {branch: n, expect: t}) {
+const a = (0, r.at)(n);
+const s = await (0, c.QL)(e, a.project);
+const i = await (0, o.WE)(s, expected(s, a.branch, t), {
 thorough: true
 });
-if (!isSuspect(answer)) return answer;
-const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
+if (!isSuspect(i)) return i;
+const l = await (0, c.Ws)(s);
+return (0, o.WE)(l, expected(l, a.branch, t), {
 thorough: true
 });
 }
-function expected(place, name, expect) {
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
-if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
-return current;
+function expected(e, n, t) {
+const {current: r} = (0, c.GZ)(e, n);
+if (t) (0, i.Zt)(r, t);
+return r;
 }
-async function listBranches(site, filter) {
-const named = filter.project === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
-const wanted = matching(filter);
-const all = [];
-for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || named !== undefined && project.record.name !== named) continue;
-const found = (await summaries(site, storage, project)).filter(wanted);
-all.push(...filter.sizes ? await measured(storage, project, found) : found);
+async function listBranches(e, n) {
+const t = n.project === undefined ? undefined : (0, r.j1)(n.project);
+if (t !== undefined) await (0, c.QL)(e, t);
+const o = matching(n);
+const s = [];
+for (const r of t === undefined ? await (0, l.Zc)(e) : await e.stores()) {
+for (const i of (0, a.Hh)(r.opened).values()) {
+if (!(0, a.wP)(i) || t !== undefined && i.record.name !== t) continue;
+const c = (await summaries(e, r, i)).filter(o);
+s.push(...n.sizes ? await measured(r, i, c) : c);
 }
 }
-return all;
+return s;
 }
-function matching(filter) {
-const now = (new Date).toISOString();
-return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
+function matching(e) {
+const n = (new Date).toISOString();
+return t => (e.owner === undefined || t.owner === e.owner) && (e.repository === undefined || isOf(e.repository, t.owner)) && (!e.expired || t.expiresAt !== null && t.expiresAt <= n) && Object.entries(e.labels ?? {}).every(([e, n]) => t.labels[e] === n);
 }
-async function measured(storage, project, found) {
-const all = [];
-for (const branch of found) {
-const volume = project.branches.get(branch.id)?.current?.volume;
-const sizes = volume && await storage.sizes(volume, {
+async function measured(e, n, t) {
+const r = [];
+for (const o of t) {
+const t = n.branches.get(o.id)?.current?.volume;
+const a = t && await e.sizes(t, {
 thorough: true
 }).catch(() => undefined);
-all.push({
-...branch,
-...sizes
+r.push({
+...o,
+...a
 });
 }
-return all;
+return r;
 }
-function isOf(repository, owner) {
-if (!owner?.startsWith(repository)) return false;
-return [ "", "#", "!" ].includes(owner.charAt(repository.length));
+function isOf(e, n) {
+if (!n?.startsWith(e)) return false;
+return [ "", "#", "!" ].includes(n.charAt(e.length));
 }
-async function summaries(site, storage, project) {
-const place = {
-storage: storage,
-driver: await site.driver(project.record.postgres)
+async function summaries(e, n, t) {
+const r = {
+storage: n,
+driver: await e.driver(t.record.postgres)
 };
-const look = async at => {
-const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
-current: current,
-summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)({
-storage: storage,
-project: at
-}, current, seen)
+const look = async e => {
+const t = await (0, o.lB)(r);
+return (0, o.IT)(e).map(({current: r}) => ({
+current: r,
+summary: (0, o.YG)({
+storage: n,
+project: e
+}, r, t)
 }));
 };
-const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
-_catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__.t)({
-...place,
-project: at
-}, current, summary)));
-const first = await look(project);
-if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
-const again = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list()).get(project.key);
-return again ? explain(again, await look(again)) : [];
+const explain = async (e, n) => Promise.all(n.map(({current: n, summary: t}) => (0, 
+s.t)({
+...r,
+project: e
+}, n, t)));
+const i = await look(t);
+if (!i.some(({summary: e}) => isSuspect(e))) return i.map(({summary: e}) => e);
+const c = (0, a.Hh)(await n.list()).get(t.key);
+return c ? explain(c, await look(c)) : [];
 }
-function isSuspect({status: status}) {
-return status === "broken" || status === "failed";
+function isSuspect({status: e}) {
+return e === "broken" || e === "failed";
 }
 },
-2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2485: (e, n, t) => {
+t.d(n, {
 R: () => takeBase,
 c: () => basesOf
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
-function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
-_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
+var r = t(57895);
+var o = t(22452);
+var a = t(95873);
+var s = t(29710);
+var i = t(76934);
+function basesOf({snapshots: e}, n) {
+return e.filter(e => isBase(e) && e.record.archive === n).sort((e, n) => (0, i.$M)(e.record.lsn) < (0, 
+i.$M)(n.record.lsn) ? 1 : -1);
 }
-function isBase({record: record, fault: fault}) {
-const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
-return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+function isBase({record: e, fault: n}) {
+const {redo: t, lsn: r, timeline: o, endAt: a} = e;
+return n === undefined && t !== null && r !== null && o !== null && a !== null;
 }
-async function takeBase(place, generation, steps) {
-const {archive: archive} = generation.record;
-if (archive === null || basesOf(place.project, archive).length > 0) return;
+async function takeBase(e, n, i) {
+const {archive: c} = n.record;
+if (c === null || basesOf(e.project, c).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3814), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
-const base = await takeOf(place, generation, {
-...ownBase,
-steps: steps
+if (!await e.driver.isRunning((0, s.FN)(e, n))) return;
+await (0, a.kX)(e.storage);
+const {ownBase: r, takeOf: o} = await Promise.all([ t.e(9652), t.e(3814), t.e(8055) ]).then(t.bind(t, 88055));
+const c = await o(e, n, {
+...r,
+steps: i
 });
-place.project.snapshots.unshift(base);
-} catch (thrown) {
-const error = (0, _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-if (error.kind === "interrupted") throw error;
-steps.note(`No base of ${(0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+e.project.snapshots.unshift(c);
+} catch (e) {
+const t = (0, r.DT)(e);
+if (t.kind === "interrupted") throw t;
+i.note(`No base of ${(0, o.gK)(n.of)} could be taken, so no moment can be recovered yet: ${t.message}`);
 }
 }
 },
-11205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+11205: (e, n, t) => {
+t.d(n, {
 GM: () => historyName,
 Gw: () => ancestorsOf,
 Pi: () => timelineAt
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _segments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
-const historyName = timeline => `${timeline.toString(16).toUpperCase().padStart(8, "0")}.history`;
-function ancestorsOf(pgdata, timeline) {
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", historyName(timeline)), 1024 ** 2)?.toString("latin1") ?? "";
-return [ ...text.matchAll(/^\s*(\d+)\s+([0-9A-F]{1,8}\/[0-9A-F]{1,8})\s/gm) ].map(([, from, end = ""]) => ({
-timeline: Number(from),
-end: end
+var r = t(76760);
+var o = t.n(r);
+var a = t(34704);
+var s = t(5297);
+const historyName = e => `${e.toString(16).toUpperCase().padStart(8, "0")}.history`;
+function ancestorsOf(e, n) {
+const t = (0, a.b)((0, r.join)(e, "pg_wal", historyName(n)), 1024 ** 2)?.toString("latin1") ?? "";
+return [ ...t.matchAll(/^\s*(\d+)\s+([0-9A-F]{1,8}\/[0-9A-F]{1,8})\s/gm) ].map(([, e, n = ""]) => ({
+timeline: Number(e),
+end: n
 }));
 }
-function timelineAt(lsn, {timeline: timeline, ancestors: ancestors}) {
-return ancestors.find(({end: end}) => lsn < ((0, _segments_js__WEBPACK_IMPORTED_MODULE_2__.l2)(end) ?? 0n))?.timeline ?? timeline;
+function timelineAt(e, {timeline: n, ancestors: t}) {
+return t.find(({end: n}) => e < ((0, s.l2)(n) ?? 0n))?.timeline ?? n;
 }
 },
-13276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+13276: (e, n, t) => {
+t.r(n);
+t.d(n, {
 deleteSnapshot: () => deleteSnapshot,
 dropLocked: () => dropLocked,
 getSnapshot: () => getSnapshot,
@@ -2300,1003 +2265,992 @@ lockedSnapshot: () => lockedSnapshot,
 setSnapshot: () => setSnapshot,
 snapshotView: () => snapshotView
 });
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22452);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18902);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19725);
-var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86523);
-var _label_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53263);
-async function listSnapshots(site, request) {
-const {branch: branch, project: project} = request;
-const name = branch === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const within = name?.project ?? (project === undefined ? undefined : (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
-if (within === undefined) return (await allProjects(site)).flatMap(each => views(each, each.snapshots));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, within);
-const found = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
-if (found) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(found.current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(found.current, request));
-return views(place.project, found ? (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.XO)(place.project, found.id) : place.project.snapshots);
+var r = t(22452);
+var o = t(89491);
+var a = t(95433);
+var s = t(18902);
+var i = t(46116);
+var c = t(57443);
+var l = t(29710);
+var u = t(19725);
+var d = t(86523);
+var f = t(53263);
+async function listSnapshots(e, n) {
+const {branch: t, project: a} = n;
+const s = t === undefined ? undefined : (0, r.at)(t);
+const c = s?.project ?? (a === undefined ? undefined : (0, r.j1)(a));
+if (c === undefined) return (await allProjects(e)).flatMap(e => views(e, e.snapshots));
+const u = await (0, l.QL)(e, c);
+const d = s && (0, l.MP)(u, s.branch);
+if (d) (0, i.Zt)(d.current, (0, i.EX)(d.current, n));
+return views(u.project, d ? (0, o.XO)(u.project, d.id) : u.project.snapshots);
 }
-async function getSnapshot(site, {id: id}) {
-const {project: project, snapshot: snapshot} = await findAnywhere(site, id);
-return snapshotView(project, snapshot);
+async function getSnapshot(e, {id: n}) {
+const {project: t, snapshot: r} = await findAnywhere(e, n);
+return snapshotView(t, r);
 }
-async function setSnapshot(site, {id: id, label: label, pinned: pinned}, operation) {
-const change = {
-...label === undefined ? {} : {
-label: (0, _label_js__WEBPACK_IMPORTED_MODULE_9__.W)(label)
+async function setSnapshot(e, {id: n, label: t, pinned: r}, o) {
+const s = {
+...t === undefined ? {} : {
+label: (0, f.W)(t)
 },
-...pinned === undefined ? {} : {
-pinned: pinned
+...r === undefined ? {} : {
+pinned: r
 },
-...pinned ? {
+...r ? {
 base: false
 } : {}
 };
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (_steps, locks) => {
-const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
-await place.storage.setSnapshotMarks(snapshot.stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(change));
-Object.assign(snapshot.record, change);
-return snapshotView(place.project, snapshot);
+return (0, c.N)(o, async (t, r) => {
+const {place: o, snapshot: i} = await lockedSnapshot(e, n, r);
+await o.storage.setSnapshotMarks(i.stored, (0, a.nr)(s));
+Object.assign(i.record, s);
+return snapshotView(o.project, i);
 });
 }
-async function deleteSnapshot(site, {id: id, force: force = false}, operation) {
-await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
-const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
-if (!force) (await __webpack_require__.e(539).then(__webpack_require__.bind(__webpack_require__, 60539))).refuseLoss(place, snapshot);
-await dropLocked(place, snapshot, steps);
+async function deleteSnapshot(e, {id: n, force: r = false}, o) {
+await (0, c.N)(o, async (o, a) => {
+const {place: s, snapshot: i} = await lockedSnapshot(e, n, a);
+if (!r) (await t.e(539).then(t.bind(t, 60539))).refuseLoss(s, i);
+await dropLocked(s, i, o);
 });
 }
-async function dropLocked(place, {stored: stored, record: record}, steps) {
-await steps.run(`Delete snapshot ${stored.id}`, async () => {
-await place.storage.dropSnapshot(stored);
-const branch = place.project.branches.get(record.branch);
-if (stored.on === null || !branch || branch.retired.length === 0) return;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.wI)(place, branch.id, steps);
+async function dropLocked(e, {stored: n, record: t}, r) {
+await r.run(`Delete snapshot ${n.id}`, async () => {
+await e.storage.dropSnapshot(n);
+const o = e.project.branches.get(t.branch);
+if (n.on === null || !o || o.retired.length === 0) return;
+await (0, s.wI)(e, o.id, r);
 });
 }
-async function lockedSnapshot(site, text, locks) {
-const seen = await findAnywhere(site, text);
-const {record: record, stored: stored} = seen.snapshot;
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, seen.project.record.name);
-const name = before.project.branches.get(record.branch)?.name ?? "";
-await locks.branch(before, {
-id: record.branch,
-project: before.project.record.name,
-name: name
+async function lockedSnapshot(e, n, t) {
+const r = await findAnywhere(e, n);
+const {record: o, stored: a} = r.snapshot;
+const s = await (0, l.QL)(e, r.project.record.name);
+const i = s.project.branches.get(o.branch)?.name ?? "";
+await t.branch(s, {
+id: o.branch,
+project: s.project.record.name,
+name: i
 }, "exclusive");
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(before);
+const c = await (0, l.Ws)(s);
 return {
-place: place,
-snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.Cb)(place.project, stored.id)
+place: c,
+snapshot: (0, d.Cb)(c.project, a.id)
 };
 }
-async function findAnywhere(site, text) {
-const found = (await allProjects(site)).flatMap(project => (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.wC)(project, text).map(snapshot => ({
-project: project,
-snapshot: snapshot,
-...snapshot
+async function findAnywhere(e, n) {
+const t = (await allProjects(e)).flatMap(e => (0, d.wC)(e, n).map(n => ({
+project: e,
+snapshot: n,
+...n
 })));
-return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.uh)(found, text);
+return (0, d.uh)(t, n);
 }
-async function allProjects(site) {
-return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_7__.Zc)(site)).flatMap(({opened: opened}) => [ ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP));
+async function allProjects(e) {
+return (await (0, u.Zc)(e)).flatMap(({opened: e}) => [ ...(0, o.Hh)(e).values() ].filter(o.wP));
 }
-function views(project, snapshots) {
-return snapshots.map(snapshot => snapshotView(project, snapshot));
+function views(e, n) {
+return n.map(n => snapshotView(e, n));
 }
-function snapshotView(project, {stored: stored, record: record}) {
-const of = project.record.name;
+function snapshotView(e, {stored: n, record: t}) {
+const a = e.record.name;
 return {
-id: stored.id,
-project: of,
-branch: project.branches.get(record.branch)?.name ?? "",
-generation: record.generation,
-label: record.label,
-pinned: record.pinned,
-scheduled: record.scheduled,
-base: record.base,
-createdAt: record.createdAt,
-lsn: record.lsn,
-ownBytes: stored.ownBytes,
-referencedBytes: stored.referencedBytes,
-usedBy: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.ev)(project, stored.id).map(({name: name}) => (0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
-project: of,
-branch: name
+id: n.id,
+project: a,
+branch: e.branches.get(t.branch)?.name ?? "",
+generation: t.generation,
+label: t.label,
+pinned: t.pinned,
+scheduled: t.scheduled,
+base: t.base,
+createdAt: t.createdAt,
+lsn: t.lsn,
+ownBytes: n.ownBytes,
+referencedBytes: n.referencedBytes,
+usedBy: (0, o.ev)(e, n.id).map(({name: e}) => (0, r.gK)({
+project: a,
+branch: e
 }))
 };
 }
 },
-18902: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+18902: (e, n, t) => {
+t.d(n, {
 IW: () => ensureRunning,
 wI: () => finishFresh,
 V6: () => finishOrUndo
 });
-var end_archive = __webpack_require__(93671);
-var catalog = __webpack_require__(89491);
-var idle = __webpack_require__(44564);
-var record = __webpack_require__(95433);
-var open_place = __webpack_require__(29710);
-var recovery_lock = __webpack_require__(1043);
-var expired_archives = __webpack_require__(31979);
-var bring_up = __webpack_require__(75532);
-var commit = __webpack_require__(23458);
-var errors_error = __webpack_require__(57895);
-var archive_home = __webpack_require__(24283);
-var archives = __webpack_require__(65978);
-const leastBytes = 1024 ** 2;
-async function rollBackRetired(place, branch, steps) {
-for (const generation of branch.retired) {
-if (!isNeededBySnapshotsAlone(place, generation)) continue;
+var r = t(93671);
+var o = t(89491);
+var a = t(44564);
+var s = t(95433);
+var i = t(29710);
+var c = t(1043);
+var l = t(31979);
+var u = t(75532);
+var d = t(23458);
+var f = t(57895);
+var h = t(24283);
+var p = t(65978);
+const m = 1024 ** 2;
+async function rollBackRetired(e, n, t) {
+for (const r of n.retired) {
+if (!isNeededBySnapshotsAlone(e, r)) continue;
 try {
-if (await place.driver.isRunning((0, open_place.FN)(place, generation))) continue;
-await place.storage.rollBack(generation.volume);
-} catch (error) {
-steps.note(`What ${(0, catalog.c7)(generation)} wrote after its last snapshot still takes space: ${(0, 
-errors_error.DT)(error).message}`);
+if (await e.driver.isRunning((0, i.FN)(e, r))) continue;
+await e.storage.rollBack(r.volume);
+} catch (e) {
+t.note(`What ${(0, o.c7)(r)} wrote after its last snapshot still takes space: ${(0, 
+f.DT)(e).message}`);
 }
 }
 }
-function isNeededBySnapshotsAlone(place, {volume: volume, record: record}) {
-if ((volume.sinceSnapshotBytes ?? 0) < leastBytes) return false;
-if ((record.keptUntil ?? "") > (new Date).toISOString()) return false;
-return record.archive === null || !((0, archive_home.qx)(place) || (0, archives.Tj)(place, record.archive));
+function isNeededBySnapshotsAlone(e, {volume: n, record: t}) {
+if ((n.sinceSnapshotBytes ?? 0) < m) return false;
+if ((t.keptUntil ?? "") > (new Date).toISOString()) return false;
+return t.archive === null || !((0, h.qx)(e) || (0, p.Tj)(e, t.archive));
 }
-async function finishOrUndo(place, branch, steps) {
-(0, open_place.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, catalog.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+async function finishOrUndo(e, n, t) {
+(0, i.EQ)(n);
+const s = [];
+for (const {stored: t} of n.current ? [] : (0, o.XO)(e.project, n.id)) {
+await e.storage.dropSnapshot(t);
+s.push(`removed the snapshot ${t.id}, left by an interrupted deletion`);
 }
-const isNew = ({record: record}) => record.phase === "new";
-const recovering = branch.current !== undefined && await (0, recovery_lock.r)(place, branch.id);
-if (!recovering) await (0, recovery_lock.P)(place, branch.id);
-if (branch.current && !recovering) await (0, expired_archives.Me)(place, branch);
-for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
-const isLast = !branch.current && branch.remains.length === 1;
-await (0, commit.bI)(place, generation, {
-isLast: isLast,
+const isNew = ({record: e}) => e.phase === "new";
+const f = n.current !== undefined && await (0, c.r)(e, n.id);
+if (!f) await (0, c.P)(e, n.id);
+if (n.current && !f) await (0, l.Me)(e, n);
+for (const t of n.remains.filter(e => !(f && isNew(e)))) {
+const r = !n.current && n.remains.length === 1;
+await (0, d.bI)(e, t, {
+isLast: r,
 isOpen: true
 });
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
-done.push(`removed ${(0, catalog.c7)(generation)}, ${why}`);
+n.remains.splice(n.remains.indexOf(t), 1);
+const a = t.record.phase === "ready" && n.current ? "which nothing needs any more" : "left by an interrupted operation";
+s.push(`removed ${(0, o.c7)(t)}, ${a}`);
 }
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (await place.driver.remove((0, open_place.FN)(place, generation))) done.push(`removed the server of ${(0, 
-catalog.c7)(generation)}, left by an interrupted undo`);
+const {current: h} = n;
+if (!h) return s;
+for (const t of n.retired) {
+if (await e.driver.remove((0, i.FN)(e, t))) s.push(`removed the server of ${(0, 
+o.c7)(t)}, left by an interrupted undo`);
 }
-if (!recovering) await rollBackRetired(place, branch, steps);
-done.push(...await (0, end_archive.G0)(place, current, steps));
-const server = (0, open_place.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, bring_up.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, catalog.c7)(current)}`);
-} else if (!running && done.length > 0 && (0, idle.t1)(current.record)) {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, catalog.c7)(current)} again`);
+if (!f) await rollBackRetired(e, n, t);
+s.push(...await (0, r.G0)(e, h, t));
+const p = (0, i.FN)(e, h);
+const m = s.length > 0 && h.record.prepared;
+const w = m ? await (0, u.ic)(e, h, t) : await e.driver.isRunning(p);
+if (w && !h.record.prepared) {
+await e.driver.remove(p);
+s.push(`stopped the unfinished first start of ${(0, o.c7)(h)}`);
+} else if (!w && s.length > 0 && (0, a.t1)(h.record)) {
+await ensureRunning(e, h, t);
+s.push(`started ${(0, o.c7)(h)} again`);
 }
-return done;
+return s;
 }
-async function finishFresh(before, id, steps) {
-const place = await (0, open_place.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
+async function finishFresh(e, n, t) {
+const r = await (0, i.Ws)(e);
+const o = r.project.branches.get(n);
+return o && {
+done: await finishOrUndo(r, o, t),
+place: r,
+branch: o
 };
 }
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, bring_up.qh)(place, generation, {
-steps: steps
+async function ensureRunning(e, n, t) {
+const r = await (0, u.qh)(e, n, {
+steps: t
 });
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, record.X$)(prepared));
-Object.assign(generation.record, prepared);
+if (!r) return;
+await e.storage.setMarks(n.volume, (0, s.X$)(r));
+Object.assign(n.record, r);
 }
 },
-24102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+24102: (e, n, t) => {
+t.d(n, {
 B: () => tailAfter
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34704);
-var _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11205);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76934);
-const limit = 4096;
-function tailAfter(pgdata, timeline, next) {
-const numbers = [];
-const past = {
-timeline: timeline,
-ancestors: (0, _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__.Gw)(pgdata, timeline)
+var r = t(76760);
+var o = t.n(r);
+var a = t(34704);
+var s = t(11205);
+var i = t(76934);
+const c = 4096;
+function tailAfter(e, n, t) {
+const o = [];
+const l = {
+timeline: n,
+ancestors: (0, s.Gw)(e, n)
 };
-for (let number = next; numbers.length < limit; number++) {
-const header = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "pg_wal", (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__.Jc)(timeline, number)), 24);
-if (!header || header.length < 16) break;
-const start = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_3__.mb)(number);
-if (header.readUInt32LE(4) !== (0, _postgres_wal_timeline_history_js__WEBPACK_IMPORTED_MODULE_2__.Pi)(start, past) || header.readBigUInt64LE(8) !== start) break;
-numbers.push(number);
+for (let u = t; o.length < c; u++) {
+const t = (0, a.b)((0, r.join)(e, "pg_wal", (0, i.Jc)(n, u)), 24);
+if (!t || t.length < 16) break;
+const c = (0, i.mb)(u);
+if (t.readUInt32LE(4) !== (0, s.Pi)(c, l) || t.readBigUInt64LE(8) !== c) break;
+o.push(u);
 }
 return {
-pgdata: pgdata,
-numbers: numbers
+pgdata: e,
+numbers: o
 };
 }
 },
-31979: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+31979: (e, n, t) => {
+t.d(n, {
 MC: () => archiveEnd,
 Me: () => dropExpiredArchives,
 NQ: () => expiredArchives
 });
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65978);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47231);
-const dayMs = 864e5;
-const daysWithoutPolicy = 7;
-async function dropExpiredArchives(place, branch, now = new Date) {
-for (const archive of expiredArchives(place, branch, now)) {
-for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
-if (record.archive !== archive.id || !record.base) continue;
-await place.storage.dropSnapshot(stored);
-place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+var r = t(65978);
+var o = t(89491);
+var a = t(47231);
+const s = 864e5;
+const i = 7;
+async function dropExpiredArchives(e, n, t = new Date) {
+for (const o of expiredArchives(e, n, t)) {
+for (const {stored: n, record: t} of [ ...e.project.snapshots ]) {
+if (t.archive !== o.id || !t.base) continue;
+await e.storage.dropSnapshot(n);
+e.project.snapshots = e.project.snapshots.filter(e => e.stored !== n);
 }
-(0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(place, archive.id);
+(0, r.Lt)(e, o.id);
 }
-for (const generation of [ ...branch.retired ]) {
-if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Ad)(place.project, generation, now.toISOString())) continue;
-branch.retired.splice(branch.retired.indexOf(generation), 1);
-branch.remains.push(generation);
+for (const r of [ ...n.retired ]) {
+if ((0, o.Ad)(e.project, r, t.toISOString())) continue;
+n.retired.splice(n.retired.indexOf(r), 1);
+n.remains.push(r);
 }
 }
-function expiredArchives(place, branch, now) {
-if (!branch.current) return [];
-return expiredOf(branch, {
-archives: (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_0__.bS)(place, branch),
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_2__.VS)(place.project.record.policies),
-now: now
+function expiredArchives(e, n, t) {
+if (!n.current) return [];
+return expiredOf(n, {
+archives: (0, r.bS)(e, n),
+days: (0, a.VS)(e.project.record.policies),
+now: t
 });
 }
-function expiredOf(branch, {archives: archives, days: days, now: now}) {
-return archives.filter(archive => {
-const until = momentsKeptUntil(branch, {
-archive: archive,
-archives: archives,
-days: days
+function expiredOf(e, {archives: n, days: t, now: r}) {
+return n.filter(o => {
+const a = momentsKeptUntil(e, {
+archive: o,
+archives: n,
+days: t
 });
-return until !== null && until <= now.toISOString();
+return a !== null && a <= r.toISOString();
 });
 }
-function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
-if (archive.id === branch.current?.record.archive) return null;
-const endedAt = archiveEnd(branch, archive, archives);
-if (endedAt === null) return null;
-const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).find(({record: record}) => record.archive === archive.id);
-const undo = generation?.record.keptUntil ?? null;
-if (days === undefined && undo !== null) return undo;
-const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
-return undo !== null && undo > promised ? undo : promised;
+function momentsKeptUntil(e, {archive: n, archives: t, days: r}) {
+if (n.id === e.current?.record.archive) return null;
+const a = archiveEnd(e, n, t);
+if (a === null) return null;
+const c = (0, o.xi)(e).find(({record: e}) => e.archive === n.id);
+const l = c?.record.keptUntil ?? null;
+if (r === undefined && l !== null) return l;
+const u = new Date(Date.parse(a) + (r ?? i) * s).toISOString();
+return l !== null && l > u ? l : u;
 }
-function archiveEnd(branch, archive, archives) {
-if (archive.ended !== null) return archive.ended;
-return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+function archiveEnd(e, n, t) {
+if (n.ended !== null) return n.ended;
+return n.id === e.current?.record.archive ? null : replacedAt(e, n, t);
 }
-function replacedAt(branch, archive, archives) {
-const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
-const [next] = others.filter(time => time > last).sort();
-if (next !== undefined || !branch.current) return next ?? null;
-const recorded = archive.left.length >= archive.served.length ? archive.left.at(-1) : undefined;
-return recorded ?? branch.current.record.servedFrom;
+function replacedAt(e, n, t) {
+const r = [ ...n.served ].sort().at(-1) ?? "";
+const a = [ ...n.left, ...t.filter(({id: e}) => e !== n.id).flatMap(({served: e}) => e), ...(0, 
+o.xi)(e).flatMap(({record: e}) => e.servedFrom !== null && e.archive !== n.id ? [ e.servedFrom ] : []) ];
+const [s] = a.filter(e => e > r).sort();
+if (s !== undefined || !e.current) return s ?? null;
+const i = n.left.length >= n.served.length ? n.left.at(-1) : undefined;
+return i ?? e.current.record.servedFrom;
 }
 },
-40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+40974: (e, n, t) => {
+t.d(n, {
 Je: () => usable,
 R5: () => windowsOf,
 Zp: () => usableOrWaiting
 });
-var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
-const latestTime = 864e13;
-function windowsOf(archive) {
-const numbers = numbersOf(archive);
+var r = t(5297);
+const o = 864e13;
+function windowsOf(e) {
+const n = numbersOf(e);
 return {
-gaps: gapsOf(numbers, archive),
-windows: joined(usableBases(archive, numbers), numbers, archive)
+gaps: gapsOf(n, e),
+windows: joined(usableBases(e, n), n, e)
 };
 }
-function usable(archive) {
-return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+function usable(e) {
+return usableBases(e, numbersOf(e)).map(({base: e}) => e);
 }
-function usableOrWaiting(archive) {
-const numbers = numbersOf(archive);
-return placedIn(archive, numbers).filter(base => isUsable(base) || (base.run?.last ?? base.redoSegment - 1) >= numbers.newest).map(({base: base}) => base);
+function usableOrWaiting(e) {
+const n = numbersOf(e);
+return placedIn(e, n).filter(e => isUsable(e) || (e.run?.last ?? e.redoSegment - 1) >= n.newest).map(({base: e}) => e);
 }
-function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
-const present = new Map;
-const lost = new Set;
-for (const {name: name, bytes: bytes, atMs: atMs} of files) {
-const isLost = name.endsWith(".lost");
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
-if (segment?.timeline !== timeline) continue;
-if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+function numbersOf({files: e, timeline: n, segmentBytes: t}) {
+const a = new Map;
+const s = new Set;
+for (const {name: i, bytes: c, atMs: l} of e) {
+const e = i.endsWith(".lost");
+const u = (0, r.Zs)(e ? i.slice(0, -".lost".length) : i, t);
+if (u?.timeline !== n) continue;
+if (e) s.add(u.number); else if (c > 0 && c <= t) a.set(u.number, Math.min(l, o));
 }
-const runs = [];
-for (const number of ascending(present.keys())) {
-const run = runs.at(-1);
-const lastAtMs = present.get(number);
-if (run?.last === number - 1) Object.assign(run, {
-last: number,
-lastAtMs: lastAtMs
-}); else runs.push({
-first: number,
-last: number,
-lastAtMs: lastAtMs
+const i = [];
+for (const e of ascending(a.keys())) {
+const n = i.at(-1);
+const t = a.get(e);
+if (n?.last === e - 1) Object.assign(n, {
+last: e,
+lastAtMs: t
+}); else i.push({
+first: e,
+last: e,
+lastAtMs: t
 });
 }
-const given = ascending(lost).filter(number => !present.has(number));
+const c = ascending(s).filter(e => !a.has(e));
 return {
-runs: runs,
-lost: given,
-newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+runs: i,
+lost: c,
+newest: Math.max(i.at(-1)?.last ?? -1, c.at(-1) ?? -1)
 };
 }
-const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
-function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
-const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
-timeline: timeline,
-number: number
-}, segmentBytes);
-let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
-let counted = 0;
-const gaps = [];
-for (const run of [ ...runs, {
-first: newest + 1,
-last: newest + 1
+const ascending = e => [ ...e ].sort((e, n) => e - n);
+function gapsOf({runs: e, lost: n, newest: t}, {timeline: o, segmentBytes: a}) {
+const name = e => (0, r.Jc)({
+timeline: o,
+number: e
+}, a);
+let s = Math.min(e[0]?.first ?? t + 1, n[0] ?? t + 1);
+let i = 0;
+const c = [];
+for (const r of [ ...e, {
+first: t + 1,
+last: t + 1
 } ]) {
-const [first, last] = [ next, run.first - 1 ];
-next = run.last + 1;
-if (first > last) continue;
-const before = counted;
-while (counted < lost.length && lost[counted] <= last) counted += 1;
-gaps.push({
-first: name(first),
-last: name(last),
-count: last - first + 1,
-lost: counted - before
+const [e, t] = [ s, r.first - 1 ];
+s = r.last + 1;
+if (e > t) continue;
+const o = i;
+while (i < n.length && n[i] <= t) i += 1;
+c.push({
+first: name(e),
+last: name(t),
+count: t - e + 1,
+lost: i - o
 });
 }
-return gaps;
+return c;
 }
-function usableBases(archive, numbers) {
-return placedIn(archive, numbers).filter(isUsable);
+function usableBases(e, n) {
+return placedIn(e, n).filter(isUsable);
 }
-function isUsable({redoSegment: redoSegment, endSegment: endSegment, run: run}) {
-return redoSegment === endSegment || run !== undefined && run.last >= endSegment - 1;
+function isUsable({redoSegment: e, endSegment: n, run: t}) {
+return e === n || t !== undefined && t.last >= n - 1;
 }
-function placedIn({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
-return bases.flatMap(base => {
-const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
-if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
-if (redo > lsn) return [];
-const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
-const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+function placedIn({bases: e, timeline: n, segmentBytes: t}, {runs: o}) {
+return e.flatMap(e => {
+const [a, s, i] = [ (0, r.l2)(e.redo), (0, r.l2)(e.lsn), Date.parse(e.endAt) ];
+if (e.timeline !== n || a === undefined || s === undefined || Number.isNaN(i)) return [];
+if (a > s) return [];
+const [c, l] = [ (0, r.dJ)(a, t), (0, r.dJ)(s, t) ];
+const u = runWith(c, o) ?? (c === l ? runWith(c - 1, o) : undefined);
 return [ {
-base: base,
-redoSegment: redoSegment,
-lsn: lsn,
-endSegment: endSegment,
-endMs: endMs,
-run: run
+base: e,
+redoSegment: c,
+lsn: s,
+endSegment: l,
+endMs: i,
+run: u
 } ];
-}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}).sort((e, n) => e.lsn < n.lsn ? -1 : e.lsn > n.lsn ? 1 : 0);
 }
-function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
-const windows = [];
-const byRun = new Map;
-const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
-for (let index = placed.length - 1; index >= 0; index -= 1) {
-earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+function joined(e, {newest: n}, {segmentBytes: t}) {
+const o = [];
+const a = new Map;
+const s = new Array(e.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let n = e.length - 1; n >= 0; n -= 1) {
+s[n] = Math.min(s[n + 1], e[n].endMs);
 }
-const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
-let beyond = 0;
-for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
-const key = run ?? endSegment;
-const there = byRun.get(key);
-if (there) {
-there.bases.push(base.id);
+const i = e.reduce((e, {redoSegment: n}) => Math.max(e, n), -1);
+let c = 0;
+for (const {base: l, lsn: u, endSegment: d, endMs: f, run: h} of e) {
+const p = h ?? d;
+const m = a.get(p);
+if (m) {
+m.bases.push(l.id);
 continue;
 }
-const from = {
-at: new Date(endMs).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+const w = {
+at: new Date(f).toISOString(),
+lsn: (0, r.rI)(u)
 };
-const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
-const window = {
-bases: [ base.id ],
-from: from,
-to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
+const g = h && (0, r.mb)(h.last + 1, t);
+const v = {
+bases: [ l.id ],
+from: w,
+to: w,
+open: n < Math.max(d, (h?.last ?? -1) + 1) && (h !== undefined || i <= d)
 };
-if (run && end !== undefined && end > lsn) {
-while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
-const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
-window.to = {
-at: new Date(at).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+if (h && g !== undefined && g > u) {
+while (c < e.length && e[c].lsn < g) c += 1;
+const n = Math.max(f, Math.min(h.lastAtMs, s[c]));
+v.to = {
+at: new Date(n).toISOString(),
+lsn: (0, r.rI)(g)
 };
 }
-byRun.set(key, window);
-windows.push(window);
+a.set(p, v);
+o.push(v);
 }
-return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+return o.filter(({from: e, to: n, open: t}) => t || n !== e);
 }
-function runWith(number, runs) {
-let [low, high] = [ 0, runs.length - 1 ];
-while (low <= high) {
-const middle = low + high >> 1;
-const run = runs[middle];
-if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+function runWith(e, n) {
+let [t, r] = [ 0, n.length - 1 ];
+while (t <= r) {
+const o = t + r >> 1;
+const a = n[o];
+if (e < a.first) r = o - 1; else if (e > a.last) t = o + 1; else return a;
 }
 return undefined;
 }
 },
-46495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+46495: (e, n, t) => {
+t.d(n, {
 U: () => readWalFiles
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57289);
-var _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34704);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65978);
-function readWalFiles(place, archive) {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
-const files = [];
-for (const name of (0, _host_files_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+var r = t(73024);
+var o = t.n(r);
+var a = t(76760);
+var s = t.n(a);
+var i = t(22452);
+var c = t(57289);
+var l = t(34704);
+var u = t(29710);
+var d = t(65978);
+function readWalFiles(e, n) {
+const t = (0, d.F9)((0, u.oM)(e, n));
+const o = [];
+for (const e of (0, c.w)(t)) {
+const n = (0, r.lstatSync)((0, a.join)(t, e), {
 throwIfNoEntry: false
 });
-if (stat?.isFile()) files.push({
-name: name,
-bytes: stat.size,
-atMs: stat.mtimeMs
+if (n?.isFile()) o.push({
+name: e,
+bytes: n.size,
+atMs: n.mtimeMs
 });
 }
 return {
-files: files.sort((a, b) => a.name < b.name ? -1 : 1),
-failure: readFailure(folder)
+files: o.sort((e, n) => e.name < n.name ? -1 : 1),
+failure: readFailure(t)
 };
 }
-function readFailure(folder) {
-const text = (0, _host_files_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
-const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
-if (seconds === undefined) return null;
+function readFailure(e) {
+const n = (0, l.b)((0, a.join)(e, "failed"), 1024)?.toString("utf8") ?? "";
+const [, t, r = "", o = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(n) ?? [];
+if (t === undefined) return null;
 return {
-at: new Date(Number(seconds) * 1e3).toISOString(),
-segment: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
-reason: (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+at: new Date(Number(t) * 1e3).toISOString(),
+segment: (0, i.TL)(r),
+reason: (0, i.TL)(o)
 };
 }
 },
-53263: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+53263: (e, n, t) => {
+t.d(n, {
 W: () => labelOf
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-function labelOf(label) {
-if (label === undefined || label === "") return null;
-if (/^[\x20-\x7e]{1,200}$/.test(label)) return label;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
+var r = t(57895);
+var o = t(22452);
+function labelOf(e) {
+if (e === undefined || e === "") return null;
+if (/^[\x20-\x7e]{1,200}$/.test(e)) return e;
+throw new r.J("usage", "invalid-label", `${(0, o.TL)(e)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
 }
 },
-86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+86523: (e, n, t) => {
+t.d(n, {
 Cb: () => findSnapshot,
 JO: () => snapshotPrefix,
 uh: () => onlyOf,
 wC: () => matching
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22452);
-function snapshotPrefix(text) {
-if (/^[0-9a-f]{1,16}$/.test(text)) return text;
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
-_contract_values_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
+var r = t(57895);
+var o = t(22452);
+function snapshotPrefix(e) {
+if (/^[0-9a-f]{1,16}$/.test(e)) return e;
+throw new r.J("usage", "invalid-snapshot", `${(0, o.TL)(e)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
 }
-function findSnapshot(project, text, branch) {
-const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
-return onlyOf(found, text);
+function findSnapshot(e, n, t) {
+const r = matching(e, n).filter(({record: e}) => t === undefined || e.branch === t);
+return onlyOf(r, n);
 }
-function matching({snapshots: snapshots}, text) {
-const prefix = snapshotPrefix(text);
-return snapshots.filter(({stored: stored}) => stored.id.startsWith(prefix));
+function matching({snapshots: e}, n) {
+const t = snapshotPrefix(n);
+return e.filter(({stored: e}) => e.id.startsWith(t));
 }
-function onlyOf(found, text) {
-const [only, another] = found;
-if (only && another) {
-const ids = found.map(({stored: stored}) => stored.id).join(", ");
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
+function onlyOf(e, n) {
+const [t, o] = e;
+if (t && o) {
+const t = e.map(({stored: e}) => e.id).join(", ");
+throw new r.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${n}: ${t}.`, "Give more digits of the id.");
 }
-if (!only) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
+if (!t) {
+throw new r.J("missing", "snapshot-not-found", `There is no snapshot ${n}.`, "Check the id: `velo snapshot list` shows the snapshots.");
 }
-if (only.fault !== undefined) {
-throw new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+if (t.fault !== undefined) {
+throw new r.J("failed", "record-unreadable", `The record of the snapshot ${t.stored.id} can't be read: ${t.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
 }
-return only;
+return t;
 }
 },
-93671: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+93671: (e, n, t) => {
+t.d(n, {
 CM: () => endArchive,
 G0: () => finishEndOfArchive,
 E6: () => isArchiving
 });
-var errors_error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var server_files = __webpack_require__(23828);
-var control = __webpack_require__(16498);
-var catalog = __webpack_require__(89491);
-var missing_data = __webpack_require__(39637);
-var open_place = __webpack_require__(29710);
-var archives = __webpack_require__(65978);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var exec = __webpack_require__(27298);
-var wal_bases = __webpack_require__(2485);
-var coverage = __webpack_require__(95909);
-var wal_positions = __webpack_require__(76934);
-var wal_tail = __webpack_require__(24102);
-var copy_segments = __webpack_require__(20643);
-var wal_files = __webpack_require__(46495);
-async function keepTail(place, generation, archive) {
-if (archive === null || !(0, archives.qP)(place, archive) || !(0, archives.Tj)(place, archive)) return;
-const bases = (0, wal_bases.c)(place.project, archive);
-const {files: files} = (0, wal_files.U)(place, archive);
-const {timeline: timeline} = (0, coverage.$E)(files, bases);
-const archived = files.flatMap(({name: name}) => (0, wal_positions.Zs)(name) ?? []).filter(each => each.timeline === timeline);
-const next = Math.max(...archived.map(({number: number}) => number + 1), ...bases.map(({record: record}) => (0, 
-wal_positions.dJ)((0, wal_positions.$M)(record.redo))));
-if (!Number.isFinite(next)) return;
-const pgdata = (0, server_files.po)(generation.volume.path);
-const names = (0, wal_tail.B)(pgdata, timeline, next).numbers.map(number => (0, 
-wal_positions.Jc)(timeline, number));
-if (names.length === 0) return;
-await copy(place, {
-pgdata: pgdata,
-archive: archive,
-names: names
+var r = t(57895);
+var o = t(22452);
+var a = t(23828);
+var s = t(16498);
+var i = t(89491);
+var c = t(39637);
+var l = t(29710);
+var u = t(65978);
+var d = t(73024);
+var f = t(76760);
+var h = t(27298);
+var p = t(2485);
+var m = t(95909);
+var w = t(76934);
+var g = t(24102);
+var v = t(20643);
+var b = t(46495);
+async function keepTail(e, n, t) {
+if (t === null || !(0, u.qP)(e, t) || !(0, u.Tj)(e, t)) return;
+const r = (0, p.c)(e.project, t);
+const {files: o} = (0, b.U)(e, t);
+const {timeline: s} = (0, m.$E)(o, r);
+const i = o.flatMap(({name: e}) => (0, w.Zs)(e) ?? []).filter(e => e.timeline === s);
+const c = Math.max(...i.map(({number: e}) => e + 1), ...r.map(({record: e}) => (0, 
+w.dJ)((0, w.$M)(e.redo))));
+if (!Number.isFinite(c)) return;
+const l = (0, a.po)(n.volume.path);
+const d = (0, g.B)(l, s, c).numbers.map(e => (0, w.Jc)(s, e));
+if (d.length === 0) return;
+await copy(e, {
+pgdata: l,
+archive: t,
+names: d
 });
 }
-async function copy(place, {pgdata: pgdata, archive: archive, names: names}) {
-const folder = (0, archives.F9)((0, open_place.oM)(place, archive));
-const draft = (0, external_node_path_.join)((0, open_place.oM)(place, archive), ".tail");
-(0, external_node_fs_.rmSync)(draft, {
+async function copy(e, {pgdata: n, archive: t, names: r}) {
+const o = (0, u.F9)((0, l.oM)(e, t));
+const a = (0, f.join)((0, l.oM)(e, t), ".tail");
+(0, d.rmSync)(a, {
 recursive: true,
 force: true
 });
 try {
-await (0, copy_segments.s)(place, {
-pgdata: pgdata,
-names: names,
-into: draft
+await (0, v.s)(e, {
+pgdata: n,
+names: r,
+into: a
 });
-await (0, exec.eF)("sync", [ "--", ...names.map(name => (0, external_node_path_.join)(draft, name)) ], {
-as: (0, open_place.Z5)(place.project.record)
+await (0, h.eF)("sync", [ "--", ...r.map(e => (0, f.join)(a, e)) ], {
+as: (0, l.Z5)(e.project.record)
 });
-for (const name of names) {
-if (!(0, copy_segments.i)((0, external_node_path_.join)(draft, name))) return;
-(0, external_node_fs_.linkSync)((0, external_node_path_.join)(draft, name), (0, 
-external_node_path_.join)(folder, name));
+for (const e of r) {
+if (!(0, v.i)((0, f.join)(a, e))) return;
+(0, d.linkSync)((0, f.join)(a, e), (0, f.join)(o, e));
 }
-await (0, exec.eF)("sync", [ "--", folder ]);
+await (0, h.eF)("sync", [ "--", o ]);
 } finally {
-(0, external_node_fs_.rmSync)(draft, {
+(0, d.rmSync)(a, {
 recursive: true,
 force: true
 });
 }
 }
-async function endArchive(place, generation, {archive: archive, steps: steps}) {
+async function endArchive(e, n, {archive: t, steps: a}) {
 try {
-if (!await place.driver.isRunning((0, open_place.FN)(place, generation))) await keepTail(place, generation, archive);
-} catch (thrown) {
-const error = (0, errors_error.DT)(thrown);
-if (error.kind === "interrupted") throw error;
-steps.note(`The end of the WAL of ${(0, names.gK)(generation.of)} could not be put into its archive, so its last moments can't be recovered: ${error.message}`);
+if (!await e.driver.isRunning((0, l.FN)(e, n))) await keepTail(e, n, t);
+} catch (e) {
+const t = (0, r.DT)(e);
+if (t.kind === "interrupted") throw t;
+a.note(`The end of the WAL of ${(0, o.gK)(n.of)} could not be put into its archive, so its last moments can't be recovered: ${t.message}`);
 }
-(0, archives.nk)(place, archive);
+(0, u.nk)(e, t);
 }
-async function finishEndOfArchive(place, generation, steps) {
-const {volume: volume, record: record} = generation;
-if (record.archive !== null) {
-(0, archives.wt)(place, record.archive, null);
+async function finishEndOfArchive(e, n, t) {
+const {volume: r, record: o} = n;
+if (o.archive !== null) {
+(0, u.wt)(e, o.archive, null);
 return [];
 }
-const left = (0, archives.hq)(place).filter(archive => archive.lacksTail && archive.branch === record.id && archive.generation === volume.generation);
-if (left.length === 0 || (0, missing_data.L)(volume)) return [];
-const server = (0, open_place.FN)(place, generation);
-if (await place.driver.isRunning(server) && await isArchiving(place, generation)) await place.driver.stop(server);
-for (const {id: id} of left) await endArchive(place, generation, {
-archive: id,
-steps: steps
+const a = (0, u.hq)(e).filter(e => e.lacksTail && e.branch === o.id && e.generation === r.generation);
+if (a.length === 0 || (0, c.L)(r)) return [];
+const s = (0, l.FN)(e, n);
+if (await e.driver.isRunning(s) && await isArchiving(e, n)) await e.driver.stop(s);
+for (const {id: r} of a) await endArchive(e, n, {
+archive: r,
+steps: t
 });
-return [ `completed the archive of ${(0, catalog.c7)(generation)}, left by an interrupted end of archiving` ];
+return [ `completed the archive of ${(0, i.c7)(n)}, left by an interrupted end of archiving` ];
 }
-async function isArchiving(place, generation) {
-const {port: port, major: major} = (0, open_place.FN)(place, generation);
-const target = {
-pgdata: (0, server_files.po)(generation.volume.path),
-port: port,
-major: major
+async function isArchiving(e, n) {
+const {port: t, major: r} = (0, l.FN)(e, n);
+const o = {
+pgdata: (0, a.po)(n.volume.path),
+port: t,
+major: r
 };
-const {rows: rows} = await (0, control.inControl)(target, control => control.query("SHOW archive_mode"));
-return rows[0]?.archive_mode !== "off";
+const {rows: i} = await (0, s.LU)(o, e => e.query("SHOW archive_mode"));
+return i[0]?.archive_mode !== "off";
 }
 },
-95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+95909: (e, n, t) => {
+t.d(n, {
 $E: () => contentOf,
 SP: () => shown,
 _5: () => coverageOf
 });
-var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
-function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+var r = t(40974);
+var o = t(76934);
+function coverageOf(e, n, t) {
+const {windows: o, gaps: a} = (0, r.R5)(contentOf(e, n));
 return {
-windows: windows.map(window => shown(window, open)),
-gaps: gaps.map(({first: first, last: last, count: count}) => ({
-first: first,
-last: last,
-segments: count
+windows: o.map(e => shown(e, t)),
+gaps: a.map(({first: e, last: n, count: t}) => ({
+first: e,
+last: n,
+segments: t
 }))
 };
 }
-function contentOf(files, bases) {
-const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+function contentOf(e, n) {
+const t = e.map(({name: e}) => (0, o.Zs)(e)).findLast(e => e !== undefined);
 return {
-files: files,
-bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+files: e,
+bases: n.map(({stored: {id: e}, record: {redo: n, lsn: t, endAt: r, timeline: o, base: a, pinned: s}}) => ({
 ...{
-id: id,
-redo: redo,
-lsn: lsn,
-endAt: endAt,
-timeline: timeline
+id: e,
+redo: n,
+lsn: t,
+endAt: r,
+timeline: o
 },
-byVelo: base,
-pinned: pinned
+byVelo: a,
+pinned: s
 })),
-timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
-segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+timeline: n[0]?.record.timeline ?? t?.timeline ?? 1,
+segmentBytes: o.V0
 };
 }
-function shown({bases: bases, from: from, to: to, open: open}, serves) {
+function shown({bases: e, from: n, to: t, open: r}, o) {
 return {
-from: from,
-to: open && serves ? {
-...to,
+from: n,
+to: r && o ? {
+...t,
 at: null
-} : to,
-bases: bases
+} : t,
+bases: e
 };
 }
 },
-60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+60470: (e, n, t) => {
+t.d(n, {
 Fx: () => beginCopy,
 KY: () => momentSource,
 ij: () => openAhead,
 pY: () => prepareSource,
 SE: () => snapshotSource
 });
-var errors_error = __webpack_require__(57895);
-var names = __webpack_require__(22452);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var plain_file = __webpack_require__(34704);
-var exec = __webpack_require__(27298);
-var wait = __webpack_require__(35274);
-var whole_control_file = __webpack_require__(57197);
-var write_inside = __webpack_require__(85627);
-async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
-const started = await begin(control, major).catch(error => {
-throw notCopyable(error, what);
+var r = t(57895);
+var o = t(22452);
+var a = t(73024);
+var s = t(76760);
+var i = t(34704);
+var c = t(27298);
+var l = t(35274);
+var u = t(57197);
+var d = t(85627);
+async function startBackup(e, {pgdata: n, major: t, user: r, what: o}) {
+const a = await begin(e, t).catch(e => {
+throw notCopyable(e, o);
 });
-const [{redo: redo, file: first} = {}] = started.rows;
+const [{redo: s, file: i} = {}] = a.rows;
 return {
-redo: redo,
-async complete(target) {
-const copy = {
-pgdata: pgdata,
-target: target,
-user: user
+redo: s,
+async complete(o) {
+const a = {
+pgdata: n,
+target: o,
+user: r
 };
-await copyControlFile(copy);
-const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
-const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-await copyWal(copy, {
-first: String(first),
-last: file
+await copyControlFile(a);
+const s = await e.query(t >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: c, labelfile: l, spcmapfile: u} = s.rows[0];
+await copyWal(a, {
+first: String(i),
+last: c
 });
-(0, write_inside.M)(target, "backup_label", {
-text: labelfile,
-user: user
+(0, d.M)(o, "backup_label", {
+text: l,
+user: r
 });
-if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", {
-text: spcmapfile,
-user: user
+if (u) (0, d.M)(o, "tablespace_map", {
+text: u,
+user: r
 });
 }
 };
 }
-async function begin(control, major) {
-await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
+async function begin(e, n) {
+await e.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return e.query(n >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
 }
-function notCopyable(error, what) {
-const {code: code, message: message} = error.cause ?? {};
-if (code !== "55000" && code !== "53400") return error;
-const setting = code === "55000" && /wal_level/.test(message ?? "") ? "wal_level" : "max_replication_slots";
-return new errors_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
-cause: error
+function notCopyable(e, n) {
+const {code: t, message: o} = e.cause ?? {};
+if (t !== "55000" && t !== "53400") return e;
+const a = t === "55000" && /wal_level/.test(o ?? "") ? "wal_level" : "max_replication_slots";
+return new r.J("conflict", "parent-not-copyable", `${n} can't be copied while it runs: ${o}.`, `Stop the parent (\`velo branch stop ${n}\`), create the branch, then start the parent again. Or raise its ${a} and restart it.`, {
+cause: e
 });
 }
-async function copyWal({pgdata: pgdata, target: target, user: user}, {first: first, last: last}) {
-const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
-const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
-const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
-if (!segments.includes(first) || !segments.includes(last)) {
-throw new errors_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+async function copyWal({pgdata: e, target: n, user: t}, {first: o, last: i}) {
+const l = (0, a.readdirSync)((0, s.join)(e, "pg_wal"));
+const u = l.filter(e => /^[0-9A-F]{24}$/.test(e) && e >= o && e <= i);
+const d = l.filter(e => /^[0-9A-F]{8}\.history$/.test(e));
+if (!u.includes(o) || !u.includes(i)) {
+throw new r.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
 }
-const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
-await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
-as: user
+const f = [ ...u, ...d ].map(n => (0, s.join)(e, "pg_wal", n));
+await (0, c.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, s.join)(n, "pg_wal"), "--", ...f ], {
+as: t
 });
 }
-async function copyControlFile({pgdata: pgdata, target: target, user: user}) {
-const copy = (0, external_node_path_.join)(target, "global", "pg_control");
-const whole = await (0, wait.w)(async () => {
-await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
-as: user
+async function copyControlFile({pgdata: e, target: n, user: t}) {
+const o = (0, s.join)(n, "global", "pg_control");
+const a = await (0, l.w)(async () => {
+await (0, c.eF)("cp", [ "-a", "--reflink=auto", "--", (0, s.join)(e, "global", "pg_control"), o ], {
+as: t
 });
-return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+return (0, u.l)((0, i.b)(o, 8192) ?? Buffer.alloc(0)) ? true : undefined;
 }, {
 everyMs: 5,
 forMs: 5e3
 });
-if (!whole) throw new errors_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+if (!a) throw new r.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
 }
-var server_files = __webpack_require__(23828);
-var session_control = __webpack_require__(16498);
-var segments = __webpack_require__(5297);
-var storage_storage = __webpack_require__(31674);
-var open_place = __webpack_require__(29710);
-var check_start = __webpack_require__(31466);
-async function prepareSource(place, parent, {steps: steps, ahead: ahead}) {
-const server = (0, open_place.FN)(place, parent);
-const what = (0, names.gK)(parent.of);
-(0, check_start.TG)(parent, what);
-const now = {
-from: parent.volume,
-what: what,
+var f = t(23828);
+var h = t(16498);
+var p = t(5297);
+var m = t(31674);
+var w = t(29710);
+var g = t(31466);
+async function prepareSource(e, n, {steps: t, ahead: a}) {
+const s = (0, w.FN)(e, n);
+const i = (0, o.gK)(n.of);
+(0, g.TG)(n, i);
+const c = {
+from: n.volume,
+what: i,
 takenAt: (new Date).toISOString(),
 snapshot: null,
 redo: null,
 plan: null
 };
-return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
-if (!await place.driver.isRunning(server)) {
-steps.note(`${what} ${parent.record.asleep === null ? "is stopped" : "is asleep"}: its data is copied as it is on disk`);
+return t.run(e.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
+if (!await e.driver.isRunning(s)) {
+t.note(`${i} ${n.record.asleep === null ? "is stopped" : "is asleep"}: its data is copied as it is on disk`);
 return {
-...now,
+...c,
 control: undefined,
 running: false,
-sizing: parent.record.sizing,
+sizing: n.record.sizing,
 at: null
 };
 }
-const target = {
-pgdata: (0, server_files.po)(parent.volume.path),
-port: server.port,
-major: server.major
+const o = {
+pgdata: (0, f.po)(n.volume.path),
+port: s.port,
+major: s.major
 };
 try {
-const control = await (ahead?.take(parent)) ?? await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
-session_control.openControl)(target));
-const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control, {
-checkpoint: place.storage.copyOnWrite
+const t = await (a?.take(n)) ?? await (e.storage.copyOnWrite ? e.controls.open(o) : (0, 
+h.g4)(o));
+const {sizing: r, xid: s, redo: i} = await factsOf(t, {
+checkpoint: e.storage.copyOnWrite
 });
 return {
-...now,
-control: control,
+...c,
+control: t,
 running: true,
-sizing: sizing,
+sizing: r,
 at: {
-generation: parent.volume.generation,
-xid: xid
+generation: n.volume.generation,
+xid: s
 },
-redo: redo
+redo: i
 };
-} catch (error) {
-const said = error instanceof Error ? error.message : String(error);
-if (place.storage.copyOnWrite) {
-steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+} catch (o) {
+const a = o instanceof Error ? o.message : String(o);
+if (e.storage.copyOnWrite) {
+t.note(`${i} can't be reached (${a}): its data is copied as after a crash`);
 return {
-...now,
+...c,
 control: undefined,
 running: true,
-sizing: parent.record.sizing,
+sizing: n.record.sizing,
 at: null
 };
 }
-throw new errors_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
-session_control.accessHint)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
-cause: error
+throw new r.J("conflict", "parent-unreachable", `${i} is running, but velo can't log in to it: ${a}`, `${(0, 
+h.ux)(o)} Or stop the parent (\`velo branch stop ${i}\`): a stopped parent is copied without a login.`, {
+cause: o
 });
 }
 });
 }
-function openAhead(place, parent) {
-if (!place.storage.copyOnWrite) return undefined;
-const {port: port, major: major} = (0, open_place.FN)(place, parent);
-let opening = place.controls.open({
-pgdata: (0, server_files.po)(parent.volume.path),
-port: port,
-major: major
+function openAhead(e, n) {
+if (!e.storage.copyOnWrite) return undefined;
+const {port: t, major: r} = (0, w.FN)(e, n);
+let o = e.controls.open({
+pgdata: (0, f.po)(n.volume.path),
+port: t,
+major: r
 }).catch(() => undefined);
-const close = async () => void await ((await opening)?.close().catch(() => {}));
+const close = async () => void await ((await o)?.close().catch(() => {}));
 return {
-async take({volume: volume}) {
-const control = await opening;
-const isIts = (0, storage_storage.O$)(volume) === (0, storage_storage.O$)(parent.volume);
-const works = isIts && await (control?.query("SELECT").catch(() => undefined)) !== undefined;
-if (!works) await close();
-opening = Promise.resolve(undefined);
-return works ? control : undefined;
+async take({volume: e}) {
+const t = await o;
+const r = (0, m.O$)(e) === (0, m.O$)(n.volume);
+const a = r && await (t?.query("SELECT").catch(() => undefined)) !== undefined;
+if (!a) await close();
+o = Promise.resolve(undefined);
+return a ? t : undefined;
 },
 close: close
 };
 }
-async function factsOf(control, {checkpoint: checkpoint}) {
-const results = await control.script(`${checkpoint ? "CHECKPOINT;" : ""}\n     SELECT pg_catalog.pg_size_bytes(pg_catalog.current_setting('shared_buffers')) AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
-const [facts] = results.at(-1)?.rows ?? [];
-const sizing = {
-buffers: Number(facts?.buffers),
-connections: Number(facts?.connections)
+async function factsOf(e, {checkpoint: n}) {
+const t = await e.script(`${n ? "CHECKPOINT;" : ""}\n     SELECT pg_catalog.pg_size_bytes(pg_catalog.current_setting('shared_buffers')) AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
+const [r] = t.at(-1)?.rows ?? [];
+const o = {
+buffers: Number(r?.buffers),
+connections: Number(r?.connections)
 };
-const lsn = (0, segments.Jf)(facts?.redo);
+const a = (0, p.Jf)(r?.redo);
 return {
-sizing: sizing,
-xid: Number(facts?.xid),
-redo: lsn === null ? null : {
-lsn: lsn,
-timeline: Number(facts?.timeline)
+sizing: o,
+xid: Number(r?.xid),
+redo: a === null ? null : {
+lsn: a,
+timeline: Number(r?.timeline)
 }
 };
 }
-function snapshotSource({stored: stored, record: record}) {
-const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
-const what = `the snapshot ${id}`;
-const none = {
+function snapshotSource({stored: e, record: n}) {
+const {id: t, sizing: r, at: o, createdAt: a} = n;
+const s = `the snapshot ${t}`;
+const i = {
 control: undefined,
 running: false,
 redo: null,
 plan: null
 };
 return {
-...none,
-from: stored,
-what: what,
-sizing: sizing,
-at: at,
-takenAt: takenAt,
-snapshot: id
+...i,
+from: e,
+what: s,
+sizing: r,
+at: o,
+takenAt: a,
+snapshot: t
 };
 }
-function momentSource(plan) {
-const takenAt = plan.target.kind === "time" ? plan.target.at : (new Date).toISOString();
+function momentSource(e) {
+const n = e.target.kind === "time" ? e.target.at : (new Date).toISOString();
 return {
-...snapshotSource(plan.base),
-plan: plan,
-takenAt: takenAt,
+...snapshotSource(e.base),
+plan: e,
+takenAt: n,
 at: null
 };
 }
-async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
-if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
-const {pgVersion: major} = project.record;
-return startBackup(control, {
-pgdata: (0, server_files.po)(from.path),
-major: major,
-user: (0, open_place.Z5)(project.record),
-what: what
+async function beginCopy({storage: e, project: n}, {from: t, control: r, what: o}) {
+if (e.copyOnWrite || !r || (0, m.LR)(t)) return undefined;
+const {pgVersion: a} = n.record;
+return startBackup(r, {
+pgdata: (0, f.po)(t.path),
+major: a,
+user: (0, w.Z5)(n.record),
+what: o
 });
 }
 },
-9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+9368: (e, n, t) => {
+t.r(n);
+t.d(n, {
 infoOf: () => infoOf,
 walInfo: () => walInfo
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22452);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-var _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24283);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30935);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19725);
-var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
-async function walInfo(site, request) {
-if (request.branch !== undefined) {
-const name = (0, _contract_values_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, name.project);
-const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Zt)(branch.current, (0, 
-_operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.EX)(branch.current, request));
-return infoOf(place, branch);
+var r = t(73024);
+var o = t.n(r);
+var a = t(76760);
+var s = t.n(a);
+var i = t(22452);
+var c = t(23828);
+var l = t(24283);
+var u = t(30935);
+var d = t(89491);
+var f = t(46116);
+var h = t(29710);
+var p = t(19725);
+var m = t(13866);
+async function walInfo(e, n) {
+if (n.branch !== undefined) {
+const t = (0, i.at)(n.branch);
+const r = await (0, h.QL)(e, t.project);
+const o = (0, h.MP)(r, t.branch);
+(0, f.Zt)(o.current, (0, f.EX)(o.current, n));
+return infoOf(r, o);
 }
-const all = [];
-for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_9__.Zc)(site)) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.Hh)(opened).values()) {
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_6__.wP)(project) || project.fault !== undefined) continue;
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, project.record.name);
-for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_5__.IT)(place.project)) all.push(...infoOf(place, branch));
+const t = [];
+for (const {opened: n} of await (0, p.Zc)(e)) {
+for (const r of (0, d.Hh)(n).values()) {
+if (!(0, d.wP)(r) || r.fault !== undefined) continue;
+const n = await (0, h.QL)(e, r.record.name);
+for (const e of (0, u.IT)(n.project)) t.push(...infoOf(n, e));
 }
 }
-return all;
+return t;
 }
-function infoOf(place, branch) {
-if ((0, _archive_archive_home_js__WEBPACK_IMPORTED_MODULE_4__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
-return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
-if (!info.current) return info;
-const waiting = waitingIn(branch.current);
+function infoOf(e, n) {
+if ((0, l.qx)(e)) return n.current.record.archive === null ? [] : [ goneInfo(n) ];
+return (0, m.i)(e, n).map(e => {
+if (!e.current) return e;
+const t = waitingIn(n.current);
 return {
-...info,
-waiting: waiting?.length ?? null,
-failure: info.failure ?? lateOf(waiting ?? [])
+...e,
+waiting: t?.length ?? null,
+failure: e.failure ?? lateOf(t ?? [])
 };
 });
 }
-function goneInfo({project: project, name: name, current: current}) {
-const waiting = waitingIn(current);
+function goneInfo({project: e, name: n, current: t}) {
+const r = waitingIn(t);
 return {
 ...{
-project: project,
-branch: name,
-generation: current.volume.generation,
+project: e,
+branch: n,
+generation: t.volume.generation,
 current: true,
 retired: false
 },
@@ -3304,300 +3258,297 @@ retired: false
 segments: 0,
 bytes: 0,
 newest: null,
-waiting: waiting?.length ?? null,
+waiting: r?.length ?? null,
 gaps: [],
 windows: []
 },
 ...{
 noWindowSince: null,
 limitedUntil: null,
-failure: lateOf(waiting ?? []),
+failure: lateOf(r ?? []),
 gone: true
 }
 };
 }
-function waitingIn({volume: volume}) {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");
+function waitingIn({volume: e}) {
+const n = (0, a.join)((0, c.po)(e.path), "pg_wal", "archive_status");
 try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap(name => {
-const [, segment] = /^([0-9A-F]{24})\.ready$/.exec(name) ?? [];
-const stat = segment && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+return (0, r.readdirSync)(n).flatMap(e => {
+const [, t] = /^([0-9A-F]{24})\.ready$/.exec(e) ?? [];
+const o = t && (0, r.lstatSync)((0, a.join)(n, e), {
 throwIfNoEntry: false
 });
-return segment && stat ? [ {
-segment: segment,
-sinceMs: stat.mtimeMs
+return t && o ? [ {
+segment: t,
+sinceMs: o.mtimeMs
 } ] : [];
-}).sort((a, b) => a.sinceMs - b.sinceMs);
+}).sort((e, n) => e.sinceMs - n.sinceMs);
 } catch {
 return undefined;
 }
 }
-const lateMs = 6e4;
-function lateOf([oldest]) {
-if (!oldest || Date.now() - oldest.sinceMs < lateMs) return null;
+const w = 6e4;
+function lateOf([e]) {
+if (!e || Date.now() - e.sinceMs < w) return null;
 return {
-at: new Date(oldest.sinceMs).toISOString(),
-segment: oldest.segment,
+at: new Date(e.sinceMs).toISOString(),
+segment: e.segment,
 reason: "waits for the archive"
 };
 }
 },
-13866: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+13866: (e, n, t) => {
+t.d(n, {
 i: () => archivesInfo
 });
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
-var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5297);
-var _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65978);
-var _archive_goes_on_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35209);
-var _archive_wal_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46495);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _bases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95909);
-var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87195);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76934);
-var _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24102);
-function archivesInfo(place, branch) {
-return (0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
+var r = t(23828);
+var o = t(5297);
+var a = t(65978);
+var s = t(35209);
+var i = t(46495);
+var c = t(29710);
+var l = t(2485);
+var u = t(95909);
+var d = t(87195);
+var f = t(76934);
+var h = t(24102);
+function archivesInfo(e, n) {
+return (0, a.bS)(e, n).map(t => archiveInfo(e, n, t));
 }
-const mostRead = 16;
-function cutWindows(folder, {windows: windows, gaps: gaps}, timeline) {
-const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number));
-let most = mostRead;
-const shown = windows.toReversed().map(window => {
-const {from: from, to: to} = window;
-const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(to.lsn));
-if (to.at === null || most === 0 || !firstMissing.has(next)) return window;
-const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(from.lsn));
-const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_6__.SN)(folder, timeline, {
-first: first,
-last: next - 1,
-most: most
+const p = 16;
+function cutWindows(e, {windows: n, gaps: t}, r) {
+const o = new Set(t.map(({first: e}) => (0, f.Zs)(e)?.number));
+let a = p;
+const s = n.toReversed().map(n => {
+const {from: t, to: s} = n;
+const i = (0, f.dJ)((0, f.$M)(s.lsn));
+if (s.at === null || a === 0 || !o.has(i)) return n;
+const c = (0, f.dJ)((0, f.$M)(t.lsn));
+const {atMs: l, read: u} = (0, d.SN)(e, r, {
+first: c,
+last: i - 1,
+most: a
 });
-most -= read;
-const ms = Math.max(Date.parse(from.at ?? to.at), Math.min(Date.parse(to.at), atMs ?? 0));
+a -= u;
+const h = Math.max(Date.parse(t.at ?? s.at), Math.min(Date.parse(s.at), l ?? 0));
 return {
-...window,
+...n,
 to: {
-...to,
-at: new Date(ms).toISOString()
+...s,
+at: new Date(h).toISOString()
 }
 };
 });
-return shown.reverse();
+return s.reverse();
 }
-function archiveInfo(place, branch, archive) {
-const {id: id, generation: generation, served: served, limitedUntil: limitedUntil} = archive;
-const {files: files, failure: failure} = (0, _archive_wal_files_js__WEBPACK_IMPORTED_MODULE_3__.U)(place, id);
-const current = branch.current.record.archive === id;
-const open = (0, _archive_goes_on_js__WEBPACK_IMPORTED_MODULE_2__.E)(branch, archive);
-const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_5__.c)(place.project, id);
-const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__._5)(files, bases, open);
-const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_9__.$E)(files, bases);
-const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(name));
-const newest = segments.at(-1);
+function archiveInfo(e, n, t) {
+const {id: r, generation: o, served: d, limitedUntil: h} = t;
+const {files: p, failure: m} = (0, i.U)(e, r);
+const w = n.current.record.archive === r;
+const g = (0, s.E)(n, t);
+const v = (0, l.c)(e.project, r);
+const b = (0, u._5)(p, v, g);
+const {timeline: y} = (0, u.$E)(p, v);
+const $ = p.filter(({name: e}) => (0, f.Zs)(e));
+const S = $.at(-1);
 return {
-project: branch.project,
-branch: branch.name,
-generation: generation,
-current: current,
-retired: generation !== branch.current.volume.generation,
-segments: segments.length,
-bytes: segments.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-newest: newest ? {
-name: newest.name,
-at: new Date(newest.atMs).toISOString()
+project: n.project,
+branch: n.name,
+generation: o,
+current: w,
+retired: o !== n.current.volume.generation,
+segments: $.length,
+bytes: $.reduce((e, {bytes: n}) => e + n, 0),
+newest: S ? {
+name: S.name,
+at: new Date(S.atMs).toISOString()
 } : null,
 waiting: null,
-...coverage,
-windows: cutWindows((0, _archive_archives_js__WEBPACK_IMPORTED_MODULE_1__.F9)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id)), withTail(branch, archive, {
-...coverage,
-timeline: timeline
-}), timeline),
-noWindowSince: open ? noWindowSince(coverage, served) : null,
-limitedUntil: limitedUntil,
-failure: failure,
+...b,
+windows: cutWindows((0, a.F9)((0, c.oM)(e, r)), withTail(n, t, {
+...b,
+timeline: y
+}), y),
+noWindowSince: g ? noWindowSince(b, d) : null,
+limitedUntil: h,
+failure: m,
 gone: false
 };
 }
-function withTail(branch, {id: id, left: left}, read) {
-const {timeline: timeline, ...coverage} = read;
-const source = branch.retired.find(({record: record}) => record.archive === id);
-const newest = coverage.windows.at(-1);
-const until = left.at(-1);
-if (!source || !newest || until === undefined || newest.to.at === null || newest.to.at >= until) return coverage;
-const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.$M)(newest.to.lsn));
-const isMissing = coverage.gaps.some(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.Zs)(first)?.number === next);
-const last = isMissing ? undefined : (0, _wal_tail_js__WEBPACK_IMPORTED_MODULE_7__.B)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(source.volume.path), timeline, next).numbers.at(-1);
-if (last === undefined) return coverage;
-const to = {
-lsn: (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_10__.rI)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_8__.mb)(last)),
-at: until
+function withTail(e, {id: n, left: t}, a) {
+const {timeline: s, ...i} = a;
+const c = e.retired.find(({record: e}) => e.archive === n);
+const l = i.windows.at(-1);
+const u = t.at(-1);
+if (!c || !l || u === undefined || l.to.at === null || l.to.at >= u) return i;
+const d = (0, f.dJ)((0, f.$M)(l.to.lsn));
+const p = i.gaps.some(({first: e}) => (0, f.Zs)(e)?.number === d);
+const m = p ? undefined : (0, h.B)((0, r.po)(c.volume.path), s, d).numbers.at(-1);
+if (m === undefined) return i;
+const w = {
+lsn: (0, o.rI)((0, f.mb)(m)),
+at: u
 };
 return {
-...coverage,
-windows: [ ...coverage.windows.slice(0, -1), {
-...newest,
-to: to
+...i,
+windows: [ ...i.windows.slice(0, -1), {
+...l,
+to: w
 } ]
 };
 }
-function noWindowSince({windows: windows}, served) {
-const newest = windows.at(-1);
-return newest ? newest.to.at : served.at(-1) ?? null;
+function noWindowSince({windows: e}, n) {
+const t = e.at(-1);
+return t ? t.to.at : n.at(-1) ?? null;
 }
 },
-35209: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+35209: (e, n, t) => {
+t.d(n, {
 E: () => goesOn
 });
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
-var _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44564);
-function goesOn({current: current}, {id: id, ended: ended}) {
-const {record: record, volume: volume} = current;
-if (record.archive !== id || ended !== null || !(0, _catalog_idle_js__WEBPACK_IMPORTED_MODULE_2__.t1)(record)) return false;
-return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
+var r = t(23828);
+var o = t(43686);
+var a = t(44564);
+function goesOn({current: e}, {id: n, ended: t}) {
+const {record: s, volume: i} = e;
+if (s.archive !== n || t !== null || !(0, a.t1)(s)) return false;
+return !(0, o.t)((0, r.po)(i.path));
 }
 },
-87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+87195: (e, n, t) => {
+t.d(n, {
 M1: () => exactStop,
 SN: () => lastEnding,
 M$: () => recordsOf
 });
-var external_node_path_ = __webpack_require__(76760);
-var plain_file = __webpack_require__(34704);
-const pageBytes = 8192;
-const shortHeader = 24;
-const longHeader = 40;
-const recordHeader = 24;
-const longest = 1024 ** 3;
-const rmXlog = 0;
-const xlogSwitch = 64;
-const rmXact = 1;
-const endings = new Set([ 0, 32, 48, 64 ]);
-const epochUs = 946684800000000n;
-function* recordsIn(file, segmentStart, segmentBytes) {
-if (!isPage(file, 0, segmentStart)) return;
-const isContinued = (file.readUInt16LE(2) & 1) !== 0;
-let at = isContinued ? advance(longHeader, Math.min(file.readUInt32LE(16), longest), segmentBytes) : longHeader;
-let previous;
+var r = t(76760);
+var o = t(34704);
+const a = 8192;
+const s = 24;
+const i = 40;
+const c = 24;
+const l = 1024 ** 3;
+const u = 0;
+const d = 64;
+const f = 1;
+const h = new Set([ 0, 32, 48, 64 ]);
+const p = 946684800000000n;
+function* recordsIn(e, n, t) {
+if (!isPage(e, 0, n)) return;
+const r = (e.readUInt16LE(2) & 1) !== 0;
+let o = r ? advance(i, Math.min(e.readUInt32LE(16), l), t) : i;
+let s;
 for (;;) {
-at = afterHeader(Math.ceil(at / 8) * 8, segmentBytes);
-if (at >= segmentBytes || at + recordHeader > file.length) return;
-if (!isPage(file, at - at % pageBytes, segmentStart)) return;
-const bytes = file.readUInt32LE(at);
-if (bytes < recordHeader || bytes > longest) return;
-const head = gather(file, at, Math.min(bytes, 64));
-if (head.length < recordHeader) return;
-if (previous !== undefined && head.readBigUInt64LE(8) !== previous) return;
-const start = segmentStart + BigInt(at);
-const [kind, manager] = [ head.readUInt8(16), head.readUInt8(17) ];
-const next = advance(at, bytes, segmentBytes);
-const isSwitch = manager === rmXlog && (kind & 240) === xlogSwitch;
-const end = segmentStart + BigInt(Math.ceil(next / 8) * 8);
+o = afterHeader(Math.ceil(o / 8) * 8, t);
+if (o >= t || o + c > e.length) return;
+if (!isPage(e, o - o % a, n)) return;
+const r = e.readUInt32LE(o);
+if (r < c || r > l) return;
+const i = gather(e, o, Math.min(r, 64));
+if (i.length < c) return;
+if (s !== undefined && i.readBigUInt64LE(8) !== s) return;
+const h = n + BigInt(o);
+const [p, m] = [ i.readUInt8(16), i.readUInt8(17) ];
+const w = advance(o, r, t);
+const g = m === u && (p & 240) === d;
+const v = n + BigInt(Math.ceil(w / 8) * 8);
 yield {
-start: start,
-end: end,
-isSwitch: isSwitch,
-endedAtUs: manager === rmXact ? endingOf(head, kind) : undefined
+start: h,
+end: v,
+isSwitch: g,
+endedAtUs: m === f ? endingOf(i, p) : undefined
 };
-if (isSwitch) return;
-previous = start;
-at = next;
+if (g) return;
+s = h;
+o = w;
 }
 }
-function isPage(file, at, segmentStart) {
-const header = at === 0 ? longHeader : shortHeader;
-return at + header <= file.length && file.readBigUInt64LE(at + 8) === segmentStart + BigInt(at);
+function isPage(e, n, t) {
+const r = n === 0 ? i : s;
+return n + r <= e.length && e.readBigUInt64LE(n + 8) === t + BigInt(n);
 }
-function afterHeader(at, segmentBytes) {
-if (at % pageBytes !== 0) return at;
-return at + (at % segmentBytes === 0 ? longHeader : shortHeader);
+function afterHeader(e, n) {
+if (e % a !== 0) return e;
+return e + (e % n === 0 ? i : s);
 }
-function advance(from, bytes, segmentBytes) {
-let left = bytes;
-for (let at = from; ;at += pageBytes - at % pageBytes) {
-at = afterHeader(at, segmentBytes);
-const room = pageBytes - at % pageBytes;
-if (left <= room) return at + left;
-left -= room;
+function advance(e, n, t) {
+let r = n;
+for (let n = e; ;n += a - n % a) {
+n = afterHeader(n, t);
+const e = a - n % a;
+if (r <= e) return n + r;
+r -= e;
 }
 }
-function gather(file, from, bytes) {
-const room = pageBytes - from % pageBytes;
-if (bytes <= room) return file.subarray(from, from + bytes);
-const next = from + room + shortHeader;
-return Buffer.concat([ file.subarray(from, from + room), file.subarray(next, next + bytes - room) ]);
+function gather(e, n, t) {
+const r = a - n % a;
+if (t <= r) return e.subarray(n, n + t);
+const o = n + r + s;
+return Buffer.concat([ e.subarray(n, n + r), e.subarray(o, o + t - r) ]);
 }
-function endingOf(head, kind) {
-if (!endings.has(kind & 112)) return undefined;
-let at = recordHeader;
-while (at < head.length && (head[at] === 253 || head[at] === 252)) at += head[at] === 253 ? 3 : 5;
-if (head[at] !== 255 && head[at] !== 254) return undefined;
-at += head[at] === 255 ? 2 : 5;
-return at + 8 <= head.length ? head.readBigInt64LE(at) + epochUs : undefined;
+function endingOf(e, n) {
+if (!h.has(n & 112)) return undefined;
+let t = c;
+while (t < e.length && (e[t] === 253 || e[t] === 252)) t += e[t] === 253 ? 3 : 5;
+if (e[t] !== 255 && e[t] !== 254) return undefined;
+t += e[t] === 255 ? 2 : 5;
+return t + 8 <= e.length ? e.readBigInt64LE(t) + p : undefined;
 }
-var wal_positions = __webpack_require__(76934);
-function recordsOf(folder, timeline, number) {
-const file = (0, plain_file.b)((0, external_node_path_.join)(folder, (0, wal_positions.Jc)(timeline, number)), wal_positions.V0);
-return file ? recordsIn(file, (0, wal_positions.mb)(number), wal_positions.V0) : [];
+var m = t(76934);
+function recordsOf(e, n, t) {
+const a = (0, o.b)((0, r.join)(e, (0, m.Jc)(n, t)), m.V0);
+return a ? recordsIn(a, (0, m.mb)(t), m.V0) : [];
 }
-function lastEnding(folder, timeline, {first: first, last: last, most: most}) {
-let read = 0;
-for (let number = last; number >= first && read < most; number--) {
-read += 1;
-let latest;
-for (const {endedAtUs: endedAtUs} of recordsOf(folder, timeline, number)) if (endedAtUs !== undefined && (latest === undefined || endedAtUs > latest)) latest = endedAtUs;
-if (latest !== undefined) return {
-atMs: Number((latest - 1n) / 1000n),
-read: read
+function lastEnding(e, n, {first: t, last: r, most: o}) {
+let a = 0;
+for (let s = r; s >= t && a < o; s--) {
+a += 1;
+let t;
+for (const {endedAtUs: r} of recordsOf(e, n, s)) if (r !== undefined && (t === undefined || r > t)) t = r;
+if (t !== undefined) return {
+atMs: Number((t - 1n) / 1000n),
+read: a
 };
 }
 return {
 atMs: undefined,
-read: read
+read: a
 };
 }
-function exactStop(folder, timeline, {lsn: lsn, first: first}) {
-for (let number = (0, wal_positions.dJ)(lsn); number >= first; number--) {
-let last;
-for (const record of recordsOf(folder, timeline, number)) {
-if (record.start >= lsn) break;
-last = record;
+function exactStop(e, n, {lsn: t, first: r}) {
+for (let o = (0, m.dJ)(t); o >= r; o--) {
+let r;
+for (const a of recordsOf(e, n, o)) {
+if (a.start >= t) break;
+r = a;
 }
-if (last) return last.end > lsn || last.isSwitch ? last.start : lsn;
+if (r) return r.end > t || r.isSwitch ? r.start : t;
 }
-return lsn;
+return t;
 }
 },
-70807: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+70807: (e, n, t) => {
+t.d(n, {
 LO: () => missing,
 Mb: () => inTheWay,
 Vw: () => done,
 km: () => old
 });
-var _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57895);
-const done = (detail = "") => ({
+var r = t(57895);
+const done = (e = "") => ({
 state: "done",
-detail: detail
+detail: e
 });
-const missing = (detail = "") => ({
+const missing = (e = "") => ({
 state: "missing",
-detail: detail
+detail: e
 });
-const old = (detail = "") => ({
+const old = (e = "") => ({
 state: "old",
-detail: detail
+detail: e
 });
-function inTheWay(path, why) {
-return new _contract_errors_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away and run `velo setup` again.");
+function inTheWay(e, n) {
+return new r.J("conflict", "in-the-way", `${e} ${n}.`, "Move it away and run `velo setup` again.");
 }
 }
 };

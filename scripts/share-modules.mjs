@@ -2,6 +2,8 @@ import vm from 'node:vm';
 
 /** A module in fewer chunks than this stays in them: a command that needs one of them should not load much beside it. */
 const fewest = 4;
+/** A chunk that would take fewer characters than this from the shared file keeps its copies: it starts a command. */
+const little = 2_000;
 /** The start of a module that is strict by itself. */
 const directive = /^([^{]*{)\s*"use strict";/;
 
@@ -25,8 +27,10 @@ export function shareModules(files) {
   const shared = [...places].filter(([, { count, same }]) => same && count >= fewest);
   const names = new Set(shared.map(([id]) => id));
   for (const { name, head, modules } of chunks) {
-    const own = Object.entries(modules).filter(([id]) => !names.has(id));
-    if (own.length === Object.keys(modules).length) continue;
+    const [own, others] = [false, true].map((isShared) =>
+      Object.entries(modules).filter(([id]) => names.has(id) === isShared),
+    );
+    if (others.reduce((sum, [, made]) => sum + made.length, 0) < little) continue;
     files.set(name, `${head}exports.modules = {\n...require("./shared.bundle.js"),\n${own.map(property).join('')}};\n`);
   }
   files.set(

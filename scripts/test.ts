@@ -29,7 +29,7 @@ const suites: Record<string, string[]> = {
  * `host` plays a pull request there.
  */
 const essential = [
-  ...['branch/life', 'branch/side-effects', 'faults/leftovers', 'storage/foreign', 'faults/kill'],
+  ...['branch/life', 'faults/leftovers', 'storage/foreign', 'faults/kill'],
   ...['branch/rename', 'faults/absent-data', 'storage/pool-full', 'snapshot/reset-and-promote', 'storage/snapshots'],
 ];
 const files = slowness > 1 ? essential.map(pathOf) : [];

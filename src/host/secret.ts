@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomHex } from './random.ts';
 
 /**
  * The store's secret, 32 random bytes, from which the passwords of every branch are derived. Created on first use. It
@@ -15,8 +15,8 @@ export function storeSecret(folder: string): Buffer {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const draft = join(folder, `.secret-${process.pid}-${randomBytes(4).toString('hex')}`);
-    writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    const draft = join(folder, `.secret-${process.pid}-${randomHex(4)}`);
+    writeFileSync(draft, `${randomHex(32)}\n`, { mode: 0o600, flag: 'wx', flush: true });
     try {
       // link(2) fails if the name exists: of two concurrent first users one wins, and the other reads its secret.
       linkSync(draft, path);

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Problem, StorageName } from '../contract/velo.ts';
+import { randomHex } from '../host/random.ts';
 import type { User } from '../host/users/user.ts';
 import { type MarkName, type Marks, markNames } from './mark-names.ts';
 
@@ -205,7 +205,7 @@ export function isSnapshot(parent: Volume | StoredSnapshot): parent is StoredSna
 
 /** A random id of 16 hexadecimal digits, for a store, a project, a branch or a snapshot. */
 export function newId(): string {
-  return randomBytes(8).toString('hex');
+  return randomHex(8);
 }
 
 /**

@@ -142,7 +142,7 @@ async function makeFrom(
       branchLock.releaseAndRemove();
       return exists(name, ifExists);
     }
-    checkNumber(place, { ...name, owner: fields.owner }, maxBranches);
+    await checkNumber(place, { ...name, owner: fields.owner }, maxBranches);
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent);
     if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
@@ -185,13 +185,13 @@ async function makeFrom(
 }
 
 /** Called under the claims lock, which every new branch takes: parallel creates can't exceed a limit together. */
-function checkNumber(
+async function checkNumber(
   place: Place,
   { project, branch, owner }: BranchName & Pick<BranchRecord, 'owner'>,
   limits: BranchLimits,
-): void {
+): Promise<void> {
   if (limits.project === undefined && limits.owner === undefined) return;
-  const locked = exclusiveLocks();
+  const locked = await exclusiveLocks();
   const isBeingMade = (id: string) => locked(lockPath.branch(place, id));
   checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
 }

@@ -14,7 +14,7 @@ import type {
 } from '../../contract/velo.ts';
 import { exclusiveLocks } from '../../host/locks/exclusive-locks.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
+import { adminDatabase, adminRole } from '../../postgres/session/admin.ts';
 import { idOf, type Storage, unknownSizes, volumeKey } from '../../storage/storage.ts';
 import { lockPath, type Place } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
@@ -31,8 +31,8 @@ export interface Observation {
 }
 
 export async function observe(place: Pick<Place, 'driver' | 'storage'>): Promise<Observation> {
-  const started = await startTimes(place);
-  return { started, isLocked: exclusiveLocks() };
+  const [isLocked, started] = await Promise.all([exclusiveLocks(), startTimes(place)]);
+  return { started, isLocked };
 }
 
 async function startTimes({ driver, storage }: Pick<Place, 'driver' | 'storage'>): Promise<Map<string, string>> {
@@ -157,6 +157,7 @@ async function completeAnswer(
     place.storage.sizes(generation.volume, { thorough }).catch(() => unknownSizes),
   ]);
   const summary = await explained(place, generation, summaryOf(place, generation, seen));
+  const { passwordOf } = await import('../../postgres/session/credentials.ts');
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
   return {
     ...summary,

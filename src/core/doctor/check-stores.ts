@@ -183,9 +183,8 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
     names.push(...gone.map(formatGeneration));
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
     else
-      names.push(
-        ...[...project.branches.values()].flatMap((branch) => unfinished(storage, branch).map(formatGeneration)),
-      );
+      for (const branch of project.branches.values())
+        names.push(...(await unfinished(storage, branch)).map(formatGeneration));
   }
   names.push(...(await storage.leftovers()).map(({ name }) => name));
   names.push(...(await strayArchives(storage)));
@@ -200,8 +199,9 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
 }
 
 /** Without a generation that a recovery is making: an operation that goes on beside others. */
-function unfinished(storage: Storage, { id, current, remains }: Branch): Generation[] {
-  if (remains.length === 0 || !current || !exclusiveLocks()(lockPath.recovery({ storage }, id))) return remains;
+async function unfinished(storage: Storage, { id, current, remains }: Branch): Promise<Generation[]> {
+  if (remains.length === 0 || !current) return remains;
+  if (!(await exclusiveLocks())(lockPath.recovery({ storage }, id))) return remains;
   return remains.filter(({ record }) => record.phase !== 'new');
 }
 

@@ -1,7 +1,7 @@
 import { type ErrorCode, VeloError } from '../../contract/errors/error.ts';
 import { quoted } from '../../contract/values/names.ts';
 import type { Control } from '../../postgres/session/control.ts';
-import pg from '../../postgres/session/pg.ts';
+import { quoteLiteral } from '../../postgres/session/quote.ts';
 import { type Login, type Refusal, tryLogin } from '../../postgres/session/readiness.ts';
 
 /** Checks that a role can log in to a database, so that a connection URL works when it is handed out. */
@@ -67,8 +67,8 @@ function facts({ user, database }: Entry): string {
            d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,
            has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted
     FROM (SELECT) AS one
-    LEFT JOIN pg_roles r ON r.rolname = ${pg.escapeLiteral(user)}
-    LEFT JOIN pg_database d ON d.datname = ${pg.escapeLiteral(database)}`;
+    LEFT JOIN pg_roles r ON r.rolname = ${quoteLiteral(user)}
+    LEFT JOIN pg_database d ON d.datname = ${quoteLiteral(database)}`;
 }
 
 /**

@@ -1,13 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
  * Returns a function that says whether somebody holds a lock file exclusively. It reads /proc/locks once, which
- * identifies a lock's file by device and inode.
+ * identifies a lock's file by device and inode. The kernel may first wait 10 to 20 ms until every processor has seen
+ * that somebody reads it (percpu_down_write in fs/locks.c), so other work goes on meanwhile.
  */
-export function exclusiveLocks(): (path: string) => boolean {
+export async function exclusiveLocks(): Promise<(path: string) => boolean> {
   const held = new Set<string>();
-  for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
+  for (const line of (await readFile('/proc/locks', 'utf8')).split('\n')) {
     const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
     if (!match) continue;
     const [, major = '', minor = '', inode] = match;

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { VeloError } from '../../contract/errors/error.ts';
 import { run } from '../../host/processes/exec.ts';
 import type { User } from '../../host/users/user.ts';
+import { adminDatabase, adminRole } from '../session/admin.ts';
 import { type Control, type ControlTarget, inControl } from '../session/control.ts';
-import { adminDatabase, adminRole, passwordOf, scramVerifier } from '../session/credentials.ts';
-import pg from '../session/pg.ts';
+import { passwordOf, scramVerifier } from '../session/credentials.ts';
+import { quoteLiteral } from '../session/quote.ts';
 import { checkedLsn } from '../wal/segments.ts';
 import { checkFiles } from './odd-files.ts';
 import { isProcessFile } from './server-files.ts';
@@ -118,7 +119,7 @@ export async function cleanCluster(
     BEGIN;
     ${isCopy ? detachSubscriptions : 'SELECT 0 AS count'};
     ${voidPasswords ? 'UPDATE pg_authid SET rolpassword = NULL WHERE rolpassword IS NOT NULL' : 'SELECT 0'};
-    UPDATE pg_authid SET rolcanlogin = true, rolvaliduntil = NULL WHERE rolname = ${pg.escapeLiteral(adminRole)};
+    UPDATE pg_authid SET rolcanlogin = true, rolvaliduntil = NULL WHERE rolname = ${quoteLiteral(adminRole)};
     ${[adminRole, ...roles].map((role) => setPassword(role, passwordOf(secret, branchId, role))).join(';\n')};
     ${[...logins].map(([role, verifier]) => setVerifier(role, verifier)).join(';\n')};
     COMMIT;
@@ -135,7 +136,7 @@ export async function cleanCluster(
 /** Query for the database that connection strings name: the preferred, else the oldest that accepts connections. */
 export const usableDatabase = (preferred: string) => `
   SELECT datname FROM pg_database WHERE datallowconn AND datconnlimit <> -2
-  ORDER BY datname <> ${pg.escapeLiteral(preferred)}, datistemplate, oid LIMIT 1`;
+  ORDER BY datname <> ${quoteLiteral(preferred)}, datistemplate, oid LIMIT 1`;
 
 const detachSubscriptions = `
   WITH detached AS (
@@ -148,7 +149,7 @@ export function setPassword(role: string, password: string): string {
 }
 
 function setVerifier(role: string, verifier: string): string {
-  return `UPDATE pg_authid SET rolpassword = ${pg.escapeLiteral(verifier)} WHERE rolname = ${pg.escapeLiteral(role)}`;
+  return `UPDATE pg_authid SET rolpassword = ${quoteLiteral(verifier)} WHERE rolname = ${quoteLiteral(role)}`;
 }
 
 interface Prepared {
@@ -164,10 +165,10 @@ interface Prepared {
  */
 async function rollBack(control: Control, target: ControlTarget, { gid, database, open }: Prepared): Promise<void> {
   const admit = (connections: boolean) =>
-    control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${pg.escapeLiteral(database)}`);
+    control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${quoteLiteral(database)}`);
   if (!open) await admit(true);
   try {
-    await inControl(target, (session) => session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`), database);
+    await inControl(target, (session) => session.query(`ROLLBACK PREPARED ${quoteLiteral(gid)}`), database);
   } finally {
     if (!open) await admit(false);
   }

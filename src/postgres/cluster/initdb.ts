@@ -1,5 +1,5 @@
 import { asVeloError, VeloError } from '../../contract/errors/error.ts';
-import { adminRole } from '../session/credentials.ts';
+import { adminRole } from '../session/admin.ts';
 
 /** How a cluster sorts, compares and encodes text. Its databases inherit it unless they are created otherwise. */
 export interface Collation {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { adminRole } from '../session/credentials.ts';
+import { adminRole } from '../session/admin.ts';
 import { archiveProgram } from '../wal/archive-program.ts';
 import { restoreProgram } from '../wal/restore-program.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import pg from './pg.ts';
+import type pg from './pg.ts';
 
 /** Where a session connects to, and as whom. */
 export interface Address {
@@ -20,6 +20,14 @@ export interface Address {
   stream?: () => Duplex;
   /** The local address to connect from. */
   from?: string;
+}
+
+/**
+ * PostgreSQL's client takes 10 ms to load. Many commands need none, and others can load it while a server starts, so
+ * that it is there when the server answers.
+ */
+export async function loadPg(): Promise<typeof pg> {
+  return (await import('./pg.ts')).default;
 }
 
 /** A socket that connects from one local address. */
@@ -42,7 +50,14 @@ class SocketFrom extends Socket {
  * A client that takes nothing from its environment. If an option is missing or falsy, pg takes it from variables such
  * as PGSSLMODE, PGOPTIONS or PGPASSWORD, and from `~/.pgpass`. So every option that it would fill in has a value here.
  */
-export function newClient({ password, timeoutMs, queryTimeoutMs, from, ...address }: Address): pg.Client {
+export async function newClient({
+  password,
+  timeoutMs,
+  queryTimeoutMs,
+  from,
+  ...address
+}: Address): Promise<pg.Client> {
+  const { Client } = await loadPg();
   const stream = address.stream ?? (from === undefined ? undefined : () => new SocketFrom(from));
   const config: pg.ClientConfig & { sslnegotiation: string; replication: string } = {
     ...address,
@@ -58,7 +73,7 @@ export function newClient({ password, timeoutMs, queryTimeoutMs, from, ...addres
     query_timeout: queryTimeoutMs,
     ...(stream ? { stream: stream as NonNullable<pg.ClientConfig['stream']> } : {}),
   };
-  const client = new pg.Client(config);
+  const client = new Client(config);
   // An error between queries (the server goes away) must not end the process; the next query reports it.
   client.on('error', () => {});
   return client;

@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/errors/error.ts';
 import { databaseNames } from '../cluster/database-names.ts';
+import { adminDatabase, adminRole } from './admin.ts';
 import { awaitServer } from './await-server.ts';
-import { newClient, startupOptions } from './client.ts';
-import { adminDatabase, adminRole } from './credentials.ts';
+import { loadPg, newClient, startupOptions } from './client.ts';
 import { countOwnSession } from './own-sessions.ts';
 import type pg from './pg.ts';
 
@@ -151,6 +151,7 @@ export async function awaitControl(
   target: ControlTarget,
   { forMs, stillStarting }: { forMs: number; stillStarting: () => Promise<boolean> },
 ): Promise<Control | undefined> {
+  loadPg().catch(() => {});
   const ask = async (): Promise<Control | undefined> => {
     try {
       return await openControl(target);
@@ -173,7 +174,7 @@ function isStarting(error: unknown): boolean {
 
 async function connect(target: ControlTarget, database: string): Promise<Control> {
   const file = join(target.pgdata, `.s.PGSQL.${target.port}`);
-  const client = newClient({
+  const client = await newClient({
     user: adminRole,
     database,
     host: '/',

@@ -1,9 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
-/** The superuser of every branch, and the database that connection strings name. */
-export const adminRole = 'postgres';
-export const adminDatabase = 'postgres';
-
 /**
  * A role's password in one branch: HMAC-SHA-256 of the store's secret over branch id and role, in base64url. Nothing is
  * stored: the same secret gives the same password, and a recreated branch has a new id.

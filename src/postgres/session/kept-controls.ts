@@ -1,4 +1,4 @@
-import type { Control, ControlTarget } from './control.ts';
+import { type Control, type ControlTarget, openControl } from './control.ts';
 
 /** Control sessions to parents: opened for each operation, or kept open between them. */
 export interface Controls {
@@ -6,9 +6,6 @@ export interface Controls {
   /** Closes the sessions that are kept. */
   close(): Promise<void>;
 }
-
-/** PostgreSQL's client takes 10 ms to load, which commands that only look at the store need not spend. */
-const openControl: Controls['open'] = async (target) => (await import('./control.ts')).openControl(target);
 
 /** For a process that does one operation. */
 export const freshControls: Controls = { open: openControl, close: async () => {} };

@@ -1,5 +1,5 @@
 import { awaitServer } from './await-server.ts';
-import { newClient, startupOptions } from './client.ts';
+import { loadPg, newClient, startupOptions } from './client.ts';
 import { countOwnSession } from './own-sessions.ts';
 
 /** A role's login to a database over TCP, as its users do it. */
@@ -33,6 +33,7 @@ export async function awaitQuery(
   target: TcpTarget,
   { forMs, stillRunning, admissionNew }: { forMs: number; stillRunning: () => Promise<boolean>; admissionNew: boolean },
 ): Promise<boolean | Refusal> {
+  loadPg().catch(() => {});
   const answer = await awaitServer<boolean | Refusal>(
     target.pgdata,
     async () => {
@@ -62,7 +63,7 @@ export async function tryLogin({
   from,
 }: Login): Promise<'answered' | Refusal | undefined> {
   const address = { host: '127.0.0.1', port, user, password, database, ...(from === undefined ? {} : { from }) };
-  const client = newClient({ ...address, options: patient(major), timeoutMs: 5_000, queryTimeoutMs: 5_000 });
+  const client = await newClient({ ...address, options: patient(major), timeoutMs: 5_000, queryTimeoutMs: 5_000 });
   try {
     await client.connect();
     countOwnSession(port);

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { actionFiles } from '../../../scripts/action-files.ts';
@@ -33,7 +43,7 @@ describe('the bundle in dist/', () => {
   });
 
   it('contains every chunk that it loads, and no other', () => {
-    const asked = chunks.flatMap((name) => [...textOf(name).matchAll(/_require__\.e\(([\de]+)\)/g)]);
+    const asked = chunks.flatMap((name) => [...textOf(name).matchAll(/\b[\w$]+\.e\(([\de]+)\)/g)]);
     // A number such as 6000 is written 6e3.
     const wanted = new Set(asked.map((match) => `${Number(match[1])}.bundle.js`));
     expect(wanted.size).toBeGreaterThan(5);
@@ -64,7 +74,7 @@ describe('the bundle in dist/', () => {
     const holders = chunks.filter((name) => textOf(name).includes('direct-streamlocal@openssh.com'));
     expect(holders).toHaveLength(1);
     const [holder = ''] = holders;
-    const loaders = chunks.filter((name) => textOf(name).includes(`_require__.e(${holder.replace('.bundle.js', '')})`));
+    const loaders = chunks.filter((name) => textOf(name).includes(`.e(${holder.replace('.bundle.js', '')})`));
     expect(loaders).toHaveLength(1);
     expect(textOf(loaders[0] ?? '')).toContain('serverHostKey');
     // Docker's client has none: its engine is on this machine.
@@ -145,6 +155,22 @@ describe.each([
   here('runs the command line', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(run(join(folder, 'dist', 'velo.js'), '--version')).toEqual({ status: 0, output: `${version}\n` });
+  });
+
+  here('loads for the version and for a look at the stores nothing that they do not need', () => {
+    const loaded = join(folder, 'loaded.cjs');
+    const all = '[...Object.keys(require.cache), ...process.moduleLoadList]';
+    writeFileSync(loaded, `process.on('exit', () => console.error(${all}.join('\\n')));`);
+    const loads = (...args: string[]) => run('-r', loaded, join(folder, 'dist', 'velo.js'), ...args).output.split('\n');
+    const chunksOf = (lines: string[]) =>
+      lines.filter((line) => line.endsWith('.bundle.js')).map((path) => basename(path));
+    expect(chunksOf(loads('--version'))).toHaveLength(1);
+    const status = loads('status');
+    expect(chunksOf(status)).toContain('shared.bundle.js');
+    expect(chunksOf(status).filter((name) => textOf(name).includes('activeQuery'))).toEqual([]);
+    expect(chunks.some((name) => textOf(name).includes('activeQuery'))).toBe(true);
+    expect(status).toContain('NativeModule child_process');
+    expect(status).not.toContain('NativeModule crypto');
   });
 
   here.each(entries.filter((name) => name !== 'velo.js'))(
