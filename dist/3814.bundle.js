@@ -14,17 +14,23 @@ Yn: () => checkPort
 var r = n(57895);
 var a = n(22452);
 var s = n(67908);
-var o = n(41725);
-var i = n(23828);
-var c = n(39637);
-var l = n(98466);
+var o = n(35274);
+var i = n(41725);
+var c = n(23828);
+var l = n(39637);
+var d = n(98466);
 async function checkStart(e) {
 const t = (0, a.gK)(e.of);
 checkOwnData(e, t);
 await checkPort(e.record, t);
 }
+const u = 1e3;
 async function checkPort({port: e}, t) {
-if (!await (0, s.C)(e)) throw (0, l.f)(e, t);
+const free = async () => await (0, s.C)(e) || undefined;
+if (!await (0, o.w)(free, {
+everyMs: 10,
+forMs: u
+})) throw (0, d.f)(e, t);
 }
 function checkOwnData(e, t) {
 checkData(e, t, {
@@ -32,11 +38,11 @@ own: e.record.prepared
 });
 }
 function checkData({volume: e}, t, {own: n = false} = {}) {
-const a = (0, c.L)(e);
+const a = (0, l.L)(e);
 if (a) {
 throw new r.J("conflict", "data-missing", `The data of ${t} can't be read: ${a.what}.`, `${a.help} Then run the command again. Nothing was started.`);
 }
-(0, o.zc)((0, i.po)(e.path), t, {
+(0, i.zc)((0, c.po)(e.path), t, {
 own: n
 });
 }

@@ -319,12 +319,13 @@ var s = n(79166);
 var i = n(93977);
 var c = n(5765);
 var d = n(46283);
-var l = n(16498);
-const u = {
-open: l.g4,
+var l = n(58500);
+var u = n(16498);
+const f = {
+open: u.g4,
 close: async () => {}
 };
-const f = 6e4;
+const h = 6e4;
 function keptControls() {
 const e = new Map;
 const take = t => {
@@ -335,7 +336,7 @@ return n?.control;
 };
 const keep = async (t, n) => {
 if (e.has(t)) return n.close();
-const r = setTimeout(() => void take(t)?.close().catch(() => {}), f);
+const r = globalThis.setTimeout(() => void take(t)?.close().catch(() => {}), h);
 e.set(t, {
 control: n,
 timer: r.unref()
@@ -344,7 +345,7 @@ timer: r.unref()
 return {
 async open(e) {
 const t = `${e.pgdata}:${e.port}`;
-const n = await alive(take(t)) ?? await (0, l.g4)(e);
+const n = await alive(take(t)) ?? await (0, u.g4)(e);
 return {
 ...n,
 close: () => keep(t, n)
@@ -355,28 +356,29 @@ for (const t of [ ...e.keys() ]) await (take(t)?.close().catch(() => {}));
 }
 };
 }
+const p = 5e3;
 async function alive(e) {
-try {
-await (e?.query("SELECT"));
-return e;
-} catch {
-await (e?.close().catch(() => {}));
+if (!e) return undefined;
+const t = e.query("SELECT").then(() => true, () => false);
+if (await Promise.race([ t, (0, l.setTimeout)(p, false, {
+ref: false
+}) ])) return e;
+await e.close().catch(() => {});
 return undefined;
 }
-}
-var h = n(89491);
-var p = n(15393);
-var m = n(84727);
-const v = {
-storage: m.Z,
-postgres: p.D
+var m = n(89491);
+var v = n(15393);
+var w = n(84727);
+const y = {
+storage: w.Z,
+postgres: v.D
 };
-function openSite({env: e, choice: t = {}, longLived: n = false, drivers: a = v}) {
+function openSite({env: e, choice: t = {}, longLived: n = false, drivers: a = y}) {
 const c = e.VELO_HOME || ((0, d.j)() ? "/var/lib/velo" : (0, o.join)(e.HOME || (0, 
 r.userInfo)().homedir, ".velo"));
 (0, s.B)(c);
 const l = (0, i.B)(e.VELO_PORTS);
-const f = n ? keptControls() : u;
+const u = n ? keptControls() : f;
 const h = new Map;
 const driver = t => {
 const n = h.get(t) ?? driverNamed(a, t).open(c, e);
@@ -391,9 +393,9 @@ stores: async () => (await findStores(c, a)).open,
 look: () => findStores(c, a),
 driver: driver,
 drivers: a,
-controls: f,
+controls: u,
 async close() {
-await f.close();
+await u.close();
 for (const e of h.values()) await (await e).close();
 }
 };
@@ -447,10 +449,10 @@ return s;
 function lookIn({ports: e}, t, n) {
 const r = [];
 for (const o of t) {
-const a = (0, h.Hh)(o.opened);
-const s = (0, h.JL)(a, n);
+const a = (0, m.Hh)(o.opened);
+const s = (0, m.JL)(a, n);
 const i = t.filter(e => e !== o);
-if (s && (0, h.wP)(s)) r.push({
+if (s && (0, m.wP)(s)) r.push({
 storage: o,
 catalog: a,
 project: s,

@@ -348,7 +348,10 @@ if (o instanceof r.J) o.left.push(`parts of ${n} (${t instanceof Error ? t.messa
 async function removeGeneration(t, e, {isLast: n = false, isOpen: r = false} = {}) {
 const a = (0, p.FN)(t, e);
 const i = t.driver.remove(a);
-if (n) await Promise.allSettled([ i, (0, o.Rq)((0, s.O)(a)) ]);
+if (n) {
+const [{status: t}] = await Promise.allSettled([ i, (0, o.Rq)((0, s.O)(a)) ]);
+if (t === "rejected") await (0, s.o)(a).catch(() => {});
+}
 if (!await i && r && (0, u.t1)(e.record)) await t.driver.removeLate(a);
 await destroyOrMark(t, e);
 (0, c.fU)(t, e.record);

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/errors/error.ts';
 import { formatBranch } from '../../contract/values/names.ts';
 import { isPortFree } from '../../host/network/ports.ts';
+import { poll } from '../../host/processes/wait.ts';
 import { checkCluster } from '../../postgres/cluster/hygiene.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import type { Generation } from '../catalog/catalog.ts';
@@ -18,9 +19,16 @@ export async function checkStart(generation: Generation): Promise<void> {
   await checkPort(generation.record, what);
 }
 
+/**
+ * How long the port may still be in use, in milliseconds: a server that was just killed is no longer found as a process
+ * while the kernel has yet to close its sockets.
+ */
+const closingMs = 1_000;
+
 /** Checks that the port is free: another program's server on it would answer instead of the branch. */
 export async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
-  if (!(await isPortFree(port))) throw portTaken(port, what);
+  const free = async () => (await isPortFree(port)) || undefined;
+  if (!(await poll(free, { everyMs: 10, forMs: closingMs }))) throw portTaken(port, what);
 }
 
 /** Before a start. @throws VeloError conflict `data-missing`, `data-outside` */

@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/errors/error.ts';
 import { type BranchName, formatBranch } from '../../contract/values/names.ts';
 import { releasePort } from '../../host/network/reserved-ports.ts';
-import { reservedFor } from '../../postgres/reserved-for.ts';
+import { reservedFor, reserveFor } from '../../postgres/reserved-for.ts';
 import { idOf, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { recordServed, removeUnserved } from '../archive/archives.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
@@ -59,7 +59,10 @@ export async function removeGeneration(
   const server = serverOf(place, generation);
   const removed = place.driver.remove(server);
   // While the record holds the port: afterwards it may be another branch's.
-  if (isLast) await Promise.allSettled([removed, releasePort(reservedFor(server))]);
+  if (isLast) {
+    const [{ status }] = await Promise.allSettled([removed, releasePort(reservedFor(server))]);
+    if (status === 'rejected') await reserveFor(server).catch(() => {});
+  }
   // Before its volume goes: what a kill leaves of this is found with the volume.
   if (!(await removed) && isOpen && shouldRun(generation.record)) await place.driver.removeLate(server);
   await destroyOrMark(place, generation);

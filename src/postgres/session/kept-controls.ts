@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Control, type ControlTarget, openControl } from './control.ts';
 
 /** Control sessions to parents: opened for each operation, or kept open between them. */
@@ -24,7 +25,7 @@ export function keptControls(): Controls {
   };
   const keep = async (key: string, control: Control): Promise<void> => {
     if (idle.has(key)) return control.close();
-    const timer = setTimeout(
+    const timer = globalThis.setTimeout(
       () =>
         void take(key)
           ?.close()
@@ -54,13 +55,17 @@ interface Kept {
   timer: NodeJS.Timeout;
 }
 
+/** Milliseconds that a kept session has for an answer. Of a server that is frozen, a query's own limit is 5 minutes. */
+const answerMs = 5_000;
+
 /** A session ends with its server, or when a superuser ends it. So it is tested before it is used again. */
 async function alive(control: Control | undefined): Promise<Control | undefined> {
-  try {
-    await control?.query('SELECT');
-    return control;
-  } catch {
-    await control?.close().catch(() => {});
-    return undefined;
-  }
+  if (!control) return undefined;
+  const answered = control.query('SELECT').then(
+    () => true,
+    () => false,
+  );
+  if (await Promise.race([answered, setTimeout(answerMs, false, { ref: false })])) return control;
+  await control.close().catch(() => {});
+  return undefined;
 }

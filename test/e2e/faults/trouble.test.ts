@@ -187,6 +187,18 @@ it(
 );
 
 it(
+  'a port that is still in use for a moment, as after a kill of its server, is waited for',
+  async () => {
+    const { port } = await machine.velo.createBranch({ branch });
+    await machine.velo.stopBranch({ branch });
+    const dying = await listen(port);
+    setTimeout(() => dying.close(), 300);
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running', port });
+  },
+  limit,
+);
+
+it(
   'with missing data, start refuses, and no empty cluster is created',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
