@@ -337,16 +337,16 @@ return await e.createContainer(n);
 if ((0, u.c2)(e) !== 409) throw (0, u.v_)(e);
 }
 const r = await inspect(e, t);
-const a = r !== undefined && isOf(r, t);
-if (a && !r.State.Running) await discard(e.getContainer(t.name));
-if (r && !a || r?.State.Running || performance.now() > o) throw inTheWay(t, r, a);
+const a = r !== undefined && isOf(r, t) && !r.State.Running;
+if (r && !a || performance.now() > o) throw inTheWay(t, r);
+if (a) await discard(e.getContainer(t.name));
 await (0, s.setTimeout)(10);
 }
 }
-function inTheWay({name: e}, t, n) {
-const r = t ? "is still being removed" : "is still being made";
-const a = t && !n ? "was not created by velo" : t?.State.Running ? "is already running" : r;
-return new o.J("conflict", "in-the-way", `The container ${e} ${a}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
+function inTheWay(e, t) {
+const n = t?.State.Running ? "is already running" : "is still being removed";
+const r = !t ? "is still being made" : isOf(t, e) ? n : "was not created by velo";
+return new o.J("conflict", "in-the-way", `The container ${e.name} ${r}.`, "Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.");
 }
 async function removeLate(e, t) {
 const {store: n, volume: r, name: a, imageId: i} = t;
@@ -549,13 +549,12 @@ t: 30
 }).catch((0, u.O_)(304, 404));
 await discard(n);
 },
-async remove(e) {
+async remove(e, {late: o = false} = {}) {
 n.delete(e.name);
-const o = await inspectOurs(t, e) !== undefined;
-if (o) await discard(t.getContainer(e.name));
-return o;
+const r = await inspectOurs(t, e) !== undefined;
+if (r) await discard(t.getContainer(e.name)); else if (o) await removeLate(t, e);
+return r;
 },
-removeLate: e => removeLate(t, e),
 limit: e => updateLimits(t, e),
 limitsKept: () => limitsKept(t),
 async lastWords(e) {

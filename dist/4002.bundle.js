@@ -270,7 +270,9 @@ wasRunning: l
 });
 await (r.check?.());
 const p = l ? await c.run("Stop old server", () => exchange(e, t, r)) : undefined;
-if (!l && (0, o.t1)(a.record)) await e.driver.removeLate((0, s.FN)(e, a));
+if (!l && (0, o.t1)(a.record)) await e.driver.remove((0, s.FN)(e, a), {
+late: true
+});
 const u = await (0, i.qh)(e, t, {
 steps: c,
 logins: d,

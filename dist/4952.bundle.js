@@ -246,7 +246,6 @@ await r.close();
 }
 const isDatabaseAbsent = e => [ "3D000", "55000" ].includes(e.code ?? "");
 async function awaitControl(e, {forMs: t, stillStarting: n}) {
-(0, f.QZ)().catch(() => {});
 const ask = async () => {
 try {
 return await openControl(e);
@@ -336,7 +335,7 @@ return n?.control;
 };
 const keep = async (t, n) => {
 if (e.has(t)) return n.close();
-const r = globalThis.setTimeout(() => void take(t)?.close().catch(() => {}), h);
+const r = setTimeout(() => void take(t)?.close().catch(() => {}), h);
 e.set(t, {
 control: n,
 timer: r.unref()
@@ -1445,7 +1444,9 @@ var r = n(76760);
 var o = n.n(r);
 var a = n(34704);
 var s = n(35274);
+var i = n(55952);
 async function awaitServer(e, t, {forMs: n, stillThere: r}) {
+(0, i.QZ)().catch(() => {});
 let o = 0;
 const a = await (0, s.w)(async () => {
 o += 1;

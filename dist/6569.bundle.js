@@ -26,8 +26,8 @@ var f = t(39637);
 var u = t(95433);
 var d = t(44277);
 var l = t(75532);
-var v = t(31466);
-var p = t(18902);
+var p = t(31466);
+var v = t(18902);
 var h = t(66612);
 var w = t(57443);
 var m = t(86901);
@@ -57,7 +57,7 @@ work: start
 }
 const start = async (e, r, t) => {
 const a = await (0, l.ic)(e, r, t);
-if (!a) await (0, v.Nq)(r);
+if (!a) await (0, p.Nq)(r);
 const {wanted: n} = r.record;
 await want(e, r, {
 wanted: "running"
@@ -95,7 +95,9 @@ asleep: null
 });
 if (s !== null) await (0, o.Ip)(c);
 const d = (0, g.FN)(e, t);
-if (await e.driver.isRunning(d)) await a.run("Stop server", () => e.driver.stop(d)); else if (!await e.driver.remove(d) && u) await e.driver.removeLate(d);
+if (await e.driver.isRunning(d)) await a.run("Stop server", () => e.driver.stop(d)); else await e.driver.remove(d, {
+late: u
+});
 return false;
 };
 return change(e, r, {
@@ -105,7 +107,7 @@ work: work
 }
 function restartBranch(e, r, t) {
 const work = async (e, t, a) => {
-(0, v.Pd)(t, r.branch);
+(0, p.Pd)(t, r.branch);
 const {asleep: n, port: s} = t.record;
 await want(e, t, {
 wanted: "running",
@@ -194,7 +196,7 @@ const {place: s, branch: c} = await (0, h.R)(o, e => (0, g.MP)(e, r.branch), {
 locks: a,
 expect: n
 });
-for (const e of await (0, p.V6)(s, c, t)) t.note(e);
+for (const e of await (0, v.V6)(s, c, t)) t.note(e);
 return {
 place: s,
 generation: c.current
@@ -209,7 +211,7 @@ Object.assign(t, a);
 async function startOrRemove(e, r, t) {
 try {
 await (0, y.mk)(e.storage);
-await (0, p.IW)(e, r, t);
+await (0, v.IW)(e, r, t);
 } catch (t) {
 await e.driver.remove((0, g.FN)(e, r)).catch(() => {});
 throw t;
@@ -303,8 +305,8 @@ var f = t(89491);
 var u = t(67210);
 var d = t(75532);
 var l = t(18902);
-var v = t(77299);
-var p = t(86901);
+var p = t(77299);
+var v = t(86901);
 var h = t(29710);
 var w = t(42698);
 var m = t(96254);
@@ -318,7 +320,7 @@ const a = {
 done: [],
 failed: []
 };
-const n = new p.g(t);
+const n = new v.g(t);
 const {open: o, closed: s} = await e.look();
 a.failed.push(...s.map(({why: e}) => e.message));
 for (const t of o) {
@@ -354,7 +356,7 @@ const c = (0, f.Hh)(await r.list()).get(t);
 if (!c || c.fault !== undefined) return;
 const {id: i, name: d} = c.record;
 if (!(0, f.wP)(c)) {
-const remove = () => (0, v.F)(e, {
+const remove = () => (0, p.F)(e, {
 storage: r,
 key: t
 }, n);
@@ -371,9 +373,9 @@ const l = await (0, h.$t)(e, {
 storage: r,
 project: c
 });
-const p = [ ...c.branches.values() ].filter(({fault: e}) => e === undefined);
+const v = [ ...c.branches.values() ].filter(({fault: e}) => e === undefined);
 const w = a.start ? 1 : y;
-for (let e = 0; e < p.length; e += w) await (0, o.wq)(() => repairBranches(l, p.slice(e, e + w), a));
+for (let e = 0; e < v.length; e += w) await (0, o.wq)(() => repairBranches(l, v.slice(e, e + w), a));
 await removeHeld(l, s);
 await attempt(s, () => (0, u.G)(e, l, {}));
 }

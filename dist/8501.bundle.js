@@ -218,12 +218,12 @@ await r.close();
 });
 const {subscriptions: T, preparedTransactions: O, lsn: F} = k;
 const A = k.database === d.Z ? null : k.database;
-const L = a?.has(d.A) ? undefined : {
+const M = a?.has(d.A) ? undefined : {
 database: A
 };
 await n.run("First query", () => firstQuery(t, e, {
 stillStarting: N,
-anew: L
+anew: M
 }));
 return {
 prepared: true,
@@ -345,14 +345,16 @@ const n = (0, a.gK)(e);
 if (o instanceof r.J) o.left.push(`parts of ${n} (${t instanceof Error ? t.message : String(t)}); \`velo doctor --repair\` removes them`);
 }
 }
-async function removeGeneration(t, e, {isLast: n = false, isOpen: r = false} = {}) {
+async function removeGeneration(t, e, {isLast: n = false, late: r = false} = {}) {
 const a = (0, p.FN)(t, e);
-const i = t.driver.remove(a);
+const i = t.driver.remove(a, {
+late: r && (0, u.t1)(e.record)
+});
 if (n) {
 const [{status: t}] = await Promise.allSettled([ i, (0, o.Rq)((0, s.O)(a)) ]);
 if (t === "rejected") await (0, s.o)(a).catch(() => {});
 }
-if (!await i && r && (0, u.t1)(e.record)) await t.driver.removeLate(a);
+await i;
 await destroyOrMark(t, e);
 (0, c.fU)(t, e.record);
 (0, f.b)(t, e);
@@ -1104,18 +1106,17 @@ o: () => tryLogin
 var r = n(95049);
 var a = n(55952);
 var o = n(10693);
-async function awaitQuery(t, {forMs: e, stillRunning: n, admissionNew: o}) {
-(0, a.QZ)().catch(() => {});
-const s = await (0, r.s)(t.pgdata, async () => {
+async function awaitQuery(t, {forMs: e, stillRunning: n, admissionNew: a}) {
+const o = await (0, r.s)(t.pgdata, async () => {
 const e = await tryLogin(t);
 if (e === "answered") return true;
-if (e === undefined || e.code === "28000" && o) return undefined;
+if (e === undefined || e.code === "28000" && a) return undefined;
 return await n() && e;
 }, {
 forMs: e,
 stillThere: n
 });
-return s ?? false;
+return o ?? false;
 }
 async function tryLogin({port: t, user: e, password: n, database: r, major: s, from: i}) {
 const c = {

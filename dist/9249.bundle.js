@@ -463,7 +463,6 @@ await end(e, [ [ "SIGINT", 3e4 ], ...w ]);
 async remove(e) {
 return end(e, w);
 },
-async removeLate() {},
 limit: async () => false,
 limitsKept: async () => localLimitsKept(),
 async lastWords(e) {

@@ -1293,7 +1293,7 @@ for (const {stored: t} of (0, s.XO)(e.project, n.id)) await e.storage.dropSnapsh
 const o = (0, s.xi)(n).sort((e, n) => e.record.turn - n.record.turn);
 for (const n of o) await (0, l.bI)(e, n, {
 isLast: n === o.at(-1),
-isOpen: n === t
+late: n === t
 });
 (0, a.CJ)(e, n.id);
 }
@@ -2426,7 +2426,7 @@ for (const t of n.remains.filter(e => !(f && isNew(e)))) {
 const r = !n.current && n.remains.length === 1;
 await (0, d.bI)(e, t, {
 isLast: r,
-isOpen: true
+late: true
 });
 n.remains.splice(n.remains.indexOf(t), 1);
 const a = t.record.phase === "ready" && n.current ? "which nothing needs any more" : "left by an interrupted operation";

@@ -121,13 +121,11 @@ export interface ServerDriver {
   pid(server: Server): Promise<number | undefined>;
   /** Fast shutdown, then harder; resolves when the process has ended. No error if there is nothing to stop. */
   stop(server: Server): Promise<void>;
-  /** Removes everything of the server at once, without waiting for its data. Returns whether there was anything. */
-  remove(server: Server): Promise<boolean>;
   /**
-   * Removes a server that should have run but was not found: a velo that was killed may have asked for it, so that it
-   * comes only now.
+   * Removes everything of the server at once, without waiting for its data. With `late` also one that a velo asked for
+   * that was killed, and that comes only now. Returns whether there was anything.
    */
-  removeLate(server: Server): Promise<void>;
+  remove(server: Server, options?: { late?: boolean }): Promise<boolean>;
   /** Applies the server's limits while it runs; false if they take effect only at its next start. */
   limit(server: Server): Promise<boolean>;
   /** Which limits are enforced here, as a sentence; `all` is false if one is not. */

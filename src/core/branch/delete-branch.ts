@@ -74,7 +74,7 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
   // The one with the highest turn is removed last: until then its mark says that the rest must be removed.
   const all = generationsOf(branch).sort((a, b) => a.record.turn - b.record.turn);
   for (const generation of all)
-    await removeGeneration(place, generation, { isLast: generation === all.at(-1), isOpen: generation === top });
+    await removeGeneration(place, generation, { isLast: generation === all.at(-1), late: generation === top });
   removeArchives(place, branch.id);
 }
 

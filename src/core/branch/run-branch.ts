@@ -69,7 +69,7 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
     const server = serverOf(place, generation);
     // The remains of a crashed server are removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
-    else if (!(await place.driver.remove(server)) && shouldBeUp) await place.driver.removeLate(server);
+    else await place.driver.remove(server, { late: shouldBeUp });
     return false;
   };
   return change(site, request, { operation, work });

@@ -48,23 +48,23 @@ export async function undo(
 
 /**
  * Removes one generation: its server, then its volume. A volume with a snapshot that velo did not take is marked as
- * deleted, and removed when that snapshot is gone. `isLast`: its branch goes with it, and leaves its port. `isOpen`: a
+ * deleted, and removed when that snapshot is gone. `isLast`: its branch goes with it, and leaves its port. `late`: a
  * velo that was killed may have asked for its server, which comes only now.
  */
 export async function removeGeneration(
   place: Place,
   generation: Generation,
-  { isLast = false, isOpen = false }: { isLast?: boolean; isOpen?: boolean } = {},
+  { isLast = false, late = false }: { isLast?: boolean; late?: boolean } = {},
 ): Promise<void> {
   const server = serverOf(place, generation);
-  const removed = place.driver.remove(server);
+  // Before its volume goes: what a kill leaves of this is found with the volume.
+  const removed = place.driver.remove(server, { late: late && shouldRun(generation.record) });
   // While the record holds the port: afterwards it may be another branch's.
   if (isLast) {
     const [{ status }] = await Promise.allSettled([removed, releasePort(reservedFor(server))]);
     if (status === 'rejected') await reserveFor(server).catch(() => {});
   }
-  // Before its volume goes: what a kill leaves of this is found with the volume.
-  if (!(await removed) && isOpen && shouldRun(generation.record)) await place.driver.removeLate(server);
+  await removed;
   await destroyOrMark(place, generation);
   removeUnserved(place, generation.record);
   removeRestoreFolder(place, generation);

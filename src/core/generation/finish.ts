@@ -30,7 +30,7 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   if (branch.current && !recovering) await dropExpiredArchives(place, branch);
   for (const generation of branch.remains.filter((each) => !(recovering && isNew(each)))) {
     const isLast = !branch.current && branch.remains.length === 1;
-    await removeGeneration(place, generation, { isLast, isOpen: true });
+    await removeGeneration(place, generation, { isLast, late: true });
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     const why =
       generation.record.phase === 'ready' && branch.current

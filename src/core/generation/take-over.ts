@@ -32,7 +32,7 @@ export async function takeOver(place: Place, next: Generation, change: Change): 
     const logins = await loginsOf(place, next, { old, steps, wasRunning });
     await change.check?.();
     const planned = wasRunning ? await steps.run('Stop old server', () => exchange(place, next, change)) : undefined;
-    if (!wasRunning && shouldRun(old.record)) await place.driver.removeLate(serverOf(place, old));
+    if (!wasRunning && shouldRun(old.record)) await place.driver.remove(serverOf(place, old), { late: true });
     const prepared = await bringUp(place, next, { steps, logins, planned });
     await steps.run('Commit', () => change.commit(prepared));
     if (old.record.asleep !== null && next.record.asleep === null) await dropRedirect(next.record.port);

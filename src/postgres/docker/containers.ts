@@ -52,20 +52,20 @@ export async function create(
       if (statusOf(error) !== 409) throw engineError(error);
     }
     const there = await inspect(docker, server);
-    const ours = there !== undefined && isOf(there, server);
-    if (ours && !there.State.Running) await discard(docker.getContainer(server.name));
-    if ((there && !ours) || there?.State.Running || performance.now() > until) throw inTheWay(server, there, ours);
+    const isDead = there !== undefined && isOf(there, server) && !there.State.Running;
+    if ((there && !isDead) || performance.now() > until) throw inTheWay(server, there);
+    if (isDead) await discard(docker.getContainer(server.name));
     await setTimeout(10);
   }
 }
 
-function inTheWay({ name }: Server, there: Docker.ContainerInspectInfo | undefined, ours: boolean): VeloError {
-  const leaving = there ? 'is still being removed' : 'is still being made';
-  const is = there && !ours ? 'was not created by velo' : there?.State.Running ? 'is already running' : leaving;
+function inTheWay(server: Server, there: Docker.ContainerInspectInfo | undefined): VeloError {
+  const leaving = there?.State.Running ? 'is already running' : 'is still being removed';
+  const is = !there ? 'is still being made' : isOf(there, server) ? leaving : 'was not created by velo';
   return new VeloError(
     'conflict',
     'in-the-way',
-    `The container ${name} ${is}.`,
+    `The container ${server.name} ${is}.`,
     'Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.',
   );
 }

@@ -119,14 +119,13 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       await discard(container);
     },
 
-    async remove(server) {
+    async remove(server, { late = false } = {}) {
       made.delete(server.name);
       const found = (await inspectOurs(docker, server)) !== undefined;
       if (found) await discard(docker.getContainer(server.name));
+      else if (late) await removeLate(docker, server);
       return found;
     },
-
-    removeLate: (server) => removeLate(docker, server),
 
     limit: (server) => updateLimits(docker, server),
     limitsKept: () => limitsKept(docker),

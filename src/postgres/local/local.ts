@@ -110,8 +110,6 @@ export function localDriver(home: string): ServerDriver {
       return end(server, hardWays);
     },
 
-    async removeLate() {},
-
     limit: async () => false,
     limitsKept: async () => localLimitsKept(),
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readPlainFile } from '../../host/files/plain-file.ts';
 import { poll } from '../../host/processes/wait.ts';
+import { loadPg } from './client.ts';
 
 /**
  * Polls a starting server until it answers. Each query costs the server a process while it is busy with recovery. So it
@@ -13,6 +14,7 @@ export async function awaitServer<T>(
   ask: () => Promise<T | undefined>,
   { forMs, stillThere }: { forMs: number; stillThere: () => Promise<boolean> },
 ): Promise<T | undefined> {
+  loadPg().catch(() => {});
   let looks = 0;
   const answer = await poll<{ had: T | undefined }>(
     async () => {

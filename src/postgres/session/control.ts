@@ -5,7 +5,7 @@ import { VeloError } from '../../contract/errors/error.ts';
 import { databaseNames } from '../cluster/database-names.ts';
 import { adminDatabase, adminRole } from './admin.ts';
 import { awaitServer } from './await-server.ts';
-import { loadPg, newClient, startupOptions } from './client.ts';
+import { newClient, startupOptions } from './client.ts';
 import { countOwnSession } from './own-sessions.ts';
 import type pg from './pg.ts';
 
@@ -151,7 +151,6 @@ export async function awaitControl(
   target: ControlTarget,
   { forMs, stillStarting }: { forMs: number; stillStarting: () => Promise<boolean> },
 ): Promise<Control | undefined> {
-  loadPg().catch(() => {});
   const ask = async (): Promise<Control | undefined> => {
     try {
       return await openControl(target);

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Control, type ControlTarget, openControl } from './control.ts';
 
 /** Control sessions to parents: opened for each operation, or kept open between them. */
@@ -25,7 +25,7 @@ export function keptControls(): Controls {
   };
   const keep = async (key: string, control: Control): Promise<void> => {
     if (idle.has(key)) return control.close();
-    const timer = globalThis.setTimeout(
+    const timer = setTimeout(
       () =>
         void take(key)
           ?.close()
@@ -65,7 +65,7 @@ async function alive(control: Control | undefined): Promise<Control | undefined>
     () => true,
     () => false,
   );
-  if (await Promise.race([answered, setTimeout(answerMs, false, { ref: false })])) return control;
+  if (await Promise.race([answered, sleep(answerMs, false, { ref: false })])) return control;
   await control.close().catch(() => {});
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { awaitServer } from './await-server.ts';
-import { loadPg, newClient, startupOptions } from './client.ts';
+import { newClient, startupOptions } from './client.ts';
 import { countOwnSession } from './own-sessions.ts';
 
 /** A role's login to a database over TCP, as its users do it. */
@@ -33,7 +33,6 @@ export async function awaitQuery(
   target: TcpTarget,
   { forMs, stillRunning, admissionNew }: { forMs: number; stillRunning: () => Promise<boolean>; admissionNew: boolean },
 ): Promise<boolean | Refusal> {
-  loadPg().catch(() => {});
   const answer = await awaitServer<boolean | Refusal>(
     target.pgdata,
     async () => {

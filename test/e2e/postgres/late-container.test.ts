@@ -82,9 +82,8 @@ describe.skipIf(pair.postgres !== 'docker')(
       'is removed with its volume',
       () =>
         everyKill(async () => {
-          const found = await driver.remove(server);
+          await driver.remove(server, { late: true });
           rmSync(server.path, { recursive: true });
-          if (!found) await driver.removeLate(server);
         }),
       limit,
     );
